@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { Mention } from './match/types';
+import type { Paper, PaperId } from './paper/types';
+
+/**
+ * Every message between contexts. A request is `{ type, … }`; the worker answers those of `pageRequest` to anyone of
+ * ours, and those of `ownRequest` only to the extension's own pages. `tabRequest` goes from the popup to a tab.
+ */
+
+const id = v.custom<PaperId>((x) => typeof x === 'string' && /^(arxiv|doi|title):.{1,300}$/.test(x));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const textBlock = v.object({
+  text: v.pipe(v.string(), v.maxLength(20_000)),
+  links: v.pipe(
+    v.array(v.object({ start: offset, end: offset, href: v.pipe(v.string(), v.maxLength(4_000)) })),
+    v.maxLength(2_000),
+  ),
+  startsBlock: v.boolean(),
+  endsBlock: v.boolean(),
+  seams: v.pipe(v.array(offset), v.maxLength(20_000)),
+});
+
+/** What a content script may ask of the worker. */
+export const pageRequest = v.variant('type', [
+  v.object({ type: v.literal('page/verify'), blocks: v.pipe(v.array(textBlock), v.maxLength(200)) }),
+  v.object({ type: v.literal('page/found'), papers: offset }),
+  v.object({ type: v.literal('page/paper'), id }),
+  v.object({ type: v.literal('page/save'), id }),
+  v.object({ type: v.literal('page/unsave'), id }),
+]);
+
+const importedPaper = v.custom<Paper>(
+  (x) => typeof x === 'object' && x !== null && 'id' in x && v.is(id, x.id) && 'title' in x,
+);
+
+/** What only the extension's own pages may ask of the worker. */
+export const ownRequest = v.variant('type', [
+  v.object({ type: v.literal('digest/add'), papers: v.pipe(v.array(importedPaper), v.maxLength(1_000)) }),
+  v.object({ type: v.literal('digest/reindex') }),
+]);
+
+/** What the popup asks of the scanner in a tab. */
+export const tabRequest = v.variant('type', [
+  v.object({ type: v.literal('tab/mentions') }),
+  v.object({ type: v.literal('tab/show'), id }),
+]);
+
+export type PageRequest = v.InferOutput<typeof pageRequest>;
+export type OwnRequest = v.InferOutput<typeof ownRequest>;
+export type TabRequest = v.InferOutput<typeof tabRequest>;
+export type Request = PageRequest | OwnRequest | TabRequest;
+
+export interface AddResult {
+  added: number;
+  /** Papers that were known already and may now be richer. */
+  merged: number;
+}
+
+interface Replies {
+  /** For each block of the request, its mentions in order of place. */
+  'page/verify': Mention[][];
+  'page/found': null;
+  /** `null` where the digest no longer holds the paper. */
+  'page/paper': { paper: Paper; saved: boolean } | null;
+  'page/save': { saved: boolean };
+  'page/unsave': { saved: boolean };
+  'digest/add': AddResult;
+  /** Number of papers the new index knows. */
+  'digest/reindex': { papers: number };
+  /** Papers found on the page in order of place, with how often each stands there. */
+  'tab/mentions': { id: PaperId; times: number }[];
+  'tab/show': null;
+}
+
+export type Reply<R extends Request> = Replies[R['type']];
+
+/** What the worker sends back: a value, or one sentence about what went wrong. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** Asks the worker. Rejects with the worker's own sentence, or where there is no worker (an orphaned content script). */
+export async function ask<R extends PageRequest | OwnRequest>(request: R): Promise<Reply<R>> {
+  return unwrap(await browser.runtime.sendMessage(request));
+}
+
+/** Asks the scanner in a tab. Rejects where none runs there. */
+export async function askTab<R extends TabRequest>(tabId: number, request: R): Promise<Reply<R>> {
+  return unwrap(await browser.tabs.sendMessage(tabId, request));
+}
+
+function unwrap<T>(answer: unknown): T {
+  const reply = answer as Answer<T> | undefined;
+  if (!reply) throw new Error('No answer.');
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.value;
+}
+
+/** What changed, told to every context of the extension but content scripts. */
+export type Change = 'digest' | 'shelf';
+
+const channelName = 'titlelight';
+
+export function announce(change: Change): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.postMessage(change);
+  channel.close();
+}
+
+/** Calls back on changes made in other contexts, until `signal` aborts. */
+export function onChange(callback: (change: Change) => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(channelName);
+  channel.addEventListener('message', (event) => callback(event.data));
+  signal.addEventListener('abort', () => channel.close());
+}

@@ -1,0 +1,21 @@
+/** Places where papers are discussed: granted at install, each of them can be switched off. Source: the site list of docs/permissions.md. */
+export const defaultSites = [
+  'arxiv.org',
+  'alphaxiv.org',
+  'ar5iv.org',
+  'ar5iv.labs.arxiv.org',
+  'huggingface.co',
+  'x.com',
+  'twitter.com',
+  'news.ycombinator.com',
+  'reddit.com',
+  'scholar.google.com',
+  'semanticscholar.org',
+  'openreview.net',
+  'github.com',
+  'bsky.app',
+  'lobste.rs',
+  'lesswrong.com',
+  'aclanthology.org',
+  'openaccess.thecvf.com',
+].map((host) => `*://*.${host}/*`);
