@@ -1,0 +1,42 @@
+import { FoldedText } from './fold';
+
+/** Greek letters are the only TeX commands whose rendering is a letter, and so part of the folded title. */
+const greek: Record<string, string> = Object.fromEntries(
+  (
+    'alpha:α beta:β gamma:γ delta:δ epsilon:ε varepsilon:ε zeta:ζ eta:η theta:θ vartheta:θ iota:ι kappa:κ lambda:λ mu:μ nu:ν ' +
+    'xi:ξ pi:π rho:ρ sigma:σ tau:τ upsilon:υ phi:φ varphi:φ chi:χ psi:ψ omega:ω ell:l'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+function decodeEntity(whole: string, body: string): string {
+  if (body[0] !== '#') return entities[body] ?? whole;
+  const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}
+
+/** A title as a page would show it: without HTML entities and tags, TeX commands resolved or dropped. */
+export function plainTitle(title: string): string {
+  return title
+    .replace(/&(#?\w{1,10});/g, decodeEntity)
+    .replace(/<\/?[a-z][^<>]{0,80}>/gi, '')
+    .replace(/\\([a-zA-Z]+)\s*/g, (_, name: string) => {
+      const letter = greek[name.toLowerCase()];
+      if (!letter) return '';
+      return /^[A-Z]/.test(name) ? letter.toUpperCase() : letter;
+    })
+    .replace(/[$\\{}]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const scratch = new FoldedText();
+
+/** A title as the matcher compares it: letters and digits only, lower case, no separators. */
+export function foldTitle(title: string): string {
+  scratch.clear();
+  return scratch.append(plainTitle(title)).text();
+}
