@@ -31,7 +31,8 @@ const spelling: Record<string, string> = {
   ı: 'i',
 };
 
-const invisible = /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/;
+/** Soft hyphens, zero-width characters, direction marks, combining marks: there, but not to be read. */
+const invisible = /[\p{M}\p{Cf}]/u;
 const quotes = /["“”„‟«»「」『』‘]/;
 const scriptsWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -47,7 +48,7 @@ function foldCharacter(character: string): string {
 function classify(unit: number): number {
   const character = String.fromCharCode(unit);
   if (unit >= 0xd800 && unit < 0xe000) return surrogate;
-  if (invisible.test(character) || /\p{M}/u.test(character)) return dropped;
+  if (invisible.test(character)) return dropped;
   if (quotes.test(character)) return quote;
   if (character === '/' || character === ':') return identifierHint;
   if (character === '.') return point;

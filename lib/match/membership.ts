@@ -1,0 +1,54 @@
+import { type FuseFilter, mayContain } from './fuse';
+
+/**
+ * What a content script knows of the digest: whether a key may be in it. The second filter is asked only where the
+ * first says yes, so that its hash is seldom computed.
+ */
+export interface MembershipFilter {
+  /** Counts up each time the digest's index is rebuilt. */
+  generation: number;
+  /** Binary fuse 8 over the keys' first hashes. */
+  first: FuseFilter;
+  /** Binary fuse 16 over the keys' second hashes. */
+  second: FuseFilter;
+}
+
+/** Whether a key with these hashes may be in the digest; `h2` is computed only if need be. */
+export function mayHaveKey(filter: MembershipFilter, h1: number, h2: () => number): boolean {
+  return mayContain(filter.first, h1) && mayContain(filter.second, h2());
+}
+
+/** The filter as `storage.local` keeps it: numbers, and the fingerprints as base64 (messages and storage are JSON). */
+export interface PackedFilter {
+  generation: number;
+  first: PackedFuse;
+  second: PackedFuse;
+}
+
+interface PackedFuse {
+  shape: [seed: number, segmentLength: number, range: number];
+  fingerprints: string;
+}
+
+export function packFilter({ generation, first, second }: MembershipFilter): PackedFilter {
+  return { generation, first: packFuse(first), second: packFuse(second) };
+}
+
+export function unpackFilter({ generation, first, second }: PackedFilter): MembershipFilter {
+  return {
+    generation,
+    first: unpackFuse(first, (bytes) => bytes),
+    // Fingerprints are written and read on the same machine: its byte order is both times the same.
+    second: unpackFuse(second, (bytes) => new Uint16Array(bytes.buffer)),
+  };
+}
+
+function packFuse({ seed, segmentLength, range, fingerprints }: FuseFilter): PackedFuse {
+  const bytes = new Uint8Array(fingerprints.buffer, fingerprints.byteOffset, fingerprints.byteLength);
+  return { shape: [seed, segmentLength, range], fingerprints: bytes.toBase64() };
+}
+
+function unpackFuse(packed: PackedFuse, view: (bytes: Uint8Array) => FuseFilter['fingerprints']): FuseFilter {
+  const [seed, segmentLength, range] = packed.shape;
+  return { seed, segmentLength, range, fingerprints: view(Uint8Array.fromBase64(packed.fingerprints)) };
+}

@@ -1,0 +1,57 @@
+import type { FoldedText } from './fold';
+import { identifierKey, rangeHash1, rangeHash2, shingleHash1, shingleLength, shortestTitle } from './hash';
+import { type MembershipFilter, mayHaveKey } from './membership';
+
+/** A folded stretch of text that may be a key of the digest. Positions in folded characters. */
+export interface Hit {
+  start: number;
+  end: number;
+  /** Second hash: what `candidatesFor` takes. */
+  hash: number;
+}
+
+/** A stretch that stands on its own (a link's text), as folded positions. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * Finds what may be a title in one folded block: every shingle that starts at a token, and every text shorter than a
+ * shingle that is the whole block, a whole link or a whole quotation.
+ */
+export function findHits(text: FoldedText, links: readonly Stretch[], filter: MembershipFilter): Hit[] {
+  const hits: Hit[] = [];
+  const { starts, startCount } = text;
+  const last = text.length - shingleLength;
+  for (let i = 0; i < startCount; i++) {
+    const at = starts[i] as number;
+    if (at > last) break;
+    const second = () => rangeHash2(text, at, at + shingleLength, 'shingle');
+    if (mayHaveKey(filter, shingleHash1(text, at), second)) {
+      hits.push({ start: at, end: at + shingleLength, hash: second() });
+    }
+  }
+  for (const { start, end } of standaloneStretches(text, links)) {
+    const second = () => rangeHash2(text, start, end, 'short');
+    if (mayHaveKey(filter, rangeHash1(text, start, end, 'short'), second)) {
+      hits.push({ start, end, hash: second() });
+    }
+  }
+  return hits;
+}
+
+/** Whole block, links and quotations, where they are of a short title's length. */
+export function standaloneStretches(text: FoldedText, links: readonly Stretch[]): Stretch[] {
+  const stretches: Stretch[] = [{ start: 0, end: text.length }, ...links];
+  for (let i = 1; i < text.quotes.length; i++) {
+    stretches.push({ start: text.quotes[i - 1] as number, end: text.quotes[i] as number });
+  }
+  return stretches.filter(({ start, end }) => end - start >= shortestTitle && end - start < shingleLength);
+}
+
+/** Whether an identifier such as `arxiv:2309.06651` may be in the digest. */
+export function mayHaveIdentifier(filter: MembershipFilter, identifier: string): boolean {
+  const key = identifierKey(identifier);
+  return mayHaveKey(filter, key.h1, () => key.h2);
+}

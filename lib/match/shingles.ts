@@ -1,0 +1,60 @@
+import { FoldedText } from './fold';
+import { type Key, rangeHash1, rangeHash2, shingleHash1, shingleLength, shortestTitle } from './hash';
+
+/** How often a shingle (by its first hash) occurs in the archive's own text. */
+export type ShingleCounts = Map<number, number>;
+
+/** A head that occurs no more often than this is rare enough to anchor its title. */
+const rareHead = 3;
+
+const scratch = new FoldedText();
+
+function fold(text: string): FoldedText {
+  scratch.clear();
+  return scratch.append(text);
+}
+
+/** Positions in `text` at which a whole shingle starts. */
+function shinglePositions(text: FoldedText): number[] {
+  const positions: number[] = [];
+  for (let i = 0; i < text.startCount; i++) {
+    const at = text.starts[i] as number;
+    if (at + shingleLength <= text.length) positions.push(at);
+  }
+  return positions;
+}
+
+/** Counts the shingles of `text` (raw) into `counts`. */
+export function countShingles(text: string, counts: ShingleCounts): void {
+  const folded = fold(text);
+  for (const at of shinglePositions(folded)) {
+    const hash = shingleHash1(folded, at);
+    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+}
+
+/**
+ * The keys under which the filter knows a title (raw, as `Variant.text`): two rare shingles, so that a change at one
+ * end leaves the other; for a title shorter than a shingle the whole of it; none where even that is too short.
+ */
+export function titleKeys(title: string, counts: ShingleCounts): Key[] {
+  const text = fold(title);
+  if (text.length < shortestTitle) return [];
+  const positions = shinglePositions(text);
+  if (positions.length === 0) return [wholeKey(text)];
+  const count = (at: number) => counts.get(shingleHash1(text, at)) ?? 0;
+  const rarest = (among: number[], better: (a: number, b: number) => boolean) =>
+    among.reduce((best, at) => (better(count(at), count(best)) ? at : best));
+  const middle = (positions.length + 1) >> 1;
+  const head = positions[0] as number;
+  const first = count(head) <= rareHead ? head : rarest(positions.slice(0, middle), (a, b) => a < b);
+  const second = rarest(positions.slice(Math.min(middle, positions.length - 1)), (a, b) => a <= b);
+  return [...new Set([first, second])].map((at) => ({
+    h1: shingleHash1(text, at),
+    h2: rangeHash2(text, at, at + shingleLength, 'shingle'),
+  }));
+}
+
+function wholeKey(text: FoldedText): Key {
+  return { h1: rangeHash1(text, 0, text.length, 'short'), h2: rangeHash2(text, 0, text.length, 'short') };
+}

@@ -1,0 +1,79 @@
+import type { TextBlock } from './types';
+
+/**
+ * How one side of a stretch of text is bounded:
+ * `edge` block, element or line ends there · `mark` punctuation or a number · `colon` a colon and nothing else ·
+ * `abbreviation` "(NLG)" follows: a notion is being named, not a paper · `prose` the sentence goes on in lower case ·
+ * `linked` "and", "of", "for"… leads on to a capitalised word · `name` a capitalised word follows at once, as inside a
+ * longer title · `hyphen` the word itself goes on.
+ */
+export type Side = 'edge' | 'mark' | 'colon' | 'abbreviation' | 'prose' | 'linked' | 'name' | 'hyphen';
+
+/** How a stretch is capitalised. `plain` covers sentence case and all lower case. */
+export type CaseStyle = 'title' | 'upper' | 'plain';
+
+/** Words that join the parts of a title as well as those of a sentence: they prove neither. */
+const joining = new Set(
+  (
+    'a an and are as at beyond by can do does for from how in into is its of on or our over see that the their then this ' +
+    'through to towards under using via versus vs we what when where why with without'
+  )
+    .split(' ')
+    .concat(['paper', 'titled', 'called']),
+);
+
+/** How far to look for the neighbouring words, in UTF-16 units. */
+const reach = 80;
+
+const wordAhead = /^([^\p{L}\p{N}]*)([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b]*)/u;
+const wordBehind = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b]*)([^\p{L}\p{N}]*)$/u;
+const abbreviationAhead = /^\s*\(\p{Lu}[\p{L}\p{N}-]{1,11}\)/u;
+const marks = /[^\s\p{L}\p{N}\p{M}\p{Cf}\-‐‑]/u;
+const sentenceEnd = /[.!?:;([{"“”«»|–—•·\n]/;
+
+/** What bounds the text before `start`. */
+export function sideBefore(block: TextBlock, start: number): Side {
+  const before = block.text.slice(Math.max(0, start - reach), start);
+  const found = wordBehind.exec(before);
+  if (!found) return 'edge';
+  const [, word, gap] = found as unknown as [string, string, string];
+  const own = sideOf(block, word, gap, start - gap.length, start);
+  if (own !== 'linked') return own;
+  const rest = before.slice(0, before.length - word.length - gap.length);
+  const next = wordBehind.exec(rest);
+  if (!next || sentenceEnd.test(next[2] as string)) return 'prose';
+  return isLower(next[1] as string) ? 'prose' : 'linked';
+}
+
+/** What bounds the text after `end`. */
+export function sideAfter(block: TextBlock, end: number): Side {
+  const after = block.text.slice(end, end + reach);
+  const found = wordAhead.exec(after);
+  if (!found) return 'edge';
+  const [, gap, word] = found as unknown as [string, string, string];
+  if (abbreviationAhead.test(after)) return 'abbreviation';
+  const own = sideOf(block, word, gap, end, end + gap.length);
+  if (own !== 'linked') return own;
+  const next = wordAhead.exec(after.slice(gap.length + word.length));
+  return !next || isLower(next[2] as string) ? 'prose' : 'linked';
+}
+
+function sideOf(block: TextBlock, word: string, gap: string, gapStart: number, gapEnd: number): Side {
+  if (/^[-‐‑]$/.test(gap)) return 'hyphen';
+  if (gap.includes('\n') || block.seams.some((seam) => seam >= gapStart && seam <= gapEnd)) return 'edge';
+  if (/^\s*:\s*$/.test(gap)) return 'colon';
+  if (marks.test(gap) || /[-‐‑]/.test(gap) || /^\p{N}/u.test(word)) return 'mark';
+  if (joining.has(word.toLowerCase())) return 'linked';
+  return isLower(word) ? 'prose' : 'name';
+}
+
+const isLower = (word: string) => /^\p{Ll}|^[^\p{Lu}]/u.test(word);
+
+/** How the words of `text` are capitalised; short words do not count. */
+export function caseStyle(text: string): CaseStyle {
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  if (!/\p{Ll}/u.test(text)) return 'upper';
+  const telling = words.filter((word) => word.length > 3);
+  const capitalised = telling.filter((word) => /^\p{Lu}/u.test(word));
+  return capitalised.length * 3 >= telling.length * 2 ? 'title' : 'plain';
+}

@@ -1,0 +1,148 @@
+import type { Paper } from './types';
+
+/**
+ * Identifiers: strings that name one paper, however an address or a text writes them.
+ *
+ * `arxiv:2309.06651` (no version, arXiv's own DOIs and every mirror of arXiv included) · `doi:10.1145/…` ·
+ * `repo:github.com/owner/name` · `page:host/path` for a project page.
+ */
+export type Identifier = string;
+
+const arxivNumber = String.raw`(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+const arxivAlone = new RegExp(`^${arxivNumber}$`);
+const arxivPath = new RegExp(
+  `^/(?:abs|pdf|html|format|src|e-print|ps|papers?|overview|forum)/${arxivNumber}(?:\\.pdf)?(?:[/]|$)`,
+  'i',
+);
+const arxivHosts =
+  /^(?:[a-z-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co|arxiv-vanity\.com)$/;
+const repositoryHosts = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
+const doiPattern = /^10\.\d{4,9}\/[^\s<>"]+$/;
+
+/** `arxiv:…` for an arXiv number with or without prefix and version, else undefined. */
+export function arxivIdentifier(number: string): `arxiv:${string}` | undefined {
+  const found = arxivAlone.exec(number.trim().replace(/^arxiv:\s*/i, ''));
+  return found ? `arxiv:${(found[1] as string).toLowerCase()}` : undefined;
+}
+
+/** `doi:…` (or `arxiv:…` for arXiv's own) for a bare DOI; trailing punctuation of prose is left off. */
+export function doiIdentifier(doi: string): `arxiv:${string}` | `doi:${string}` | undefined {
+  const bare = trimProse(doi.trim()).toLowerCase();
+  if (!doiPattern.test(bare)) return undefined;
+  const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare);
+  return arxiv ? arxivIdentifier(arxiv[1] as string) : `doi:${bare}`;
+}
+
+/** Removes what prose puts behind an address: full stops, commas, quotes, closing brackets that were never opened. */
+export function trimProse(address: string): string {
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address[end - 1] as string;
+    if (/[.,;:!?'"’”…*]/.test(last)) continue;
+    const opening = { ')': '(', ']': '[', '}': '{' }[last];
+    if (opening && !address.slice(0, end).includes(opening)) continue;
+    break;
+  }
+  return address.slice(0, end);
+}
+
+/** The identifiers an absolute http(s) address stands for, most telling first; empty for most addresses. */
+export function identifiersInUrl(address: string): Identifier[] {
+  if (!/^https?:\/\//i.test(address)) return [];
+  const url = URL.parse(address);
+  if (!url) return [];
+  const host = url.hostname.replace(/^www\./, '');
+  const path = safeDecode(url.pathname);
+  if (arxivHosts.test(host)) {
+    const found = arxivPath.exec(path);
+    if (found) return [`arxiv:${(found[1] as string).toLowerCase()}`];
+  }
+  if (/^(?:dx\.)?doi\.org$/.test(host)) {
+    const doi = doiIdentifier(path.slice(1));
+    return doi ? [doi] : [];
+  }
+  const doiInPath = /\/(10\.\d{4,9}\/[^\s?#]+)/.exec(path);
+  if (doiInPath && /\/doi\//.test(path)) {
+    const doi = doiIdentifier(doiInPath[1] as string);
+    if (doi) return [doi];
+  }
+  if (repositoryHosts.test(host)) return repositoryIdentifiers(host, path);
+  const page = pageIdentifier(host, path);
+  return page ? [page] : [];
+}
+
+/**
+ * A repository's front page is the repository; a folder in it is a place of its own (several papers may share one
+ * repository). Issues, files and settings inside it stand for nothing.
+ */
+function repositoryIdentifiers(host: string, path: string): Identifier[] {
+  const [owner, name, view, ...rest] = path.toLowerCase().split('/').filter(Boolean);
+  if (!owner || !name) return [];
+  const repository = `repo:${host}/${owner}/${name.replace(/\.git$/, '')}`;
+  if (!view) return [repository];
+  if (view !== 'tree') return [];
+  return rest.length > 1 ? [`${repository}/${rest.slice(1).join('/')}`] : [repository];
+}
+
+/** Any other page with a path of its own, or a whole host such as `janeyeon.github.io`. */
+function pageIdentifier(host: string, path: string): Identifier | undefined {
+  const clean = path
+    .toLowerCase()
+    .replace(/\/(?:index\.html?)?$/, '')
+    .replace(/^\/+/, '');
+  if (clean === '' && !/\.(?:github|gitlab)\.io$/.test(host)) return undefined;
+  return `page:${clean === '' ? host : `${host}/${clean}`}`;
+}
+
+function safeDecode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** An identifier in running text, with its UTF-16 place. */
+export interface IdentifierInText {
+  identifier: Identifier;
+  start: number;
+  end: number;
+}
+
+const inText = new RegExp(
+  [
+    String.raw`\barxiv(?:\.org)?[:\s]\s?${arxivNumber}`,
+    String.raw`\b(?:doi:?\s*)?(10\.\d{4,9}\/[^\s<>"]+)`,
+    String.raw`(?:https?:\/\/)?\b((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}\/[^\s<>"“”]+|[a-z0-9-]{1,63}\.(?:github|gitlab)\.io\b)`,
+  ].join('|'),
+  'gi',
+);
+
+/** Every identifier that stands in running text: `arXiv:2309.06651v2`, `doi:10.…`, or an address with or without `https://`. */
+export function identifiersInText(text: string): IdentifierInText[] {
+  const found: IdentifierInText[] = [];
+  for (const match of text.matchAll(inText)) {
+    const [whole, number, doi, address] = match;
+    const start = match.index;
+    if (number) {
+      const identifier = arxivIdentifier(number);
+      if (identifier) found.push({ identifier, start, end: start + whole.length });
+      continue;
+    }
+    const trimmed = trimProse(whole);
+    const identifier = doi
+      ? doiIdentifier(doi)
+      : address && identifiersInUrl(/^https?:/i.test(trimmed) ? trimmed : `https://${trimmed}`)[0];
+    if (identifier) found.push({ identifier, start, end: start + trimmed.length });
+  }
+  return found;
+}
+
+/** Every identifier that means this paper and no other: its id, its repositories, its project pages. */
+export function identifiersOfPaper(paper: Pick<Paper, 'id' | 'links'>): Identifier[] {
+  const own = paper.id.startsWith('title:') ? [] : [paper.id as Identifier];
+  const links = paper.links
+    .filter(({ kind }) => kind === 'code' || kind === 'project')
+    .flatMap(({ url }) => identifiersInUrl(url).slice(0, 1));
+  return [...new Set([...own, ...links])];
+}
