@@ -1,0 +1,165 @@
+import { FoldedText } from '../match/fold';
+import type { MembershipFilter } from '../match/membership';
+import { findHits, mayHaveIdentifier, type Stretch } from '../match/scan';
+import type { LinkSpan, TextBlock } from '../match/types';
+import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
+import type { NodeBlock } from './blocks';
+
+/** What goes to the worker: a block of text, and how to find its places in the page again. */
+export interface Query {
+  block: TextBlock;
+  source: NodeBlock;
+  /** Raw offset of `block.text` in the whole text of `source`. */
+  offset: number;
+}
+
+/** Blocks up to this length go to the worker whole; of longer ones only what stands around a hit. */
+const longestWhole = 4_000;
+/** How much goes along before and after a hit: a title and its neighbours. */
+const margin = 700;
+
+const text = new FoldedText();
+
+/**
+ * Folds one block and asks the filter; returns what the worker should look at, nothing for nearly every block. A page's
+ * own address names the page, not another paper: links to `ownIdentifiers` are left out.
+ */
+export function queriesFor(
+  source: NodeBlock,
+  filter: MembershipFilter,
+  ownIdentifiers: ReadonlySet<string>,
+): Query[] {
+  text.clear();
+  const starts: number[] = [];
+  for (const { node, from, to } of source.pieces) {
+    starts.push(text.length);
+    const { data } = node;
+    text.append(from === 0 && to === data.length ? data : data.slice(from, to));
+  }
+  starts.push(text.length);
+  const isNews = (identifier: string) =>
+    !ownIdentifiers.has(identifier) && mayHaveIdentifier(filter, identifier);
+  const links = source.links.map(
+    ({ first, end }): Stretch => ({ start: starts[first] as number, end: starts[end] as number }),
+  );
+  const linked = source.links.map(({ element }) => identifiersInUrl(element.href).some(isNews));
+  const hits = findHits(text, links, filter);
+  if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier) return [];
+
+  const whole = wholeText(source);
+  const named = text.mayHoldIdentifier
+    ? identifiersInText(whole.text).filter(({ identifier }) => isNews(identifier))
+    : [];
+  if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
+
+  const spans = source.links.map(
+    ({ first, end, element }): LinkSpan => ({
+      start: whole.seams[first] as number,
+      end: whole.ends[end - 1] as number,
+      href: element.href,
+    }),
+  );
+  const known = spans.filter(
+    ({ href }) => !identifiersInUrl(href).some((identifier) => ownIdentifiers.has(identifier)),
+  );
+  const places = [
+    ...hits.map(({ start, end }) => rawPlace(whole, start, end)),
+    ...spans.filter((_, i) => linked[i]),
+    ...named,
+  ];
+  return windows(source, whole, known, places);
+}
+
+interface WholeText {
+  text: string;
+  /** Raw offset at which each piece starts. */
+  seams: number[];
+  /** Raw offset at which each piece ends. */
+  ends: number[];
+}
+
+function wholeText({ pieces }: NodeBlock): WholeText {
+  const whole: WholeText = { text: '', seams: [], ends: [] };
+  for (const { node, from, to, afterBreak } of pieces) {
+    if (afterBreak) whole.text += '\n';
+    whole.seams.push(whole.text.length);
+    whole.text += node.data.slice(from, to);
+    whole.ends.push(whole.text.length);
+  }
+  return whole;
+}
+
+/** Raw offsets of a folded stretch in `whole`: line breaks count there, but not in the folded text. */
+function rawPlace(whole: WholeText, start: number, end: number): { start: number; end: number } {
+  const shifted = (position: number) => {
+    const raw = text.rawStart[Math.min(position, text.length - 1)] as number;
+    let length = 0;
+    for (let i = 0; i < whole.seams.length; i++) {
+      const size = (whole.ends[i] as number) - (whole.seams[i] as number);
+      if (raw < length + size) return (whole.seams[i] as number) + raw - length;
+      length += size;
+    }
+    return raw;
+  };
+  return { start: shifted(start), end: shifted(end - 1) + 1 };
+}
+
+function windows(
+  source: NodeBlock,
+  whole: WholeText,
+  links: LinkSpan[],
+  places: { start: number; end: number }[],
+): Query[] {
+  const total = whole.text.length;
+  const spans: { start: number; end: number }[] = [];
+  if (total <= longestWhole) spans.push({ start: 0, end: total });
+  else {
+    for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+      const window = { start: Math.max(0, start - margin), end: Math.min(total, end + margin) };
+      const last = spans.at(-1);
+      if (last && window.start <= last.end) last.end = Math.max(last.end, window.end);
+      else spans.push(window);
+    }
+  }
+  return spans.map(({ start, end }) => ({
+    source,
+    offset: start,
+    block: {
+      text: whole.text.slice(start, end),
+      links: links
+        .filter((link) => link.start < end && link.end > start)
+        .map((link) => ({
+          ...link,
+          start: Math.max(link.start, start) - start,
+          end: Math.min(link.end, end) - start,
+        })),
+      startsBlock: source.startsBlock && start === 0,
+      endsBlock: source.endsBlock && end === total,
+      seams: whole.seams.filter((seam) => seam > start && seam < end).map((seam) => seam - start),
+    },
+  }));
+}
+
+/** A place in the page. */
+export interface Place {
+  startNode: Text;
+  startOffset: number;
+  endNode: Text;
+  endOffset: number;
+}
+
+/** Where in the page a stretch of a query's text stands; `undefined` where the page has changed since. */
+export function placeOf({ block, source, offset }: Query, start: number, end: number): Place | undefined {
+  const whole = wholeText(source);
+  if (whole.text.slice(offset, offset + block.text.length) !== block.text) return undefined;
+  const at = (raw: number, closing: boolean) => {
+    const i = whole.ends.findIndex((pieceEnd) => (closing ? raw <= pieceEnd : raw < pieceEnd));
+    const piece = source.pieces[i];
+    if (!piece?.node.isConnected) return undefined;
+    return { node: piece.node, offset: piece.from + Math.max(0, raw - (whole.seams[i] as number)) };
+  };
+  const first = at(offset + start, false);
+  const last = at(offset + end, true);
+  if (!first || !last) return undefined;
+  return { startNode: first.node, startOffset: first.offset, endNode: last.node, endOffset: last.offset };
+}
