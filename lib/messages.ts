@@ -24,8 +24,13 @@ const textBlock = v.object({
 
 /** What a content script may ask of the worker. */
 export const pageRequest = v.variant('type', [
-  v.object({ type: v.literal('page/verify'), blocks: v.pipe(v.array(textBlock), v.maxLength(200)) }),
-  v.object({ type: v.literal('page/found'), papers: offset }),
+  v.object({
+    type: v.literal('page/verify'),
+    blocks: v.pipe(v.array(textBlock), v.maxLength(200)),
+    /** Identifiers that name the page itself. */
+    ignored: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(20)),
+  }),
+  v.object({ type: v.literal('page/found'), papers: offset, hasCard: v.boolean() }),
   v.object({ type: v.literal('page/paper'), id }),
   v.object({ type: v.literal('page/save'), id }),
   v.object({ type: v.literal('page/unsave'), id }),

@@ -21,14 +21,20 @@ export interface ReadBlock {
 /** A link around more text than this is a whole card, not a name. */
 const longestLinkText = 300;
 
-export function readBlock(block: TextBlock): ReadBlock {
+/** Folds a block and collects its identifiers, but for those in `ignored`. */
+export function readBlock(block: TextBlock, ignored: ReadonlySet<string> = new Set()): ReadBlock {
   const text = new FoldedText();
   let from = 0;
   for (const seam of [...block.seams, block.text.length]) {
     text.append(block.text.slice(from, seam));
     from = seam;
   }
-  return { block, text, folded: text.text(), identifiers: identifiersIn(block) };
+  return {
+    block,
+    text,
+    folded: text.text(),
+    identifiers: identifiersIn(block).filter(({ identifier }) => !ignored.has(identifier)),
+  };
 }
 
 function identifiersIn(block: TextBlock): ReadBlock['identifiers'] {

@@ -21,8 +21,8 @@ const margin = 700;
 const text = new FoldedText();
 
 /**
- * Folds one block and asks the filter; returns what the worker should look at, nothing for nearly every block. A page's
- * own address names the page, not another paper: links to `ownIdentifiers` are left out.
+ * Folds one block and asks the filter; returns what the worker should look at, nothing for nearly every block.
+ * `ownIdentifiers` are the page's own: a link from a page to itself names no paper.
  */
 export function queriesFor(
   source: NodeBlock,
@@ -59,15 +59,12 @@ export function queriesFor(
       href: element.href,
     }),
   );
-  const known = spans.filter(
-    ({ href }) => !identifiersInUrl(href).some((identifier) => ownIdentifiers.has(identifier)),
-  );
   const places = [
     ...hits.map(({ start, end }) => rawPlace(whole, start, end)),
     ...spans.filter((_, i) => linked[i]),
     ...named,
   ];
-  return windows(source, whole, known, places);
+  return windows(source, whole, spans, places);
 }
 
 interface WholeText {

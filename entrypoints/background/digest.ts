@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { forgetCandidates } from '@/lib/digest/lookup';
+import { parseStarter } from '@/lib/digest/sources/starter';
+import {
+  countPapers,
+  readBatch,
+  readMeta,
+  replaceDay,
+  writeCandidates,
+  writeMeta,
+  writeSegment,
+} from '@/lib/digest/store';
+import { IndexBuilder } from '@/lib/match/index-builder';
+import { packFilter } from '@/lib/match/membership';
+import { announce } from '@/lib/messages';
+import type { PaperId } from '@/lib/paper/types';
+import { publishFilter } from '@/lib/published-filter';
+import { TitleListBuilder } from '@/lib/search/titles';
+
+/** Papers read at a time: one short transaction, and a pause for other events behind it. */
+const batch = 500;
+
+/** Puts the bundled digest into an empty store, so that everything works before the first import or sync. */
+export async function installStarter(): Promise<void> {
+  if ((await countPapers()) > 0) return;
+  const response = await fetch(browser.runtime.getURL('/starter-digest.jsonl'));
+  const { day, papers } = parseStarter(await response.text());
+  await replaceDay(day, papers, { complete: true, syncedAt: Date.now() });
+}
+
+/** Rebuilds the index where the digest has changed since it was built, or where an update may have changed its form. */
+export async function rebuildIfChanged(always: boolean): Promise<void> {
+  if (always || (await readMeta('indexDirty')) !== false) await rebuildIndex();
+}
+
+let running: Promise<number> | undefined;
+
+/**
+ * Builds filter, candidates and title list over the whole digest and publishes them. A call during a build waits for
+ * it and builds again: the digest may have changed behind the first one's back.
+ *
+ * @returns number of papers
+ */
+export async function rebuildIndex(): Promise<number> {
+  while (running) await running.catch(() => {});
+  running = build().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+async function build(): Promise<number> {
+  await writeMeta('indexDirty', 'building');
+  const builder = new IndexBuilder();
+  const titles = new TitleListBuilder();
+  let papers = 0;
+  let after: PaperId | undefined;
+  for (;;) {
+    const read = await readBatch(after, batch);
+    const last = read.at(-1);
+    if (!last) break;
+    after = last.id;
+    papers += read.length;
+    builder.add(read);
+    titles.add(read);
+  }
+  const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
+  const { filter, candidates } = builder.build(generation);
+  await writeCandidates(candidates);
+  await writeSegment('titles', titles.build());
+  await writeMeta('generation', generation);
+  forgetCandidates();
+  await publishFilter(packFilter(filter));
+  // A change in the meantime has set it to true again: the next upkeep then builds anew.
+  if ((await readMeta('indexDirty')) === 'building') await writeMeta('indexDirty', false);
+  announce('digest');
+  return papers;
+}

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { installStarter, rebuildIfChanged } from './digest';
+import { answerMessages } from './messages';
+import { injectIntoOpenTabs, registerScanner } from './scripts';
+
+/** How often the worker looks whether something was left undone, in minutes. */
+const upkeepPeriod = 30;
+
+/**
+ * The worker. It may be stopped at any await: what it was doing is found again in the stores by the next event, the
+ * upkeep alarm at the latest. Every listener is registered before the first await.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    answerMessages();
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      browser.alarms.create('upkeep', { delayInMinutes: 1, periodInMinutes: upkeepPeriod });
+      run(prepare(reason === 'update'));
+      if (reason === 'install') run(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+    });
+    browser.runtime.onStartup.addListener(() => run(prepare(false)));
+    browser.alarms.onAlarm.addListener(() => run(prepare(false)));
+    browser.permissions.onAdded.addListener(() => run(registerScanner().then(injectIntoOpenTabs)));
+    browser.permissions.onRemoved.addListener(() => run(registerScanner()));
+  },
+});
+
+/** Brings everything into the state it should be in; does nothing where it is already. */
+async function prepare(wasUpdated: boolean): Promise<void> {
+  await installStarter();
+  await rebuildIfChanged(wasUpdated);
+  if (await registerScanner()) await injectIntoOpenTabs();
+}
+
+function run(work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.warn('Titlelight:', error));
+}

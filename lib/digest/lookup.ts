@@ -1,0 +1,40 @@
+import { type Candidates, candidatesFor } from '../match/index-builder';
+import { findMentions, hashesIn, type Matchable, readBlock } from '../match/mentions';
+import type { Mention, TextBlock } from '../match/types';
+import type { PaperId } from '../paper/types';
+import { getPapers, readCandidates } from './store';
+
+/** The candidates of the last use, so that a worker that stays awake reads them once. */
+let cached: Candidates | undefined;
+
+/** Makes the next look-up read the candidates anew: for whoever has just rebuilt them. */
+export function forgetCandidates(): void {
+  cached = undefined;
+}
+
+/**
+ * The papers that each block mentions, in order of place. Nothing is found before the first index is built.
+ *
+ * @param ignored identifiers that name the page itself and no mention on it
+ */
+export async function mentionsIn(
+  blocks: readonly TextBlock[],
+  ignored: readonly string[],
+): Promise<Mention[][]> {
+  cached ??= (await readCandidates()) as Candidates | undefined;
+  const candidates = cached;
+  if (!candidates) return blocks.map(() => []);
+  const own = new Set(ignored);
+  const read = blocks.map((block) => {
+    const readable = readBlock(block, own);
+    const ids = new Set([...hashesIn(readable)].flatMap((hash) => candidatesFor(candidates, hash)));
+    return { readable, ids };
+  });
+  const wanted = [...new Set(read.flatMap(({ ids }) => [...ids]))];
+  const papers = new Map<PaperId, Matchable>();
+  for (const paper of await getPapers(wanted)) if (paper) papers.set(paper.id, paper);
+  return read.map(({ readable, ids }) => {
+    const possible = [...ids].flatMap((id) => papers.get(id) ?? []);
+    return findMentions(readable, possible);
+  });
+}

@@ -1,0 +1,60 @@
+import type { PlacedMention } from './mention-list';
+
+/**
+ * Paints mentions with the CSS Custom Highlight API: the page's nodes stay as they are. The page can read the registry,
+ * so its names say nothing but that something was found.
+ */
+const names = { mention: 'titlelight', hovered: 'titlelight-hover' } as const;
+
+/** The underline takes its own colour and leaves the text's alone; both tones stand out on light and dark pages. */
+const css = `
+::highlight(${names.mention}) {
+  text-decoration: underline 2px rgb(242 182 50 / .78);
+  text-underline-offset: .18em;
+  text-decoration-skip-ink: none;
+}
+::highlight(${names.hovered}) {
+  background-color: rgb(242 182 50 / .24);
+}
+@media (forced-colors: active) {
+  ::highlight(${names.mention}) { text-decoration-color: Highlight; }
+}
+@media print {
+  ::highlight(${names.mention}) { text-decoration: none; }
+}`;
+
+export class Painter {
+  private readonly mentions = new Highlight();
+  private readonly hovered = new Highlight();
+  private readonly sheet = new CSSStyleSheet();
+
+  constructor(signal: AbortSignal) {
+    this.sheet.replaceSync(css);
+    signal.addEventListener('abort', () => this.remove());
+  }
+
+  paint(mentions: readonly PlacedMention[]): void {
+    if (mentions.length > 0) this.install();
+    this.mentions.clear();
+    for (const { range } of mentions) this.mentions.add(range);
+  }
+
+  /** Washes one mention with light; none where `mention` is missing. */
+  paintHovered(mention?: PlacedMention): void {
+    this.hovered.clear();
+    if (mention) this.hovered.add(mention.range);
+  }
+
+  /** Only on pages with mentions; again where the page has thrown its adopted sheets away. */
+  private install(): void {
+    CSS.highlights.set(names.mention, this.mentions);
+    CSS.highlights.set(names.hovered, this.hovered);
+    if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets.push(this.sheet);
+  }
+
+  private remove(): void {
+    CSS.highlights.delete(names.mention);
+    CSS.highlights.delete(names.hovered);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+  }
+}

@@ -1,0 +1,56 @@
+import { type MembershipFilter, type PackedFilter, unpackFilter } from '../match/membership';
+import { MentionList, type PlacedMention } from './mention-list';
+import { Painter } from './painter';
+import { Scanner, type Verify } from './scanner';
+
+/** What the scanner and, once it is there, the card share on one page. */
+export interface PageSession {
+  mentions: MentionList;
+  painter: Painter;
+  /** Aborts when the extension leaves the page: updated, switched off, or removed. */
+  signal: AbortSignal;
+  /** Whether the card's script has come, too: it does so only once something was found. */
+  hasCard: boolean;
+  use(filter: PackedFilter): void;
+}
+
+// Both scripts run in the extension's own world, which the page cannot reach.
+const slot = Symbol.for('titlelight session');
+const world = globalThis as { [slot]?: PageSession };
+
+/** The session that runs on this page, if any. */
+export function currentSession(): PageSession | undefined {
+  return world[slot]?.signal.aborted ? undefined : world[slot];
+}
+
+/** Starts scanning and painting; nothing is scanned before `use` brings a filter. */
+export function startSession(verify: Verify, signal: AbortSignal): PageSession {
+  const mentions = new MentionList();
+  const painter = new Painter(signal);
+  const scanner = new Scanner(mentions, verify, signal);
+  let filter: MembershipFilter | undefined;
+  mentions.onChange(() => painter.paint(mentions.all), signal);
+  const session: PageSession = {
+    mentions,
+    painter,
+    signal,
+    hasCard: false,
+    use(packed) {
+      if (filter?.generation === packed.generation) return;
+      filter = unpackFilter(packed);
+      scanner.use(filter);
+    },
+  };
+  world[slot] = session;
+  return session;
+}
+
+/** Scrolls the page to a mention of `paper` and lights it up for a moment. */
+export function showMention({ mentions, painter }: PageSession, paper: PlacedMention['paper']): void {
+  const mention = mentions.all.find((one) => one.paper === paper);
+  if (!mention) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  mention.startNode.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  painter.paintHovered(mention);
+  setTimeout(() => painter.paintHovered(), 2_000);
+}
