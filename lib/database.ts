@@ -1,0 +1,85 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+
+/** A version ladder: brings a database from `oldVersion` (0: new) up to the current version, step by step. */
+export type Upgrade<S extends DBSchema> = (
+  database: IDBPDatabase<S>,
+  oldVersion: number,
+  transaction: IDBPTransaction<S, StoreNames<S>[], 'versionchange'>,
+) => void;
+
+/** Says in one sentence why a database cannot be used. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+}
+
+/**
+ * Returns a function that opens the database once and hands out the same connection. The connection is given up,
+ * and opened again by the next call, when another context wants a newer version or the browser closes it.
+ */
+export function connection<S extends DBSchema>(name: string, version: number, upgrade: Upgrade<S>) {
+  let current: Promise<IDBPDatabase<S>> | undefined;
+
+  async function open(): Promise<IDBPDatabase<S>> {
+    const forget = () => {
+      if (current === opening) current = undefined;
+    };
+    const opening = openDB<S>(name, version, {
+      upgrade: (database, oldVersion, _, transaction) => upgrade(database, oldVersion, transaction),
+      // Holding on would block the other context for as long as this one lives.
+      blocking: (_, __, event) => {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    });
+    current = opening;
+    try {
+      return await opening;
+    } catch (error) {
+      forget();
+      throw explain(name, error);
+    }
+  }
+
+  return (): Promise<IDBPDatabase<S>> => current ?? open();
+}
+
+function explain(name: string, error: unknown): unknown {
+  if (error instanceof DOMException && error.name === 'VersionError') {
+    return new DatabaseError(`The ${name} on this machine was written by a newer version of Titlelight.`, {
+      cause: error,
+    });
+  }
+  return error;
+}
+
+/**
+ * Runs `work` in one transaction over `stores` and waits until it is on disk. If `work` or any write fails, nothing
+ * of it is kept. `work` must not wait for anything but requests of this transaction.
+ */
+export async function inTransaction<S extends DBSchema, N extends StoreNames<S>, T>(
+  database: IDBPDatabase<S>,
+  stores: N[],
+  work: (transaction: IDBPTransaction<S, N[], 'readwrite'>) => Promise<T>,
+): Promise<T> {
+  const transaction = database.transaction(stores, 'readwrite');
+  // Listened to from the start: it may fail while `work` still runs.
+  const done = transaction.done.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  try {
+    const result = await work(transaction);
+    const failed = await done;
+    if (failed) throw failed.error;
+    return result;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is over already.
+    }
+    await done;
+    throw error;
+  }
+}
