@@ -1,0 +1,192 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from 'playwright-core';
+import type { browser } from 'wxt/browser';
+import { findChromium } from './browser/find.ts';
+import { eventually } from './eventually.ts';
+import type { LocalWeb } from './server.ts';
+
+const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+/** What stands in the extension's own pages. */
+declare const chrome: typeof browser;
+
+/** Whom Chromium itself calls now and then, so that a test can tell its requests from ours. */
+const housekeeping = ['accounts.google.com', '*.googleapis.com', '*.gvt1.com'];
+
+interface LaunchOptions {
+  /** Every host of the browser's web is this server. Without it the browser has the real network. */
+  web?: LocalWeb;
+  /** A profile folder to keep and use again; without it a new one that `close` removes. */
+  profile?: string;
+  /** Default: no window. */
+  headed?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** Pixels of the screen for one CSS pixel. */
+  scale?: number;
+}
+
+/** A real Chromium with the built extension in it. */
+export interface Titlelight {
+  context: BrowserContext;
+  /** Errors and console lines of pages, content scripts and the worker so far. */
+  problems: string[];
+  /** Address of one of the extension's own files. */
+  address(file: string): string;
+  /** A new tab, at `address` where one is given. */
+  open(address?: string): Promise<Page>;
+  /** The popup as a tab of its own, speaking of the tab that `page` is. */
+  openPopup(page?: Page): Promise<Page>;
+  /** The browser's own number for the tab. */
+  tabIdOf(page: Page): Promise<number>;
+  /** Stops the extension's worker as the browser does after 30 idle seconds. */
+  killWorker(): Promise<void>;
+  workerRuns(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the built extension, and waits until its first run is over. */
+export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
+  if (!existsSync(join(built, 'manifest.json'))) throw new Error('Build the extension first: npm run build.');
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'titlelight-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await findChromium(),
+    headless: !options.headed,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: flags(options.web),
+    viewport: options.headed ? null : { width: 1280, height: 900 },
+    ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    ...(options.scale && !options.headed && { deviceScaleFactor: options.scale }),
+  });
+  const problems = collectProblems(context);
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const root = new URL('/', worker.url()).href;
+  const devtools = await browserOf(context).newBrowserCDPSession();
+  const close = async () => {
+    await context.close();
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+
+  const titlelight: Titlelight = {
+    context,
+    problems,
+    address: (file) => root + file,
+    async open(address) {
+      const page = await context.newPage();
+      if (address) await page.goto(address);
+      return page;
+    },
+    async openPopup(page) {
+      const query = page ? `?tab=${await titlelight.tabIdOf(page)}` : '';
+      return titlelight.open(`${root}popup.html${query}`);
+    },
+    tabIdOf: (page) => asExtension(context, root, (asking) => tabIdOf(page, asking)),
+    killWorker: () => killWorker(context, devtools),
+    workerRuns: () => workerRuns(devtools),
+    close,
+  };
+  await asExtension(context, root, firstRun);
+  return titlelight;
+}
+
+function browserOf(context: BrowserContext): Browser {
+  const browser = context.browser();
+  if (!browser) throw new Error('Playwright gives no browser for this context.');
+  return browser;
+}
+
+function flags(web: LocalWeb | undefined): string[] {
+  return [
+    `--disable-extensions-except=${built}`,
+    `--load-extension=${built}`,
+    '--no-sandbox',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--disable-quic',
+    ...(web ? [`--host-resolver-rules=${rules(web)}`, '--ignore-certificate-errors'] : []),
+  ];
+}
+
+function rules(web: LocalWeb): string {
+  const nowhere = housekeeping.map((host) => `MAP ${host} ~NOTFOUND`);
+  return [...nowhere, `MAP * 127.0.0.1:${web.port}`].join(', ');
+}
+
+function collectProblems(context: BrowserContext): string[] {
+  const problems: string[] = [];
+  context.on('weberror', (problem) => problems.push(`error: ${problem.error().stack ?? problem.error()}`));
+  context.on('console', (message) => problems.push(`console.${message.type()}: ${message.text()}`));
+  const listen = (worker: Worker) =>
+    worker.on('console', (message) => problems.push(`worker console.${message.type()}: ${message.text()}`));
+  context.serviceWorkers().forEach(listen);
+  context.on('serviceworker', listen);
+  return problems;
+}
+
+/**
+ * Runs `act` with the extension's manifest shown as a page: it has the extension's rights and runs none of its code,
+ * so no worker is woken.
+ */
+async function asExtension<T>(
+  context: BrowserContext,
+  root: string,
+  act: (asking: Page) => Promise<T>,
+): Promise<T> {
+  const asking = await context.newPage();
+  try {
+    await asking.goto(`${root}manifest.json`);
+    return await act(asking);
+  } finally {
+    await asking.close();
+  }
+}
+
+/** The first run stores the starter digest and registers the scanner: a page loaded earlier is scanned by luck only. */
+async function firstRun(asking: Page): Promise<void> {
+  await eventually(async () => {
+    const ready = await asking.evaluate(async () => {
+      const scripts = await chrome.scripting.getRegisteredContentScripts();
+      const stored = await chrome.storage.local.get();
+      return scripts.length > 0 && Object.keys(stored).length > 0;
+    });
+    if (!ready) throw new Error('The extension did not finish its first run.');
+  }, 30_000);
+}
+
+async function tabIdOf(page: Page, asking: Page): Promise<number> {
+  await page.bringToFront();
+  return asking.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) throw new Error('No tab is active.');
+    return tab.id;
+  });
+}
+
+async function killWorker(context: BrowserContext, devtools: CDPSession): Promise<void> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await eventually(async () => {
+    if (await workerRuns(devtools)) throw new Error('The worker still runs.');
+  });
+  await page.close();
+}
+
+/** Asks the browser itself: Playwright's own list keeps workers that were stopped. */
+async function workerRuns(devtools: CDPSession): Promise<boolean> {
+  const { targetInfos } = await devtools.send('Target.getTargets');
+  return targetInfos.some((target) => target.type === 'service_worker');
+}
