@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { defaultSites } from './lib/settings/sites';
 
@@ -6,20 +7,46 @@ export default defineConfig({
   manifestVersion: 3,
   // Explicit imports only: a reader should see where every name comes from.
   imports: false,
-  manifest: {
+  manifest: ({ browser }) => ({
     name: 'Titlelight',
     description: 'Lights up the papers of your daily digest wherever their titles or links stand on the web.',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: defaultSites,
     optional_host_permissions: ['*://*/*'],
-    browser_specific_settings: {
-      gecko: {
-        id: 'titlelight@titlelight.app',
-        strict_min_version: '140.0',
-        // biome-ignore lint/suspicious/noExplicitAny: newer than WXT's manifest types
-        data_collection_permissions: { required: ['none'] } as any,
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: 'Open the card of the next paper on the page',
       },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: 'Open the card of the previous paper on the page',
+      },
+    },
+    // Both are the first versions that find the highlights under a point.
+    ...(browser === 'firefox' ? firefox : { minimum_chrome_version: '140' }),
+  }),
+  hooks: {
+    // In a page every kilobyte counts and both browsers answer with promises: content scripts go without the polyfill.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, 'wxt/browser': nativeBrowser },
+      };
     },
   },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
 });
+
+const nativeBrowser = fileURLToPath(import.meta.resolve('wxt/browser'));
+
+const firefox = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'titlelight@titlelight.app',
+      strict_min_version: '153.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type Answer, ask, type Reply, type TabRequest } from '@/lib/messages';
+import { type Answer, ask, type Reply, type TabMention, type TabRequest } from '@/lib/messages';
 import { currentSession, type PageSession, showMention, startSession } from '@/lib/page/session';
+import type { PaperId } from '@/lib/paper/types';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
 
 /** The only script that runs on every permitted page. It reads, paints, and wakes the worker only with a hit. */
@@ -17,7 +18,7 @@ export default defineContentScript({
       return ask({ type: 'page/verify', blocks, ignored });
     }, signal);
     reportFindings(session);
-    answerPopup(session);
+    answerRequests(session);
     onFilterPublished((filter) => session.use(filter), signal);
     const filter = await readFilter();
     if (filter) session.use(filter);
@@ -37,28 +38,35 @@ function reportFindings(session: PageSession): void {
   }, signal);
 }
 
-function answerPopup(session: PageSession): void {
-  const listen = (
-    message: unknown,
-    _sender: unknown,
-    respond: (answer: unknown) => void,
-  ): true | undefined => {
-    const request = message as TabRequest;
-    if (request?.type === 'tab/mentions') respond({ ok: true, value: countMentions(session) });
-    else if (request?.type === 'tab/show') {
-      showMention(session, request.id);
-      respond({ ok: true, value: null } satisfies Answer<null>);
-    } else return undefined;
+function answerRequests(session: PageSession): void {
+  const listen = (message: unknown, _sender: unknown, respond: (answer: Answer<unknown>) => void) => {
+    const value = answer(session, message as TabRequest);
+    if (value === undefined) return undefined;
+    respond({ ok: true, value });
     return true;
   };
-  browser.runtime.onMessage.addListener(
-    listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-  );
-  session.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen as never));
+  browser.runtime.onMessage.addListener(listen);
+  session.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
 }
 
-function countMentions({ mentions }: PageSession): Reply<{ type: 'tab/mentions' }> {
-  const times = new Map<Reply<{ type: 'tab/mentions' }>[number]['id'], number>();
+/** `undefined` for what is not ours to answer. */
+function answer(session: PageSession, request: TabRequest): Reply<TabRequest> | undefined {
+  switch (request?.type) {
+    case 'tab/mentions':
+      return countMentions(session);
+    case 'tab/show':
+      showMention(session, request.id);
+      return null;
+    case 'tab/step':
+      session.step?.(request.direction);
+      return null;
+    default:
+      return undefined;
+  }
+}
+
+function countMentions({ mentions }: PageSession): TabMention[] {
+  const times = new Map<PaperId, number>();
   for (const { paper } of mentions.all) times.set(paper, (times.get(paper) ?? 0) + 1);
   return [...times].map(([id, count]) => ({ id, times: count }));
 }

@@ -46,10 +46,11 @@ export const ownRequest = v.variant('type', [
   v.object({ type: v.literal('digest/reindex') }),
 ]);
 
-/** What the popup asks of the scanner in a tab. */
+/** What the popup and the worker ask of the scanner in a tab. */
 export const tabRequest = v.variant('type', [
   v.object({ type: v.literal('tab/mentions') }),
   v.object({ type: v.literal('tab/show'), id }),
+  v.object({ type: v.literal('tab/step'), direction: v.picklist([1, -1]) }),
 ]);
 
 export type PageRequest = v.InferOutput<typeof pageRequest>;
@@ -63,6 +64,13 @@ export interface AddResult {
   merged: number;
 }
 
+/** A paper found on a page. */
+export interface TabMention {
+  id: PaperId;
+  /** How often it is mentioned there. */
+  times: number;
+}
+
 interface Replies {
   /** For each block of the request, its mentions in order of place. */
   'page/verify': Mention[][];
@@ -74,9 +82,10 @@ interface Replies {
   'digest/add': AddResult;
   /** Number of papers the new index knows. */
   'digest/reindex': { papers: number };
-  /** Papers found on the page in order of place, with how often each stands there. */
-  'tab/mentions': { id: PaperId; times: number }[];
+  /** In order of place. */
+  'tab/mentions': TabMention[];
   'tab/show': null;
+  'tab/step': null;
 }
 
 export type Reply<R extends Request> = Replies[R['type']];

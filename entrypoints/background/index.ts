@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { askTab } from '@/lib/messages';
 import { installStarter, rebuildIfChanged } from './digest';
 import { answerMessages } from './messages';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
@@ -18,10 +19,14 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       browser.alarms.create('upkeep', { delayInMinutes: 1, periodInMinutes: upkeepPeriod });
       run(prepare(reason === 'update'));
-      if (reason === 'install') run(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
+      if (reason === 'install') run(openWelcome());
     });
     browser.runtime.onStartup.addListener(() => run(prepare(false)));
     browser.alarms.onAlarm.addListener(() => run(prepare(false)));
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (tab?.id !== undefined)
+        run(askTab(tab.id, { type: 'tab/step', direction: command === 'next-mention' ? 1 : -1 }));
+    });
     browser.permissions.onAdded.addListener(() => run(registerScanner().then(injectIntoOpenTabs)));
     browser.permissions.onRemoved.addListener(() => run(registerScanner()));
   },
@@ -32,6 +37,10 @@ async function prepare(wasUpdated: boolean): Promise<void> {
   await installStarter();
   await rebuildIfChanged(wasUpdated);
   if (await registerScanner()) await injectIntoOpenTabs();
+}
+
+async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 
 function run(work: Promise<unknown>): void {

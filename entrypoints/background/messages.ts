@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser, type Runtime } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { mentionsIn } from '@/lib/digest/lookup';
 import { addPapers, getPaper } from '@/lib/digest/store';
 import {
@@ -18,7 +18,11 @@ import { injectCard } from './scripts';
 
 /** Answers what pages and our own pages ask; says nothing to anyone else, and refuses pages what is not theirs. */
 export function answerMessages(): void {
-  const listen = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
+  const listen = (
+    message: unknown,
+    sender: Browser.runtime.MessageSender,
+    respond: (answer: unknown) => void,
+  ) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const page = v.safeParse(pageRequest, message);
     const own = isOwnPage(sender) ? v.safeParse(ownRequest, message) : undefined;
@@ -27,12 +31,10 @@ export function answerMessages(): void {
     else respond({ ok: false, error: 'The request was not understood.' } satisfies Answer<never>);
     return true;
   };
-  browser.runtime.onMessage.addListener(
-    listen as Parameters<typeof browser.runtime.onMessage.addListener>[0],
-  );
+  browser.runtime.onMessage.addListener(listen);
 }
 
-function isOwnPage({ url }: Runtime.MessageSender): boolean {
+function isOwnPage({ url }: Browser.runtime.MessageSender): boolean {
   return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
@@ -45,7 +47,7 @@ function settle(work: Promise<unknown>, respond: (answer: Answer<unknown>) => vo
 
 async function answerPage(
   request: PageRequest,
-  { tab, frameId = 0 }: Runtime.MessageSender,
+  { tab, frameId = 0 }: Browser.runtime.MessageSender,
 ): Promise<unknown> {
   switch (request.type) {
     case 'page/verify':

@@ -11,6 +11,8 @@ export interface PageSession {
   signal: AbortSignal;
   /** Whether the card's script has come, too: it does so only once something was found. */
   hasCard: boolean;
+  /** Opens the card of the next (1) or previous (-1) mention. Set by the card's script. */
+  step?: (direction: 1 | -1) => void;
   use(filter: PackedFilter): void;
 }
 

@@ -1,0 +1,20 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startCard } from '@/components/card/start-card';
+import { ask } from '@/lib/messages';
+import { currentSession } from '@/lib/page/session';
+
+/** The hover card; the worker brings it to a page only once a mention was found there. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  main() {
+    const session = currentSession();
+    if (!session || session.hasCard) return;
+    session.hasCard = true;
+    startCard(session, {
+      describe: (id) => ask({ type: 'page/paper', id }),
+      save: (id) => ask({ type: 'page/save', id }),
+      unsave: (id) => ask({ type: 'page/unsave', id }),
+    });
+  },
+});
