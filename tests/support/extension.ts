@@ -49,6 +49,8 @@ export interface Titlelight {
   openPopup(page?: Page): Promise<Page>;
   /** The browser's own number for the tab. */
   tabIdOf(page: Page): Promise<number>;
+  /** What the toolbar button's badge says for a tab. */
+  badge(tabId: number): Promise<string>;
   /** Stops the extension's worker as the browser does after 30 idle seconds. */
   killWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
@@ -91,11 +93,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
       return titlelight.open(`${root}popup.html${query}`);
     },
     tabIdOf: (page) => asExtension(context, root, (asking) => tabIdOf(page, asking)),
+    badge: (tabId) =>
+      asExtension(context, root, (asking) =>
+        asking.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), tabId),
+      ),
     killWorker: () => killWorker(context, devtools),
     workerRuns: () => workerRuns(devtools),
     close,
   };
-  await asExtension(context, root, firstRun);
+  await asExtension(context, root, (asking) => firstRun(asking, problems));
   return titlelight;
 }
 
@@ -153,15 +159,15 @@ async function asExtension<T>(
   }
 }
 
-/** The first run stores the starter digest and registers the scanner: a page loaded earlier is scanned by luck only. */
-async function firstRun(asking: Page): Promise<void> {
+/** The first run registers the scanner and publishes the filter: a page loaded earlier is scanned by luck only. */
+async function firstRun(asking: Page, problems: string[]): Promise<void> {
   await eventually(async () => {
     const ready = await asking.evaluate(async () => {
       const scripts = await chrome.scripting.getRegisteredContentScripts();
-      const stored = await chrome.storage.local.get();
-      return scripts.length > 0 && Object.keys(stored).length > 0;
+      const { filter } = await chrome.storage.local.get('filter');
+      return scripts.length > 0 && filter !== undefined;
     });
-    if (!ready) throw new Error('The extension did not finish its first run.');
+    if (!ready) throw new Error(`The extension did not finish its first run. ${problems.join('\n')}`);
   }, 30_000);
 }
 

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prose } from '../fixtures/pages/prose.ts';
+import { timeline } from '../fixtures/pages/timeline.ts';
+import { unrelated } from '../fixtures/pages/unrelated.ts';
+import { cardText, clickInCard, inCard } from '../support/card.ts';
+import { eventually } from '../support/eventually.ts';
+import { launch, type Titlelight } from '../support/extension.ts';
+import { expectTitlesLit, idle } from '../support/lit.ts';
+import { hoverMark } from '../support/marks.ts';
+import { type LocalWeb, startWeb } from '../support/server.ts';
+import { starter, starterPaper } from '../support/starter.ts';
+
+/** Every host of this browser's web is our server, so a request to anyone would be on its record. */
+describe('nothing leaves the machine', () => {
+  let web: LocalWeb;
+  let titlelight: Titlelight;
+
+  beforeAll(async () => {
+    web = await startWeb();
+    titlelight = await launch({ web });
+  });
+  afterAll(async () => {
+    await titlelight?.close();
+    await web?.close();
+  });
+
+  it('asks nobody for anything on the first run', () => {
+    expect(web.requests).toEqual([]);
+  });
+
+  it('adds no request to a visit', async () => {
+    web.requests.length = 0;
+    const addresses = [
+      web.serve('https://x.com/home', timeline(starter)),
+      web.serve('https://arxiv.org/diary', unrelated()),
+    ];
+    for (const address of addresses) await idle(await titlelight.open(address));
+    expect(web.requests).toEqual(addresses.map((address) => `GET ${address}`));
+  });
+
+  it('adds none to hovering, reading the card, saving and opening the popup', async () => {
+    const page = await titlelight.open(web.serve('https://arxiv.org/notes', prose(starter)));
+    await expectTitlesLit(page, starter);
+    web.requests.length = 0;
+    for (const id of ['2309.06651', '2310.02279', '2403.12010']) {
+      const { title } = starterPaper(id);
+      await hoverMark(page, title);
+      await eventually(async () => expect(await cardText(page)).toContain(title));
+    }
+    await clickInCard(page, 'button', 'Save');
+    await inCard(page, 'button', 'Saved');
+    const popup = await titlelight.openPopup(page);
+    await popup.getByRole('tab', { name: /^Today/ }).click();
+    await popup.getByRole('article').first().waitFor();
+    await idle(popup);
+    expect(web.requests).toEqual([]);
+  });
+
+  it('would notice a request', async () => {
+    web.requests.length = 0;
+    const page = await titlelight.open(web.serve('https://arxiv.org/diary', unrelated()));
+    await page.evaluate(() => fetch('https://example.org/collect?title=1', { mode: 'no-cors' }));
+    expect(web.requests).toContain('GET https://example.org/collect?title=1');
+  });
+});
