@@ -38,12 +38,12 @@ export function buildFuseFilter(keys: Iterable<number>, bits: 8 | 16): FuseFilte
     if (i === 0 || distinct[i] !== distinct[i - 1]) distinct[count++] = distinct[i] as number;
   }
   const members = distinct.subarray(0, count);
-  const shape = shapeFor(count);
+  const { slots, ...shape } = shapeFor(count);
   for (let attempt = 1; ; attempt++) {
     const filter: FuseFilter = {
       seed: mix(attempt),
       ...shape,
-      fingerprints: bits === 8 ? new Uint8Array(shape.slots) : new Uint16Array(shape.slots),
+      fingerprints: bits === 8 ? new Uint8Array(slots) : new Uint16Array(slots),
     };
     if (count === 0 || fill(filter, members)) return filter;
     // A seed fails with a chance of a few per cent; a hundred in a row means that the code above is wrong.

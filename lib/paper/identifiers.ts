@@ -15,7 +15,7 @@ const arxivPath = new RegExp(
   'i',
 );
 const arxivHosts =
-  /^(?:[a-z-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co|arxiv-vanity\.com)$/;
+  /^(?:[a-z0-9-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co|arxiv-vanity\.com)$/;
 const repositoryHosts = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
 const doiPattern = /^10\.\d{4,9}\/[^\s<>"]+$/;
 
@@ -40,7 +40,8 @@ export function trimProse(address: string): string {
     const last = address[end - 1] as string;
     if (/[.,;:!?'"’”…*]/.test(last)) continue;
     const opening = { ')': '(', ']': '[', '}': '{' }[last];
-    if (opening && !address.slice(0, end).includes(opening)) continue;
+    const count = (bracket: string) => address.slice(0, end).split(bracket).length;
+    if (opening && count(opening) < count(last)) continue;
     break;
   }
   return address.slice(0, end);

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FoldedText } from '@/lib/match/fold';
+import { foldTitle, plainTitle } from '@/lib/match/title-text';
+
+const fold = (text: string) => new FoldedText().append(text);
+const tokens = (text: string) => {
+  const folded = fold(text);
+  const starts = [...folded.starts.subarray(0, folded.startCount), folded.length];
+  return starts.slice(0, -1).map((start, i) => folded.text(start, starts[i + 1]));
+};
+
+describe('folding text', () => {
+  it.each([
+    ['Multi-Modal', 'multimodal'],
+    ['multi\u00admodal', 'multimodal'],
+    ['multi\u200bmodal', 'multimodal'],
+    ['Schrödinger', 'schrodinger'],
+    ['Schro\u0308dinger', 'schrodinger'],
+    ['Straße, Œuvre, Łódź, Ørsted', 'strasseoeuvrelodzorsted'],
+    ['ﬁne ﬂow', 'fineflow'],
+    ['𝒳 and 𝔸', 'xanda'],
+    ['x² ½', 'x212'],
+    ['İstanbul', 'istanbul'],
+    ['ED^4', 'ed4'],
+    ['“Quoted”, ‘so’', 'quotedso'],
+    ['👍🏽', ''],
+    ['\ud800 lone', 'lone'],
+  ])('%j becomes %j', (text, folded) => {
+    expect(fold(text).text()).toBe(folded);
+  });
+
+  it('starts a token behind everything but what is not to be seen', () => {
+    expect(tokens('multi-modal, soft\u00adhyphen a/b')).toEqual(['multi', 'modal', 'softhyphen', 'a', 'b']);
+  });
+
+  it('starts a token at each ideograph and behind the last', () => {
+    expect(tokens('论文Attention很好')).toEqual(['论', '文', 'attention', '很', '好']);
+  });
+
+  it('starts a token at each new piece: pieces come from different text nodes', () => {
+    const folded = new FoldedText().append('Ti').append('tle');
+    expect(folded.text()).toBe('title');
+    expect([...folded.starts.subarray(0, folded.startCount)]).toEqual([0, 2]);
+    expect([...folded.rawStart.subarray(0, 5)]).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('remembers where quotation marks and possible identifiers stand', () => {
+    const folded = fold('a “bc” d');
+    expect(folded.quotes).toEqual([1, 3]);
+    expect(folded.mayHoldIdentifier).toBe(false);
+    expect(fold('see arXiv 2309.06651').mayHoldIdentifier).toBe(true);
+    expect(fold('The end. Another.').mayHoldIdentifier).toBe(false);
+    expect(fold('arXiv:2309').mayHoldIdentifier).toBe(true);
+  });
+
+  it('gives the raw place of every folded character, for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+        const folded = fold(text);
+        for (let i = 0; i < folded.length; i++) {
+          const raw = folded.rawStart[i] as number;
+          const character = String.fromCodePoint(text.codePointAt(raw) as number);
+          expect(fold(character).text()).toContain(String.fromCharCode(folded.codes[i] as number));
+          if (i > 0) expect(raw).toBeGreaterThanOrEqual(folded.rawStart[i - 1] as number);
+        }
+      }),
+    );
+  });
+
+  it('gives the same whatever the case, for any text without letters whose case changes their number', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'aZ-é ß9“.'), maxLength: 80 }), (text) => {
+        expect(fold(text.toUpperCase()).text()).toBe(fold(text).text());
+      }),
+    );
+  });
+
+  it('can be used again and grows with what it is given', () => {
+    const folded = new FoldedText();
+    folded.append('word '.repeat(20_000));
+    expect(folded.length).toBe(80_000);
+    expect(folded.startCount).toBe(20_000);
+    folded.clear();
+    expect(folded.append('ß'.repeat(10_000)).text()).toBe('ss'.repeat(10_000));
+  });
+});
+
+describe('titles', () => {
+  it.each([
+    ['On $\\mathcal{X}$-Armed Bandits', 'On X-Armed Bandits'],
+    ['$\\alpha$-Divergence &amp; Friends', 'α-Divergence & Friends'],
+    ['A <i>Really</i> Good\n  Title', 'A Really Good Title'],
+    ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
+    ['Caf&#233; &#xe9; &unknown;', 'Café é &unknown;'],
+    ['\\textit{Understand} {M}ath', 'Understand Math'],
+  ])('%j reads %j', (title, plain) => {
+    expect(plainTitle(title)).toBe(plain);
+  });
+
+  it('folds TeX and its rendering alike', () => {
+    expect(foldTitle('$\\mathcal{O}(T)$ Bounds')).toBe(foldTitle('O(T) bounds'));
+    expect(foldTitle('$\\sigma$-Algebra')).toBe(foldTitle('σ-algebra'));
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  arxivIdentifier,
+  doiIdentifier,
+  identifiersInText,
+  identifiersInUrl,
+  identifiersOfPaper,
+  trimProse,
+} from '@/lib/paper/identifiers';
+
+describe('an address', () => {
+  it.each([
+    ['https://arxiv.org/abs/2309.06651', 'arxiv:2309.06651'],
+    ['http://www.arxiv.org/abs/2309.06651v12', 'arxiv:2309.06651'],
+    ['https://arxiv.org/pdf/2309.06651v2.pdf', 'arxiv:2309.06651'],
+    ['https://arxiv.org/pdf/2309.06651.pdf#page=3', 'arxiv:2309.06651'],
+    ['https://arxiv.org/html/2309.06651v1', 'arxiv:2309.06651'],
+    ['https://export.arxiv.org/abs/1211.4246', 'arxiv:1211.4246'],
+    ['https://browse.arxiv.org/html/2309.06651v1/#S1', 'arxiv:2309.06651'],
+    ['https://arxiv.org/abs/cs/0112017', 'arxiv:cs/0112017'],
+    ['https://arxiv.org/abs/math.GT/0309136v1', 'arxiv:math.gt/0309136'],
+    ['https://www.alphaxiv.org/overview/2309.06651', 'arxiv:2309.06651'],
+    ['https://ar5iv.labs.arxiv.org/html/2309.06651', 'arxiv:2309.06651'],
+    ['https://ar5iv.org/abs/2309.06651', 'arxiv:2309.06651'],
+    ['https://huggingface.co/papers/2309.06651', 'arxiv:2309.06651'],
+    ['https://hf.co/papers/2309.06651', 'arxiv:2309.06651'],
+    ['https://doi.org/10.48550/arXiv.2309.06651', 'arxiv:2309.06651'],
+    ['https://doi.org/10.1145/3292500.3330701', 'doi:10.1145/3292500.3330701'],
+    ['https://dl.acm.org/doi/abs/10.1145/3292500.3330701', 'doi:10.1145/3292500.3330701'],
+    ['https://github.com/Owner/Name', 'repo:github.com/owner/name'],
+    ['https://github.com/Owner/Name.git', 'repo:github.com/owner/name'],
+    ['https://github.com/owner/name/tree/main', 'repo:github.com/owner/name'],
+    ['https://github.com/Owner/Name/tree/main/Sub/Folder', 'repo:github.com/owner/name/sub/folder'],
+    ['https://owner.github.io/Page/', 'page:owner.github.io/page'],
+    ['https://owner.github.io', 'page:owner.github.io'],
+    ['https://example.org/paper/index.html?x=1', 'page:example.org/paper'],
+  ])('%s means %s', (address, identifier) => {
+    expect(identifiersInUrl(address)).toEqual([identifier]);
+  });
+
+  it.each([
+    'https://example.org/',
+    'https://github.com/owner',
+    'https://github.com/owner/name/issues/3',
+    'https://github.com/owner/name/blob/main/README.md',
+    'javascript:alert(1)',
+    'mailto:a@example.org',
+    'not an address',
+    'https://',
+  ])('%s means nothing', (address) => {
+    expect(identifiersInUrl(address)).toEqual([]);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.webUrl()), (address) => Array.isArray(identifiersInUrl(address))),
+    );
+  });
+
+  it.each(['abs', 'pdf', 'html'])('of arXiv means the same with any version under /%s/', (kind) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 1, max: 30 }), (number, version) => {
+        const id = `2405.${String(number).padStart(5, '0')}`;
+        expect(identifiersInUrl(`https://arxiv.org/${kind}/${id}v${version}`)).toEqual([`arxiv:${id}`]);
+      }),
+    );
+  });
+});
+
+describe('running text', () => {
+  const identifiers = (text: string) =>
+    identifiersInText(text).map(({ identifier, start, end }) => [identifier, text.slice(start, end)]);
+
+  it.each([
+    ['see arXiv:2309.06651v2.', 'arxiv:2309.06651', 'arXiv:2309.06651v2'],
+    ['arXiv 2309.06651, ', 'arxiv:2309.06651', 'arXiv 2309.06651'],
+    ['(arxiv: cs/0112017)', 'arxiv:cs/0112017', 'arxiv: cs/0112017'],
+    ['doi:10.48550/arXiv.2309.06651.', 'arxiv:2309.06651', 'doi:10.48550/arXiv.2309.06651'],
+    ['10.1145/3292500.3330701, and', 'doi:10.1145/3292500.3330701', '10.1145/3292500.3330701'],
+    ['at https://arxiv.org/abs/2309.06651.', 'arxiv:2309.06651', 'https://arxiv.org/abs/2309.06651'],
+    ['(huggingface.co/papers/2309.06651)', 'arxiv:2309.06651', 'huggingface.co/papers/2309.06651'],
+    ['code github.com/a/b!', 'repo:github.com/a/b', 'github.com/a/b'],
+    ['page a.github.io/b/.', 'page:a.github.io/b', 'a.github.io/b/'],
+  ])('%j holds %s', (text, identifier, shown) => {
+    expect(identifiers(text)).toEqual([[identifier, shown]]);
+  });
+
+  it.each([
+    'version 2309.06651 alone',
+    'at 10:30 or 3.14',
+    'either/or, and/or',
+    'arXiv',
+    'see arXiv:2399.06651',
+  ])('%j holds none', (text) => {
+    expect(identifiers(text)).toEqual([]);
+  });
+
+  it('never throws, and never takes long over what looks like an address', () => {
+    fc.assert(fc.property(fc.string(), (text) => Array.isArray(identifiersInText(text))));
+    expect(identifiers(`${'a.'.repeat(50_000)}/`)).toEqual([]);
+    expect(identifiers('a-'.repeat(50_000))).toEqual([]);
+  });
+});
+
+describe('bare numbers', () => {
+  it('of arXiv lose prefix and version', () => {
+    expect(arxivIdentifier('arXiv:2309.06651v3')).toBe('arxiv:2309.06651');
+    expect(arxivIdentifier('1211.4246')).toBe('arxiv:1211.4246');
+    expect(arxivIdentifier('2313.06651')).toBeUndefined();
+    expect(arxivIdentifier('12345')).toBeUndefined();
+  });
+
+  it('of DOIs lose what prose puts behind them', () => {
+    expect(doiIdentifier('10.1145/ABC.1).')).toBe('doi:10.1145/abc.1');
+    expect(doiIdentifier('11.1145/abc')).toBeUndefined();
+  });
+});
+
+it('keeps brackets that belong to an address', () => {
+  expect(trimProse('https://example.org/a_(b)).')).toBe('https://example.org/a_(b)');
+  expect(trimProse('a…')).toBe('a');
+});
+
+it('collects what means one paper alone', () => {
+  const links = [
+    { kind: 'code' as const, url: 'https://github.com/a/b' },
+    { kind: 'project' as const, url: 'https://a.github.io/b' },
+    { kind: 'demo' as const, url: 'https://huggingface.co/spaces/a/b' },
+  ];
+  expect(identifiersOfPaper({ id: 'arxiv:2309.06651', links })).toEqual([
+    'arxiv:2309.06651',
+    'repo:github.com/a/b',
+    'page:a.github.io/b',
+  ]);
+  expect(identifiersOfPaper({ id: 'title:0123456789abcdef', links: [] })).toEqual([]);
+});
