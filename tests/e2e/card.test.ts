@@ -4,7 +4,7 @@ import { prose } from '../fixtures/pages/prose.ts';
 import { cardBox, cardIsOpen, cardText, cardTree, clickInCard, inCard } from '../support/card.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { hoverMark } from '../support/marks.ts';
+import { hoverMark, linesOfMark } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter, starterPaper } from '../support/starter.ts';
 
@@ -50,15 +50,7 @@ describe('the card', () => {
 
   it('does not cover the title it explains and stays inside the window', async () => {
     const card = await cardBox(page);
-    const mark = await page.evaluate((title) => {
-      for (const [name, highlight] of CSS.highlights.entries()) {
-        if (!name.startsWith('titlelight')) continue;
-        for (const range of [...highlight] as Range[])
-          if (range.toString() === title)
-            return [...range.getClientRects()].map((box) => box.toJSON() as DOMRect);
-      }
-      return [];
-    }, paper.title);
+    const mark = await linesOfMark(page, paper.title);
     const covers = mark.some(
       (line) =>
         line.left < card.x + card.width &&

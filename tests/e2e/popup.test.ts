@@ -58,7 +58,10 @@ describe('the popup', () => {
   it('says so where nothing is found', async () => {
     await popup.getByRole('searchbox').fill('zzzzqqq');
     await eventually(async () => expect(await rows().count()).toBe(0));
-    await popup.getByText(/no papers?|nothing/i).first().waitFor();
+    await popup
+      .getByText(/no papers?|nothing/i)
+      .first()
+      .waitFor();
   });
 
   it('opens a row to what is known of the paper and its code', async () => {

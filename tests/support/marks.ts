@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
 /** One painted mark, as anything in the page's own world can see it. */
@@ -12,22 +12,10 @@ export interface Mark {
 }
 
 /** Every mark of ours on the page, in order of place. */
-export function marksOn(page: Page): Promise<Mark[]> {
-  return page.evaluate(() => {
-    const ranges = [...CSS.highlights.entries()]
-      .filter(([name]) => name.startsWith('titlelight'))
-      .flatMap(([, highlight]) => [...highlight] as Range[])
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    // A mention may be painted by two highlights at once (hovered, say), but it is one mention.
-    const seen: Range[] = [];
-    for (const range of ranges) {
-      const last = seen.at(-1);
-      const same =
-        last?.compareBoundaryPoints(Range.START_TO_START, range) === 0 &&
-        last.compareBoundaryPoints(Range.END_TO_END, range) === 0;
-      if (!same) seen.push(range);
-    }
-    return seen.map((range) => {
+export async function marksOn(page: Page): Promise<Mark[]> {
+  const ranges = await paintedRanges(page);
+  return ranges.evaluate((ranges) =>
+    ranges.map((range) => {
       const start = range.startContainer;
       const element = start instanceof Element ? start : start.parentElement;
       return {
@@ -35,6 +23,48 @@ export function marksOn(page: Page): Promise<Mark[]> {
         paper: element?.closest('[data-paper]')?.getAttribute('data-paper') ?? undefined,
         href: element?.closest('a')?.href,
       };
+    }),
+  );
+}
+
+/** The lines that the mark reading `text` covers, in pixels of the viewport. Empty without such a mark. */
+export async function linesOfMark(page: Page, text: string): Promise<DOMRect[]> {
+  const ranges = await paintedRanges(page);
+  const marks = await marksOn(page);
+  const at = marks.findIndex((mark) => plain(mark.text) === plain(text));
+  return ranges.evaluate(
+    (ranges, at) => [...(ranges[at]?.getClientRects() ?? [])].map((line) => line.toJSON()),
+    at,
+  );
+}
+
+/** What the registry of highlights holds of ours, as live ranges, in order of place. */
+function paintedRanges(page: Page): Promise<JSHandle<Range[]>> {
+  return page.evaluateHandle(() => {
+    const painted: Range[] = [];
+    for (const [name, highlight] of CSS.highlights.entries()) {
+      if (!name.startsWith('titlelight')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+        // What is off the page, or shorter by now than a static range believes, is not painted.
+        if (!startContainer.isConnected || !endContainer.isConnected) continue;
+        const range = new Range();
+        try {
+          range.setStart(startContainer, startOffset);
+          range.setEnd(endContainer, endOffset);
+        } catch {
+          continue;
+        }
+        painted.push(range);
+      }
+    }
+    painted.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    // A mention may be painted twice, once more while it is hovered, say; it is one mention.
+    return painted.filter((range, at) => {
+      const before = painted[at - 1];
+      return (
+        before?.compareBoundaryPoints(Range.START_TO_START, range) !== 0 ||
+        before.compareBoundaryPoints(Range.END_TO_END, range) !== 0
+      );
     });
   });
 }
@@ -49,30 +79,18 @@ export function plain(text: string): string {
 
 /** Waits for a mark whose text is `text`, whatever its dress, and rests the pointer on it. */
 export async function hoverMark(page: Page, text: string): Promise<void> {
-  const point = await eventually(async () => {
-    const found = await page.evaluate(placeOfMark, text);
-    if (!found) throw new Error(`No mark reads "${text}".`);
-    return found;
+  const line = await eventually(async () => {
+    const ranges = await paintedRanges(page);
+    const at = (await marksOn(page)).findIndex((mark) => plain(mark.text) === plain(text));
+    await ranges.evaluate((ranges, at) => {
+      ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    }, at);
+    const [first] = await linesOfMark(page, text);
+    if (!first) throw new Error(`No mark reads "${text}".`);
+    return first;
   });
-  await page.mouse.move(point.x, point.y - 60);
-  await page.mouse.move(point.x, point.y, { steps: 8 });
-}
-
-/** Runs in the page. A point on the first line of the mark, in pixels of the viewport, scrolled into view. */
-function placeOfMark(text: string): { x: number; y: number } | undefined {
-  const bare = (dressed: string) =>
-    dressed
-      .normalize('NFKD')
-      .replace(/[^\p{L}\p{N}]/gu, '')
-      .toLowerCase();
-  for (const [name, highlight] of CSS.highlights.entries()) {
-    if (!name.startsWith('titlelight')) continue;
-    for (const range of [...highlight] as Range[]) {
-      if (bare(range.toString()) !== bare(text)) continue;
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const box = range.getClientRects()[0];
-      if (box) return { x: box.x + Math.min(24, box.width / 2), y: box.y + box.height / 2 };
-    }
-  }
-  return undefined;
+  const x = line.x + Math.min(24, line.width / 2);
+  const y = line.y + line.height / 2;
+  await page.mouse.move(x, y - 40);
+  await page.mouse.move(x, y, { steps: 8 });
 }
