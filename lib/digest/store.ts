@@ -126,9 +126,11 @@ async function write(transaction: Writing, working: WorkingSet, replaced?: DayRe
   const days = transaction.objectStore('days');
   const meta = transaction.objectStore('meta');
   const counts = (day: Day) => papers.index('place').count(placesOf(day));
+  // Each in an async function of its own: a value that cannot be stored makes `put` throw at once, and the requests
+  // made before it must still have someone waiting for them when they are aborted.
   await Promise.all([
-    ...[...working.changed.values()].map((stored) => papers.put(stored)),
-    ...[...working.removed].map((id) => papers.delete(id)),
+    ...[...working.changed.values()].map(async (stored) => papers.put(stored)),
+    ...[...working.removed].map(async (id) => papers.delete(id)),
     meta.put(working.next, 'nextOrdinal'),
     // Committed with the papers, so that a worker killed before it rebuilt the index does so when it is next woken.
     meta.put(true, 'indexDirty'),

@@ -11,7 +11,7 @@ const fillers = new Set(
 
 /** A key that stays the same for the same paper: `cho2023local`. ASCII letters and digits only. */
 export function bibtexKey(paper: Cited): string {
-  const name = asciiLetters(familyName(paper.authors[0] ?? '')) || 'anonymous';
+  const name = asciiLetters(familyName(paper.authors[0] ?? '')).replace(/^\d+/, '') || 'anonymous';
   const words = displayTitle(paper.title)
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map(asciiLetters)

@@ -35,7 +35,8 @@ export function repoOf(address: string): Repository | undefined {
   if (!url || !repositoryHosts.test(url.host)) return undefined;
   const [owner, rawName, view, , ...rest] = url.path.split('/').filter((part) => part && part !== '-');
   const name = rawName?.replace(/\.git$/i, '');
-  if (!owner || !name || notOwners.test(owner)) return undefined;
+  if (!owner || !name || notOwners.test(owner) || !/^[\w.+-]+\/[\w.+-]+$/.test(`${owner}/${name}`))
+    return undefined;
   const folder = view === 'tree' && rest.length > 0 ? { folder: rest.join('/') } : {};
   return { host: url.host, owner, name, ...folder };
 }

@@ -1,0 +1,249 @@
+import 'fake-indexeddb/auto';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
+import { openDB, unwrap } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Paper, PaperId } from '@/lib/paper/types';
+
+/** A fresh store on a fresh database for each test. */
+async function freshStore() {
+  vi.resetModules();
+  return import('@/lib/digest/store');
+}
+
+let store: Awaited<ReturnType<typeof freshStore>>;
+let titleId: typeof import('@/lib/digest/title-id').titleId;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  store = await freshStore();
+  ({ titleId } = await import('@/lib/digest/title-id'));
+});
+
+const paper = (id: string, title: string, more: Partial<Paper> = {}): Paper => ({
+  id: id as PaperId,
+  title,
+  aliases: [],
+  authors: [],
+  links: [],
+  keywords: [],
+  ...more,
+});
+const byTitle = (title: string, more: Partial<Paper> = {}) => paper(titleId(title) as string, title, more);
+const titles = async (day: string) => (await store.papersOfDay(day)).map((one) => one.title);
+const vouched = { complete: true, syncedAt: 5 };
+
+describe('adding papers', () => {
+  it('stores exactly what was given', async () => {
+    const given = paper('arxiv:1', 'One', { day: '2026-01-01', abstract: 'A.' });
+    expect(await store.addPapers([given])).toEqual({ added: 1, merged: 0, renamed: [] });
+    expect(await store.getPaper('arxiv:1')).toEqual(given);
+    expect(await store.papersOfDay('2026-01-01')).toEqual([given]);
+    expect(await store.listDays()).toEqual([{ day: '2026-01-01', papers: 1, complete: false, syncedAt: 0 }]);
+    expect(await store.readMeta('indexDirty')).toBe(true);
+  });
+
+  it('enriches and never takes away', async () => {
+    await store.addPapers([
+      paper('arxiv:1', 'One', { day: '2026-01-01', abstract: 'A.', tldr: 'S.', upvotes: 3 }),
+    ]);
+    const again = await store.addPapers([paper('arxiv:1', 'One', { upvotes: 4 })]);
+    expect(again).toEqual({ added: 0, merged: 1, renamed: [] });
+    expect(await store.getPaper('arxiv:1')).toMatchObject({
+      day: '2026-01-01',
+      abstract: 'A.',
+      tldr: 'S.',
+      upvotes: 4,
+    });
+    expect(await store.countPapers()).toBe(1);
+  });
+
+  it('keeps the order of the list, across calls', async () => {
+    const day = '2026-01-01';
+    await store.addPapers([paper('arxiv:9', 'Z', { day }), paper('arxiv:1', 'M', { day })]);
+    await store.addPapers([paper('arxiv:5', 'A', { day }), paper('arxiv:9', 'Z', { day })]);
+    expect(await titles(day)).toEqual(['Z', 'M', 'A']);
+  });
+
+  it('counts days anew when a paper moves', async () => {
+    await store.addPapers([paper('arxiv:1', 'One', { day: '2026-01-01' })]);
+    await store.addPapers([paper('arxiv:1', 'One', { day: '2026-01-02' })]);
+    expect(await store.listDays()).toEqual([{ day: '2026-01-02', papers: 1, complete: false, syncedAt: 0 }]);
+    expect(await titles('2026-01-01')).toEqual([]);
+  });
+
+  it('counts a paper that stands twice in a list once', async () => {
+    const twice = [paper('arxiv:1', 'One'), paper('arxiv:1', 'One', { tldr: 'S.' })];
+    expect(await store.addPapers(twice)).toEqual({ added: 1, merged: 1, renamed: [] });
+    expect((await store.getPaper('arxiv:1'))?.tldr).toBe('S.');
+  });
+
+  it('keeps nothing of a list that cannot be stored', async () => {
+    const impossible = { ...paper('arxiv:2', 'Two'), tldr: (() => {}) as unknown as string };
+    await expect(
+      store.addPapers([paper('arxiv:1', 'One', { day: '2026-01-01' }), impossible]),
+    ).rejects.toThrow();
+    expect(await store.countPapers()).toBe(0);
+    expect(await store.listDays()).toEqual([]);
+    expect(await store.readMeta('indexDirty')).toBeUndefined();
+  });
+});
+
+describe('a paper known by its title', () => {
+  it('joins the identified paper of that title', async () => {
+    await store.addPapers([paper('arxiv:1', 'Con-R: A Loss', { aliases: ['The Other Name'] })]);
+    expect(await store.addPapers([byTitle('ConR: a loss', { abstract: 'A.' })])).toEqual({
+      added: 0,
+      merged: 1,
+      renamed: [],
+    });
+    await store.addPapers([byTitle('The other name', { upvotes: 2 })]);
+    expect(await store.countPapers()).toBe(1);
+    expect(await store.getPaper('arxiv:1')).toMatchObject({
+      title: 'Con-R: A Loss',
+      abstract: 'A.',
+      upvotes: 2,
+    });
+  });
+
+  it('is absorbed by the identified paper that comes later', async () => {
+    const old = byTitle('ConR: a loss', { abstract: 'A.', day: '2026-01-01' });
+    await store.addPapers([old, paper('arxiv:7', 'Seven', { day: '2026-01-01' })]);
+    const result = await store.addPapers([paper('arxiv:1', 'ConR: A Loss', { authors: ['A'] })]);
+    const joined = paper('arxiv:1', 'ConR: A Loss', { authors: ['A'], abstract: 'A.', day: '2026-01-01' });
+    expect(result).toEqual({
+      added: 0,
+      merged: 1,
+      renamed: [{ from: old.id, to: 'arxiv:1', paper: joined }],
+    });
+    expect(await store.getPapers([old.id, 'arxiv:1'])).toEqual([undefined, joined]);
+    expect(await titles('2026-01-01')).toEqual(['ConR: A Loss', 'Seven']);
+    expect((await store.listDays())[0]?.papers).toBe(2);
+  });
+
+  it('is absorbed within one list', async () => {
+    const old = byTitle('One');
+    const result = await store.addPapers([old, paper('arxiv:1', 'One')]);
+    expect(result).toMatchObject({ added: 1, merged: 1, renamed: [{ from: old.id, to: 'arxiv:1' }] });
+    expect(await store.countPapers()).toBe(1);
+  });
+
+  it('has an id of 16 digits that spelling does not change', () => {
+    expect(titleId('Con-R: A Loss')).toMatch(/^title:[0-9a-f]{16}$/);
+    expect(titleId('Con-R: A Loss')).toBe(titleId('CONR a loss'));
+    expect(titleId('ConR')).not.toBe(titleId('ConS'));
+    // FNV-1a, 64 bits, of "a": from the published test vectors.
+    expect(titleId('a')).toBe('title:af63dc4c8601ec8c');
+    expect(titleId('?!')).toBeUndefined();
+  });
+});
+
+it('keeps two identified papers of one title apart', async () => {
+  await store.addPapers([
+    paper('arxiv:1', 'Same'),
+    paper('arxiv:2', 'Same'),
+    byTitle('same', { tldr: 'S.' }),
+  ]);
+  expect((await store.getPapers(['arxiv:1', 'arxiv:2'])).map((one) => one?.tldr)).toEqual(['S.', undefined]);
+  expect(await store.countPapers()).toBe(2);
+});
+
+describe('replacing a day', () => {
+  const day = '2026-01-01';
+
+  it('makes it hold exactly the list, in its order', async () => {
+    await store.replaceDay(day, [paper('arxiv:1', 'One'), paper('arxiv:2', 'Two')], vouched);
+    const result = await store.replaceDay(day, [paper('arxiv:3', 'Three'), paper('arxiv:1', 'One')], vouched);
+    expect(result).toEqual({ added: 1, merged: 1, renamed: [] });
+    expect(await titles(day)).toEqual(['Three', 'One']);
+    expect(await store.getPaper('arxiv:2')).toBeUndefined();
+    expect(await store.listDays()).toEqual([{ day, papers: 2, complete: true, syncedAt: 5 }]);
+    expect(await store.readMeta('indexDirty')).toBe(true);
+  });
+
+  it('keeps an imported paper that is not listed, on no day', async () => {
+    await store.addPapers([paper('arxiv:1', 'One', { day, abstract: 'A.' })]);
+    await store.replaceDay(day, [paper('arxiv:2', 'Two')], vouched);
+    expect(await titles(day)).toEqual(['Two']);
+    expect(await store.getPaper('arxiv:1')).toEqual(paper('arxiv:1', 'One', { abstract: 'A.' }));
+  });
+
+  it('enriches what is listed, and takes it from another day', async () => {
+    await store.addPapers([paper('arxiv:1', 'One', { day: '2025-12-31', abstract: 'A.' })]);
+    await store.replaceDay(day, [paper('arxiv:1', 'One')], vouched);
+    expect(await store.papersOfDay(day)).toEqual([paper('arxiv:1', 'One', { day, abstract: 'A.' })]);
+    expect((await store.listDays()).map((record) => record.day)).toEqual([day]);
+  });
+
+  it('remembers an empty day that the source vouches for', async () => {
+    await store.replaceDay(day, [], vouched);
+    expect(await store.listDays()).toEqual([{ day, papers: 0, complete: true, syncedAt: 5 }]);
+  });
+
+  it('does nothing where it cannot be done whole', async () => {
+    await store.replaceDay(day, [paper('arxiv:1', 'One')], vouched);
+    const impossible = { ...paper('arxiv:3', 'Three'), tldr: (() => {}) as unknown as string };
+    const replacing = store.replaceDay(day, [paper('arxiv:2', 'Two'), impossible], {
+      ...vouched,
+      syncedAt: 9,
+    });
+    await expect(replacing).rejects.toThrow();
+    expect(await titles(day)).toEqual(['One']);
+    expect(await store.listDays()).toEqual([{ day, papers: 1, complete: true, syncedAt: 5 }]);
+    expect(await store.countPapers()).toBe(1);
+  });
+});
+
+describe('reading', () => {
+  it('lists days newest first', async () => {
+    const days = ['2025-12-31', '2026-01-02', '2026-01-01'];
+    await store.addPapers(days.map((day, i) => paper(`arxiv:${i}`, `Title ${i}`, { day })));
+    expect((await store.listDays()).map(({ day }) => day)).toEqual([
+      '2026-01-02',
+      '2026-01-01',
+      '2025-12-31',
+    ]);
+  });
+
+  it('goes through all papers in slices', async () => {
+    await store.addPapers(['b', 'a', 'c', 'e', 'd'].map((id) => paper(`arxiv:${id}`, id)));
+    const seen: string[] = [];
+    for (let after: PaperId | undefined; ; ) {
+      const batch = await store.readBatch(after, 2);
+      if (batch.length === 0) break;
+      seen.push(...batch.map(({ title }) => title));
+      after = batch.at(-1)?.id;
+    }
+    expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('gives opaque values back as they were', async () => {
+    expect(await store.readCandidates()).toBeUndefined();
+    await store.writeCandidates(new Uint8Array([1, 2]));
+    await store.writeSegment('titles', { text: 'x' });
+    await store.writeMeta('indexDirty', false);
+    expect(await store.readCandidates()).toEqual(new Uint8Array([1, 2]));
+    expect(await store.readSegment('titles')).toEqual({ text: 'x' });
+    expect(await store.readSegment('other')).toBeUndefined();
+    expect(await store.readMeta('indexDirty')).toBe(false);
+  });
+});
+
+describe('the connection', () => {
+  it('gives way to a newer version, and says why it cannot be opened then', async () => {
+    await store.addPapers([paper('arxiv:1', 'One')]);
+    const newer = await openDB('digest', 99);
+    await expect(store.countPapers()).rejects.toThrow(
+      'The digest on this machine was written by a newer version of Titlelight.',
+    );
+    newer.close();
+  });
+
+  it('is opened again after it was closed by force', async () => {
+    await store.addPapers([paper('arxiv:1', 'One')]);
+    const database = await store.openDigest();
+    expect(await store.openDigest()).toBe(database);
+    forceCloseDatabase(unwrap(database) as never);
+    expect(await store.countPapers()).toBe(1);
+    expect(await store.openDigest()).not.toBe(database);
+  });
+});

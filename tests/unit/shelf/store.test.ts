@@ -1,0 +1,132 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Paper, PaperId } from '@/lib/paper/types';
+
+async function freshShelf() {
+  vi.resetModules();
+  return import('@/lib/shelf/store');
+}
+
+let shelf: Awaited<ReturnType<typeof freshShelf>>;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  shelf = await freshShelf();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(1_000);
+});
+
+afterEach(() => vi.useRealTimers());
+
+const paper = (id: PaperId, more: Partial<Paper> = {}): Paper => ({
+  id,
+  title: `Title of ${id}`,
+  aliases: [],
+  authors: [],
+  links: [],
+  keywords: [],
+  ...more,
+});
+const listed = async () => (await shelf.listShelf()).map(({ id }) => id);
+
+async function saveAt(time: number, what: Paper) {
+  vi.setSystemTime(time);
+  return shelf.save(what);
+}
+
+it('holds a whole copy of what was saved, newest first', async () => {
+  const first = await saveAt(1_000, paper('arxiv:1', { abstract: 'A.' }));
+  expect(first).toEqual({
+    id: 'arxiv:1',
+    paper: paper('arxiv:1', { abstract: 'A.' }),
+    status: 'to-read',
+    tags: [],
+    note: '',
+    addedAt: 1_000,
+    updatedAt: 1_000,
+  });
+  await saveAt(2_000, paper('arxiv:0'));
+  expect(await listed()).toEqual(['arxiv:0', 'arxiv:1']);
+  expect(await shelf.getEntry('arxiv:1')).toEqual(first);
+  expect(await shelf.countShelf()).toBe(2);
+});
+
+it('enriches the copy of a paper saved again, in its place', async () => {
+  await saveAt(1_000, paper('arxiv:1', { abstract: 'A.' }));
+  await saveAt(2_000, paper('arxiv:2'));
+  await saveAt(3_000, paper('arxiv:1', { tldr: 'S.' }));
+  expect(await shelf.getEntry('arxiv:1')).toMatchObject({
+    paper: { abstract: 'A.', tldr: 'S.' },
+    addedAt: 1_000,
+    updatedAt: 3_000,
+  });
+  expect(await listed()).toEqual(['arxiv:2', 'arxiv:1']);
+});
+
+it('removes and brings back in the old place', async () => {
+  await saveAt(1_000, paper('arxiv:1'));
+  await saveAt(2_000, paper('arxiv:2'));
+  vi.setSystemTime(3_000);
+  await shelf.remove('arxiv:1');
+  expect(await listed()).toEqual(['arxiv:2']);
+  expect(await shelf.countShelf()).toBe(1);
+  expect(await shelf.getEntry('arxiv:1')).toMatchObject({ removedAt: 3_000, updatedAt: 3_000 });
+  vi.setSystemTime(4_000);
+  await shelf.remove('arxiv:1');
+  expect((await shelf.getEntry('arxiv:1'))?.removedAt).toBe(3_000);
+
+  const back = await shelf.restore('arxiv:1');
+  expect(back).toMatchObject({ addedAt: 1_000, updatedAt: 4_000 });
+  expect(back).not.toHaveProperty('removedAt');
+  expect(await listed()).toEqual(['arxiv:2', 'arxiv:1']);
+});
+
+it('takes a paper that is saved after it was removed as newly added', async () => {
+  await saveAt(1_000, paper('arxiv:1', { abstract: 'A.' }));
+  await saveAt(2_000, paper('arxiv:2'));
+  await shelf.remove('arxiv:1');
+  const entry = await saveAt(5_000, paper('arxiv:1'));
+  expect(entry).toMatchObject({ addedAt: 5_000, paper: { abstract: 'A.' } });
+  expect(entry).not.toHaveProperty('removedAt');
+  expect(await listed()).toEqual(['arxiv:1', 'arxiv:2']);
+});
+
+it('does nothing about papers it does not know', async () => {
+  expect(await shelf.remove('arxiv:1')).toBeUndefined();
+  expect(await shelf.restore('arxiv:1')).toBeUndefined();
+  await shelf.rename('title:0', paper('arxiv:1'));
+  expect(await listed()).toEqual([]);
+  expect(await shelf.getEntry('arxiv:1')).toBeUndefined();
+});
+
+it('follows a paper to its new id', async () => {
+  await saveAt(1_000, paper('title:0', { abstract: 'A.' }));
+  vi.setSystemTime(2_000);
+  await shelf.rename('title:0', paper('arxiv:1', { authors: ['A'] }));
+  expect(await shelf.getEntry('title:0')).toBeUndefined();
+  expect(await shelf.getEntry('arxiv:1')).toMatchObject({
+    id: 'arxiv:1',
+    paper: { id: 'arxiv:1', abstract: 'A.', authors: ['A'] },
+    addedAt: 1_000,
+    updatedAt: 2_000,
+  });
+});
+
+it('makes one entry of two when both ids are on the shelf', async () => {
+  await saveAt(1_000, paper('title:0', { abstract: 'A.' }));
+  await saveAt(2_000, paper('arxiv:1'));
+  await shelf.remove('arxiv:1');
+  vi.setSystemTime(3_000);
+  await shelf.rename('title:0', paper('arxiv:1'));
+  const entry = await shelf.getEntry('arxiv:1');
+  expect(entry).toMatchObject({ addedAt: 1_000, paper: { abstract: 'A.' } });
+  expect(entry).not.toHaveProperty('removedAt');
+  expect(await listed()).toEqual(['arxiv:1']);
+});
+
+it('outlives its connection', async () => {
+  await shelf.save(paper('arxiv:1'));
+  shelf = await freshShelf();
+  expect(await listed()).toEqual(['arxiv:1']);
+});
