@@ -3,6 +3,7 @@ import { isFromHuggingFace, readHuggingFace } from '@/lib/digest/sources/hugging
 import { readPageText } from '@/lib/digest/sources/page-text';
 import type { Reading } from '@/lib/digest/sources/reading';
 import type { Day, Paper } from '@/lib/paper/types';
+import { faultyLine } from './json-fault';
 import { joined, type Line } from './lines';
 import { ImportError, type Skipped } from './report';
 
@@ -127,15 +128,6 @@ function parseWhole(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ImportError(`Line ${lineOf(error, text)} is not JSON.`, { cause: error });
+    throw new ImportError(`Line ${faultyLine(text)} is not JSON.`, { cause: error });
   }
-}
-
-/** Chromium names a position or a line, Firefox a line; where the text just ends, it is the last. */
-function lineOf(error: unknown, text: string): number {
-  const message = String(error);
-  const line = /line (\d+)/.exec(message)?.[1];
-  if (line) return Number(line);
-  const position = /position (\d+)/.exec(message)?.[1] ?? text.length;
-  return text.slice(0, Number(position)).split('\n').length;
 }
