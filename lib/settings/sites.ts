@@ -1,4 +1,4 @@
-/** Places where papers are discussed: granted at install, each of them can be switched off. Source: the site list of docs/permissions.md. */
+/** Places where papers are discussed: their hosts are granted at install. Subdomains are included. */
 export const defaultSites = [
   'arxiv.org',
   'alphaxiv.org',
