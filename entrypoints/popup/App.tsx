@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SearchField } from '@/components/controls/SearchField';
+import { type Tab, Tabs } from '@/components/controls/Tabs';
+import { Toast } from '@/components/controls/Toast';
+import { actionOf, isTypingIn } from './keys';
+import { digest } from './state/days';
+import { loaded } from './state/resource';
+import { query, searchFor } from './state/search';
+import { shelf } from './state/shelf';
+import { tabPapers } from './state/tab';
+import { notice } from './state/toast';
+import { Footer } from './views/Footer';
+import { Help } from './views/Help';
+import { Results } from './views/Results';
+import { Shelf } from './views/Shelf';
+import { ThisPage } from './views/ThisPage';
+import { Today } from './views/Today';
+
+const views = { page: ThisPage, today: Today, shelf: Shelf };
+type View = keyof typeof views;
+
+/** The popup: a search field over three views. */
+export function App() {
+  const [view, setView] = useState<View>('page');
+  const [hasHelp, setHelp] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const action = actionOf(event, isTypingIn(event.target));
+      if (action === 'search') search.current?.focus();
+      else if (action === 'help') setHelp(true);
+      else if (action === 'leave' && query.value !== '' && isTypingIn(event.target)) searchFor('');
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+
+  const tabs: Tab<View>[] = [
+    { id: 'page', name: 'This page', count: loaded(tabPapers)?.papers.length },
+    { id: 'today', name: 'Today', count: loaded(digest)?.days[0]?.papers },
+    { id: 'shelf', name: 'Shelf', count: loaded(shelf)?.length },
+  ];
+  const Shown = views[view];
+  return (
+    <main class="popup">
+      <header class="header">
+        <SearchField label="Search titles" value={query.value} onInput={searchFor} inputRef={search} />
+      </header>
+      {query.value.trim() === '' ? (
+        <Tabs tabs={tabs} selected={view} onSelect={(id) => setView(id)}>
+          <Shown />
+        </Tabs>
+      ) : (
+        <section class="tabpanel" aria-label="Search results">
+          <Results />
+        </section>
+      )}
+      <Notice />
+      <Footer onHelp={() => setHelp(true)} />
+      {hasHelp && <Help onClose={() => setHelp(false)} />}
+    </main>
+  );
+}
+
+function Notice() {
+  const said = notice.value;
+  const close = () => {
+    notice.value = undefined;
+  };
+  return (
+    <div class="notice" role="status">
+      {said && <Toast key={said.id} message={said.message} onUndo={said.undo} onClose={close} />}
+    </div>
+  );
+}

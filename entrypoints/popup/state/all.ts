@@ -1,0 +1,21 @@
+import type { Change } from '@/lib/messages';
+import { reloadDigest } from './days';
+import { reloadSearch } from './search';
+import { shelf } from './shelf';
+import { tabPapers } from './tab';
+
+/** Reads again what a change elsewhere has made old. */
+export function reload(change: Change): void {
+  if (change === 'shelf') shelf.reload();
+  else {
+    tabPapers.reload();
+    reloadDigest();
+    reloadSearch();
+  }
+}
+
+export function reloadAll(): void {
+  tabPapers.reload();
+  reloadDigest();
+  shelf.reload();
+}

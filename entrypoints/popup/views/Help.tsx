@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { help } from '../keys';
+
+/** What the keys do; a modal dialog, so that Esc closes it. */
+export function Help({ onClose }: { onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} class="help" aria-label="Keys" onClose={onClose}>
+      <dl>
+        {help.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd class="key">{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        Close
+      </button>
+    </dialog>
+  );
+}

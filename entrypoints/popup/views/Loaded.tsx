@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { ErrorState, Loading } from '@/components/controls/states';
+import type { Resource } from '../state/resource';
+
+export interface LoadedProps<T> {
+  from: Resource<T>;
+  children(value: T): ComponentChildren;
+}
+
+/** Shows what was loaded, or that it is on its way, or why it is not there. */
+export function Loaded<T>({ from, children }: LoadedProps<T>) {
+  const current = from.current.value;
+  if (current.state === 'loading') return <Loading />;
+  if (current.state === 'ready') return <>{children(current.value)}</>;
+  return (
+    <ErrorState title="This could not be read.">
+      <p>{current.message}</p>
+      <button type="button" class="button" onClick={() => from.reload()}>
+        Try again
+      </button>
+    </ErrorState>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { PaperList } from '@/components/list/PaperList';
+import { PaperRow } from '@/components/list/PaperRow';
+import { codePage, frontPage } from '@/components/paper/links';
+import { toBibtex } from '@/lib/paper/citation';
+import type { Paper, PaperId } from '@/lib/paper/types';
+import { actionOf, isTypingIn, type KeyAction } from '../keys';
+import { savedIds, savePaper, unsavePaper } from '../state/shelf';
+
+export interface PapersProps {
+  papers: readonly Paper[];
+  /** For papers that stand on the page in the tab. */
+  onShow?: (id: PaperId) => void;
+}
+
+/** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
+export function Papers({ papers, onShow }: PapersProps) {
+  const [open, setOpen] = useState<PaperId>();
+  const container = useRef<HTMLDivElement>(null);
+  const toggle = (id: PaperId) => setOpen(open === id ? undefined : id);
+  const toggleSaved = (paper: Paper) => (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const action = actionOf(event, isTypingIn(event.target));
+      if (!action || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      if (act(action)) event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+
+  /** @returns whether the key did something */
+  function act(action: KeyAction): boolean {
+    if (action === 'next' || action === 'previous') return moveFocus(action === 'next' ? 1 : -1);
+    if (action === 'leave') {
+      if (!open) return false;
+      setOpen(undefined);
+      return true;
+    }
+    const paper = focusedPaper();
+    if (!paper) return false;
+    if (action === 'save') toggleSaved(paper);
+    else if (action === 'paper') follow(frontPage(paper.id, paper.links));
+    else if (action === 'code') follow(codePage(paper.links));
+    else return false;
+    return true;
+  }
+
+  function focusedPaper(): Paper | undefined {
+    const row = document.activeElement?.closest('[data-paper]');
+    return papers.find(({ id }) => id === row?.getAttribute('data-paper'));
+  }
+
+  function moveFocus(step: 1 | -1): boolean {
+    const rows = [...(container.current?.querySelectorAll<HTMLElement>('[data-paper]') ?? [])];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    const row = rows[at < 0 ? 0 : at + step];
+    row?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+    return row !== undefined;
+  }
+
+  return (
+    <div ref={container}>
+      <PaperList
+        items={papers}
+        row={(paper) => (
+          <PaperRow
+            key={paper.id}
+            paper={paper}
+            open={open === paper.id}
+            saved={savedIds.value.has(paper.id)}
+            onToggle={() => toggle(paper.id)}
+            onSave={() => savePaper(paper)}
+            onUnsave={() => unsavePaper(paper)}
+            onCopyBibtex={() => copy(toBibtex(paper))}
+            onShow={onShow && (() => onShow(paper.id))}
+          />
+        )}
+      />
+    </div>
+  );
+}
+
+function follow(address: string | undefined): void {
+  if (address) window.open(address, '_blank', 'noopener,noreferrer');
+}
+
+function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,27 @@
+import { EmptyState } from '@/components/controls/states';
+import { counted } from '@/components/paper/format';
+import { limit, query, results } from '../state/search';
+import { Loaded } from './Loaded';
+import { Papers } from './Papers';
+
+export function Results() {
+  return (
+    <Loaded from={results}>
+      {(papers) => (
+        <>
+          <p class="results-count" role="status">
+            {papers.length > 0 &&
+              (papers.length < limit ? counted(papers.length, 'paper') : `First ${limit} papers`)}
+          </p>
+          {papers.length > 0 ? (
+            <Papers papers={papers} />
+          ) : (
+            <EmptyState title={`No paper’s title holds “${query.value.trim()}”.`}>
+              <p>Each word is looked for at the start of a word.</p>
+            </EmptyState>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,39 @@
+import { DayStepper } from '@/components/controls/DayStepper';
+import { EmptyState } from '@/components/controls/states';
+import { dayPapers, digest, shown, stepTo } from '../state/days';
+import { Loaded } from './Loaded';
+import { Papers } from './Papers';
+
+export function Today() {
+  const { day, earlier, later } = shown.value;
+  return (
+    <Loaded from={digest}>
+      {() =>
+        day === undefined ? (
+          <EmptyState title="Your digest is empty.">
+            <a href="/options.html" target="_blank" rel="noopener noreferrer">
+              Import a digest
+            </a>
+          </EmptyState>
+        ) : (
+          <>
+            <DayStepper
+              day={day}
+              onEarlier={earlier && (() => stepTo(earlier))}
+              onLater={later && (() => stepTo(later))}
+            />
+            <Loaded from={dayPapers}>
+              {(papers) =>
+                papers.length > 0 ? (
+                  <Papers key={day} papers={papers} />
+                ) : (
+                  <EmptyState title="No papers on this day." />
+                )
+              }
+            </Loaded>
+          </>
+        )
+      }
+    </Loaded>
+  );
+}
