@@ -1,0 +1,17 @@
+import { DataSection } from './DataSection';
+import { ImportSection } from './ImportSection';
+import { SitesSection } from './SitesSection';
+
+export function App() {
+  return (
+    <main class="options">
+      <header>
+        <img src="/icon.svg" alt="" width="40" height="40" />
+        <h1>Titlelight settings</h1>
+      </header>
+      <ImportSection />
+      <DataSection />
+      <SitesSection />
+    </main>
+  );
+}

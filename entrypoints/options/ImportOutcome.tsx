@@ -1,0 +1,86 @@
+import { Icon } from '@/components/design/Icon';
+import { counted } from '@/components/paper/format';
+import type { ImportReport, Skipped } from '@/lib/digest/import/report';
+import type { ImportState } from './use-import';
+
+/** How far an import has come, and how it ended. */
+export function ImportOutcome({ state, onCancel }: { state: ImportState; onCancel(): void }) {
+  return (
+    <div class="outcome">
+      {state.phase === 'reading' && (
+        <div class="progress">
+          <progress aria-label="Import" max={state.progress?.bytesTotal} value={state.progress?.bytesRead} />
+          <span>{counted(state.progress?.papers ?? 0, 'paper')} so far</span>
+          <button type="button" class="button" onClick={onCancel}>
+            Cancel
+          </button>
+        </div>
+      )}
+      {state.phase === 'indexing' && (
+        <div class="progress">
+          <progress aria-label="Import" />
+          <span>Making {counted(state.papers, 'paper')} known to pages</span>
+        </div>
+      )}
+      <p role="status" class="outcome-status">
+        {statusOf(state)}
+      </p>
+      {state.phase === 'done' && <Details report={state.report} />}
+      {state.phase === 'failed' && (
+        <div role="alert" class="outcome-error">
+          <Icon name="warning" />
+          <p>
+            {state.message}
+            {state.papers > 0 && ` ${counted(state.papers, 'paper')} before that were kept.`}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function statusOf(state: ImportState): string {
+  if (state.phase === 'stopped') return `Stopped. ${counted(state.papers, 'paper')} before that were kept.`;
+  if (state.phase !== 'done') return '';
+  const { papers, skipped } = state.report;
+  const imported = `${counted(papers, 'paper')} imported`;
+  return skipped.length === 0 ? imported : `${imported} · ${skipped.length.toLocaleString('en')} skipped`;
+}
+
+function Details({ report: { added, merged, skipped, endsEarly } }: { report: ImportReport }) {
+  return (
+    <>
+      <p class="outcome-detail">
+        {added.toLocaleString('en')} new to your digest, {merged.toLocaleString('en')} known already.
+        {endsEarly && ' The file breaks off before its end; what stood before that was imported.'}
+      </p>
+      {skipped.length > 0 && <SkippedList skipped={skipped} />}
+    </>
+  );
+}
+
+/** More than anyone reads. */
+const listed = 200;
+
+function SkippedList({ skipped }: { skipped: readonly Skipped[] }) {
+  const rest = skipped.length - listed;
+  return (
+    <details>
+      <summary>What was skipped</summary>
+      <ul class="skipped">
+        {skipped.slice(0, listed).map((one) => {
+          const place = 'line' in one ? `Line ${one.line}` : `Record ${one.index}`;
+          return (
+            <li key={place}>
+              <span class="skipped-place">{place}</span>
+              <span>
+                {one.title && <cite>{one.title}</cite>} {one.why}
+              </span>
+            </li>
+          );
+        })}
+        {rest > 0 && <li>and {rest.toLocaleString('en')} more</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,72 @@
+import { useRef, useState } from 'preact/hooks';
+import { ImportOutcome } from './ImportOutcome';
+import { useImport } from './use-import';
+
+/** Brings a digest in: a file chosen or dropped, or pasted text. */
+export function ImportSection() {
+  const { state, run, cancel } = useImport();
+  const [isOver, setOver] = useState(false);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const isBusy = state.phase === 'reading' || state.phase === 'indexing';
+
+  const choose = (event: Event & { currentTarget: HTMLInputElement }) => {
+    const [file] = event.currentTarget.files ?? [];
+    if (file) run(file);
+    // The same file may be chosen again, once it has been mended.
+    event.currentTarget.value = '';
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) run(file);
+  };
+  return (
+    <section aria-labelledby="digest">
+      <h2 id="digest">Digest</h2>
+      <p>
+        Titlelight lights up the papers of your digest. What you import is added to it; nothing it holds
+        already is lost.
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field inside is the first */}
+      <div
+        class="drop"
+        data-over={isOver ? '' : undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <input
+          type="file"
+          id="file"
+          class="visually-hidden"
+          accept=".txt,.json,.jsonl,.gz"
+          aria-describedby="file-forms"
+          disabled={isBusy}
+          onChange={choose}
+        />
+        <label class="button button-primary" for="file">
+          Import a digest file
+        </label>
+        <p id="file-forms">
+          or drop it here. Text of the Daily Papers page (.txt), its API’s answer (.json), or a paper a line
+          (.jsonl); each may be gzipped (.gz).
+        </p>
+      </div>
+      <label for="text">Paste text from the Daily Papers page</label>
+      <textarea id="text" ref={text} rows={5} spellcheck={false} />
+      <button
+        type="button"
+        class="button"
+        disabled={isBusy}
+        onClick={() => text.current?.value.trim() && run(new Blob([text.current.value]))}
+      >
+        Import text
+      </button>
+      <ImportOutcome state={state} onCancel={cancel} />
+    </section>
+  );
+}
