@@ -1,0 +1,20 @@
+import { startCard } from '@/components/card/start-card';
+import { ask } from '@/lib/messages';
+import { startSession } from '@/lib/page/session';
+import { onFilterPublished, readFilter } from '@/lib/published-filter';
+
+/** Does to this page what the content scripts do to others: no content script runs in an extension's own pages. */
+export async function lightUp(): Promise<void> {
+  const { signal } = new AbortController();
+  const session = startSession((blocks, ignored) => ask({ type: 'page/verify', blocks, ignored }), signal);
+  session.hasCard = true;
+  startCard(session, {
+    describe: (id) => ask({ type: 'page/paper', id }),
+    save: (id) => ask({ type: 'page/save', id }),
+    unsave: (id) => ask({ type: 'page/unsave', id }),
+  });
+  // On the first run the index may still be under way.
+  onFilterPublished((filter) => session.use(filter), signal);
+  const filter = await readFilter();
+  if (filter) session.use(filter);
+}
