@@ -97,6 +97,9 @@ function sameLink(known: PaperLink, later: PaperLink): PaperLink {
 
 const depth = (address: string) => repoOf(address)?.folder?.split('/').length ?? 0;
 
+/** A name in the public web; an address by number is nobody's project page. */
+const publicHost = /^(?:[\w-]+\.)+[a-z][a-z0-9-]+$/;
+
 interface ParsedUrl {
   /** Lower case, without `www.`. */
   host: string;
@@ -108,7 +111,7 @@ interface ParsedUrl {
 function parse(address: string): ParsedUrl | undefined {
   if (!/^https?:\/\//i.test(address)) return undefined;
   const url = URL.parse(address);
-  if (!url?.hostname.includes('.') || url.username !== '') return undefined;
+  if (!url || !publicHost.test(url.hostname) || url.username !== '') return undefined;
   const host = url.hostname.toLowerCase().replace(/^www\./, '');
   return { host, path: url.pathname, search: url.search, href: url.href };
 }
