@@ -7,14 +7,12 @@ export type Upgrade<S extends DBSchema> = (
   transaction: IDBPTransaction<S, StoreNames<S>[], 'versionchange'>,
 ) => void;
 
-/** Says in one sentence why a database cannot be used. */
-export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
-}
-
 /**
  * Returns a function that opens the database once and hands out the same connection. The connection is given up,
- * and opened again by the next call, when another context wants a newer version or the browser closes it.
+ * and opened again by the next call, when another context wants a newer version or the browser closes it. An upgrade
+ * waits for the others to give up theirs, which they do at once.
+ *
+ * The function rejects with one plain sentence where a newer version of the extension wrote the database.
  */
 export function connection<S extends DBSchema>(name: string, version: number, upgrade: Upgrade<S>) {
   let current: Promise<IDBPDatabase<S>> | undefined;
@@ -46,7 +44,7 @@ export function connection<S extends DBSchema>(name: string, version: number, up
 
 function explain(name: string, error: unknown): unknown {
   if (error instanceof DOMException && error.name === 'VersionError') {
-    return new DatabaseError(`The ${name} on this machine was written by a newer version of Titlelight.`, {
+    return new Error(`The ${name} on this machine was written by a newer version of Titlelight.`, {
       cause: error,
     });
   }

@@ -40,7 +40,7 @@ export interface DigestSchema extends DBSchema {
 
 /**
  * Opens the digest: papers, days, and what is computed from them. All of it can be built again from the source.
- * Rejects with a `DatabaseError` where a newer version of the extension wrote it.
+ * Rejects where a newer version of the extension wrote it.
  */
 export const openDigest: () => Promise<IDBPDatabase<DigestSchema>> = connection<DigestSchema>(
   'digest',

@@ -1,8 +1,10 @@
+import 'fake-indexeddb/auto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importFile } from '@/lib/digest/import/import-file';
 import { parseStarter } from '@/lib/digest/sources/starter';
+import { addPapers, countPapers, papersOfDay } from '@/lib/digest/store';
 import type { Paper } from '@/lib/paper/types';
 
 /** Extra: real files that lie beside the project on some machines. The project's own fixtures cover the same ground. */
@@ -66,6 +68,21 @@ describe.runIf(existsSync(data))('real files', () => {
     expect(papers.map(({ title, links }) => ({ title, links }))).toEqual(
       starter.papers.map(({ title, links }) => ({ title, links })),
     );
+  });
+
+  it('enriches the starter digest with the page, and doubles nothing', async () => {
+    const starter = parseStarter(
+      readFileSync(new URL('../../../public/starter-digest.jsonl', import.meta.url), 'utf8'),
+    );
+    await addPapers(starter.papers);
+    const now = Date.UTC(2026, 7, 1, 12);
+    const report = await importFile(fileOf('daily-papers-page.txt'), addPapers, undefined, undefined, now);
+    expect(report).toMatchObject({ papers: 83, added: 0, merged: 83 });
+    expect(await countPapers()).toBe(83);
+    const papers = await papersOfDay(starter.day);
+    expect(papers.map((paper) => paper.id)).toEqual(starter.papers.map((paper) => paper.id));
+    expect(papers.every((paper) => paper.abstract && paper.tldr)).toBe(true);
+    expect(papers.map((paper) => paper.links)).toEqual(starter.papers.map((paper) => paper.links));
   });
 
   it('reads what the API answers', async () => {
