@@ -1,16 +1,15 @@
 /** TeX commands as Unicode, for text that is not typeset. Only what abstracts and titles use. */
 
-const table = (pairs: string) =>
-  Object.fromEntries(pairs.split(/\s+/).map((pair) => pair.split(':') as [string, string]));
+const table = (pairs: string) => new Map(pairs.split(' ').map((pair) => pair.split(':') as [string, string]));
 
-export const greek: Record<string, string> = table(
+export const greek: ReadonlyMap<string, string> = table(
   'alpha:α beta:β gamma:γ delta:δ epsilon:ε varepsilon:ε zeta:ζ eta:η theta:θ vartheta:ϑ iota:ι kappa:κ lambda:λ mu:μ ' +
     'nu:ν xi:ξ pi:π rho:ρ sigma:σ tau:τ upsilon:υ phi:φ varphi:φ chi:χ psi:ψ omega:ω ' +
     'Gamma:Γ Delta:Δ Theta:Θ Lambda:Λ Xi:Ξ Pi:Π Sigma:Σ Upsilon:Υ Phi:Φ Psi:Ψ Omega:Ω',
 );
 
 /** Commands without an argument. */
-export const symbols: Record<string, string> = {
+export const symbols: ReadonlyMap<string, string> = new Map([
   ...greek,
   ...table(
     'ell:ℓ prime:′ times:× cdot:· pm:± mp:∓ div:÷ ast:* star:⋆ circ:∘ bullet:• oplus:⊕ otimes:⊗ odot:⊙ ' +
@@ -22,7 +21,7 @@ export const symbols: Record<string, string> = {
       'textregistered:® texttrademark:™ copyright:© dag:† ddag:‡ S:§ ss:ß ae:æ oe:œ o:ø l:ł aa:å AA:Å O:Ø L:Ł ' +
       'ie:i.e. eg:e.g. etal:et\u00a0al. etc:etc. wrt:w.r.t. vs:vs. LaTeX:LaTeX TeX:TeX left: right: quad: qquad:',
   ),
-};
+]);
 
 /** Commands that only style their argument. */
 export const styles =

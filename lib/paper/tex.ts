@@ -74,7 +74,7 @@ function commandsToText(text: string): string {
       .replace(/\\sqrt\{([^{}]*)\}/g, (_, root: string) => (root.length === 1 ? `√${root}` : `√(${root})`));
   }
   return result
-    .replace(/\\([a-zA-Z]+)(\{\}|\\(?= ))?/g, (whole, name: string) => symbols[name] ?? whole)
+    .replace(/\\([a-zA-Z]+)(\{\}|\\(?= ))?/g, (whole, name: string) => symbols.get(name) ?? whole)
     .replace(/\\([%&#])/g, '$1');
 }
 
@@ -97,7 +97,7 @@ function scriptsToText(math: string): string {
 }
 
 /** Commands that, without their backslash, are hardly words of a sentence when a script stands at them. */
-const damaged = [...Object.keys(greek), 'ell', 'infty', 'nabla', 'partial'].join('|');
+const damaged = [...greek.keys(), 'ell', 'infty', 'nabla', 'partial'].join('|');
 const symbolBeforeScript = new RegExp(String.raw`(?<![\p{L}\\])(${damaged})(?=[\^_])`, 'gu');
 const symbolAfterMark = /([\^_])(circ|top|infty|star|ast|pm|ell)(?!\p{L})/gu;
 const symbolInScript = new RegExp(
@@ -111,7 +111,7 @@ const styleWithoutBackslash = new RegExp(String.raw`(?<![\p{L}\\])(?:${styles})\
 /** Words that are no English, so that even alone they can only be a command that lost its backslash. */
 const neverEnglish = /(?<![\p{L}\\])(varepsilon|infty|leq|geq|neq|nabla)(?![\p{L}])/gu;
 
-const symbolOf = (name: string) => symbols[name] ?? name;
+const symbolOf = (name: string) => symbols.get(name) ?? name;
 
 /** Formulas that lost their `$` and `\`: `64times 64`, `varepsilon^{-1}`, `sigma_{1:T}^2`. */
 function repairDamagedMath(text: string): string {

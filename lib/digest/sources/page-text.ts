@@ -23,8 +23,6 @@ interface Block {
   text: string;
   /** Counted from 1. */
   line: number;
-  /** A blank line stands before it. */
-  apart: boolean;
 }
 
 /** No title is as long as this; hardly an abstract is shorter. */
@@ -61,11 +59,9 @@ export function readPageText(text: string, now: number, asked?: Day): PageText {
 
 function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
-  let apart = true;
   for (const [index, raw] of text.split(/\r\n|\n|\r/).entries()) {
     const line = raw.replace(/\s+/g, ' ').trim();
-    if (line !== '') blocks.push({ text: line, line: index + 1, apart });
-    apart = line === '';
+    if (line !== '') blocks.push({ text: line, line: index + 1 });
   }
   return blocks;
 }

@@ -22,6 +22,7 @@ describe('TeX as text', () => {
     [String.raw`a \$15 run`, 'a $15 run'],
     ['Precision &amp; Recall', 'Precision & Recall'],
     ['at https://a.org/x_y{https://a.org/x_y} for 5\\%', 'at https://a.org/x_y for 5%'],
+    [String.raw`\ours and \constructor stay`, String.raw`\ours and \constructor stay`],
     ['  runs   of\nspace ', 'runs of space'],
   ])('%s', (raw, shown) => expect(displayText(raw)).toBe(shown));
 });
