@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { changing } from '../fixtures/pages/changing.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { idle } from '../support/lit.ts';
+import { idle } from '../support/idle.ts';
 import { marksOn } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter, starterPaper } from '../support/starter.ts';

@@ -4,7 +4,7 @@ import { asHtml, page as html } from '../fixtures/pages/html.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { importFile } from '../support/flows.ts';
-import { idle } from '../support/lit.ts';
+import { idle } from '../support/idle.ts';
 import { marksOn } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unrelated } from '../fixtures/pages/unrelated.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { idle } from '../support/lit.ts';
+import { idle } from '../support/idle.ts';
 import { marksOn } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starterPaper } from '../support/starter.ts';

@@ -39,6 +39,22 @@ export function cardText(page: Page): Promise<string> {
   });
 }
 
+/** What the open card says of its paper: title, the reason why it was found, and the names of its links. */
+export async function cardFacts(page: Page): Promise<{ title: string; reason: string; links: string[] }> {
+  const { name: title } = await inCard(page, 'heading', /\S/);
+  const { name: reason } = await inCard(page, 'StaticText', /^found by/);
+  const links = (await cardTree(page)).filter((node) => node.role === 'link').map((node) => node.name);
+  return { title, reason, links };
+}
+
+/** Closes the open card with its key and waits until it is gone. */
+export async function closeCard(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await eventually(async () => {
+    if (await cardIsOpen(page)) throw new Error('The card stays open.');
+  });
+}
+
 /** Whether a card is there for the eye. */
 export function cardIsOpen(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('titlelight-card[data-open]') !== null);

@@ -24,6 +24,9 @@ declare const chrome: typeof browser;
 /** Whom Chromium itself calls now and then, so that a test can tell its requests from ours. */
 const housekeeping = ['accounts.google.com', '*.googleapis.com', '*.gvt1.com'];
 
+/** In CSS pixels. */
+const windowSize = { width: 1280, height: 900 };
+
 interface LaunchOptions {
   /** Every host of the browser's web is this server. Without it the browser has the real network. */
   web?: LocalWeb;
@@ -32,7 +35,7 @@ interface LaunchOptions {
   /** Default: no window. */
   headed?: boolean;
   colorScheme?: 'light' | 'dark';
-  /** Pixels of the screen for one CSS pixel. */
+  /** Pixels of the screen for one CSS pixel, as on a sharp screen. */
   scale?: number;
 }
 
@@ -65,10 +68,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
     executablePath: await findChromium(),
     headless: !options.headed,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: flags(options.web),
-    viewport: options.headed ? null : { width: 1280, height: 900 },
+    args: flags(options),
+    viewport: options.headed || options.scale ? null : windowSize,
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
-    ...(options.scale && !options.headed && { deviceScaleFactor: options.scale }),
   });
   const problems = collectProblems(context);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -111,7 +113,7 @@ function browserOf(context: BrowserContext): Browser {
   return browser;
 }
 
-function flags(web: LocalWeb | undefined): string[] {
+function flags({ web, scale }: LaunchOptions): string[] {
   return [
     `--disable-extensions-except=${built}`,
     `--load-extension=${built}`,
@@ -121,6 +123,10 @@ function flags(web: LocalWeb | undefined): string[] {
     '--disable-sync',
     '--no-first-run',
     '--disable-quic',
+    // Not Playwright's own scale: under that emulation Chromium's highlightsFromPoint answers for the wrong point.
+    ...(scale
+      ? [`--force-device-scale-factor=${scale}`, `--window-size=${windowSize.width},${windowSize.height}`]
+      : []),
     ...(web ? [`--host-resolver-rules=${rules(web)}`, '--ignore-certificate-errors'] : []),
   ];
 }

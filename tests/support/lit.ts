@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { eventually } from './eventually.ts';
+import { idle } from './idle.ts';
 import { type Mark, marksOn, plain } from './marks.ts';
 import type { Entry } from './starter.ts';
 
@@ -35,19 +36,6 @@ export async function expectPapersLit(page: Page): Promise<void> {
   await eventually(check);
   await idle(page);
   await check();
-}
-
-/**
- * Resolves when the page has had nothing to do many times over. The scanner works while a page is idle, so by then it
- * has been through the page.
- */
-export function idle(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    for (let turn = 0; turn < 30; turn += 1) {
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  });
 }
 
 function isIdentifier({ paper, text, href }: Mark): boolean {

@@ -79,16 +79,25 @@ export function plain(text: string): string {
 
 /** Waits for a mark whose text is `text`, whatever its dress, and rests the pointer on it. */
 export async function hoverMark(page: Page, text: string): Promise<void> {
-  const line = await eventually(async () => {
-    const ranges = await paintedRanges(page);
-    const at = (await marksOn(page)).findIndex((mark) => plain(mark.text) === plain(text));
-    await ranges.evaluate((ranges, at) => {
-      ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }, at);
-    const [first] = await linesOfMark(page, text);
-    if (!first) throw new Error(`No mark reads "${text}".`);
-    return first;
+  const at = await eventually(async () => {
+    const found = (await marksOn(page)).findIndex((mark) => plain(mark.text) === plain(text));
+    if (found === -1) throw new Error(`No mark reads "${text}".`);
+    return found;
   });
+  await hoverMarkAt(page, at);
+}
+
+/** Scrolls to the mark of that place in `marksOn`, and rests the pointer on its first line. */
+export async function hoverMarkAt(page: Page, at: number): Promise<void> {
+  const ranges = await paintedRanges(page);
+  const line = await ranges.evaluate(async (ranges, at) => {
+    const range = ranges[at];
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // The event of the scroll is sent with the next frame; sent after the pointer's move it would end the rest.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return range?.getClientRects()[0]?.toJSON() as DOMRect | undefined;
+  }, at);
+  if (!line) throw new Error(`There is no mark ${at} to be seen.`);
   const x = line.x + Math.min(24, line.width / 2);
   const y = line.y + line.height / 2;
   await page.mouse.move(x, y - 40);

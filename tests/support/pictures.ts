@@ -1,0 +1,35 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { cardText } from './card.ts';
+import { hoverMark } from './marks.ts';
+
+export const pictures = fileURLToPath(new URL('../../pictures', import.meta.url));
+
+/** Gives an extension page the size and sharpness of a toolbar popup. */
+export async function shapeAsPopup(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setDeviceMetricsOverride', {
+    width: 420,
+    height: 600,
+    deviceScaleFactor: 2,
+    mobile: false,
+  });
+}
+
+/** Saves what the window shows of the page, and returns the picture's path. */
+export async function picture(page: Page, name: string): Promise<string> {
+  await mkdir(pictures, { recursive: true });
+  const path = join(pictures, `${name}.png`);
+  await page.screenshot({ path });
+  return path;
+}
+
+/** Rests the pointer on a mark, waits until the card is there to the last detail, and returns what it says. */
+export async function openCard(page: Page, title: string): Promise<string> {
+  await hoverMark(page, title);
+  const text = await cardText(page);
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  return text;
+}
