@@ -2,10 +2,10 @@ import { browser } from 'wxt/browser';
 import { forgetCandidates } from '@/lib/digest/lookup';
 import { parseStarter } from '@/lib/digest/sources/starter';
 import {
+  addPapers,
   countPapers,
   readBatch,
   readMeta,
-  replaceDay,
   writeCandidates,
   writeMeta,
   writeSegment,
@@ -24,8 +24,7 @@ const batch = 500;
 export async function installStarter(): Promise<void> {
   if ((await countPapers()) > 0) return;
   const response = await fetch(browser.runtime.getURL('/starter-digest.jsonl'));
-  const { day, papers } = parseStarter(await response.text());
-  await replaceDay(day, papers, { complete: true, syncedAt: Date.now() });
+  await addPapers(parseStarter(await response.text()).papers);
 }
 
 /** Rebuilds the index where the digest has changed since it was built, or where an update may have changed its form. */

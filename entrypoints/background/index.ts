@@ -34,9 +34,9 @@ export default defineBackground({
 
 /** Brings everything into the state it should be in; does nothing where it is already. */
 async function prepare(wasUpdated: boolean): Promise<void> {
+  if (await registerScanner()) await injectIntoOpenTabs();
   await installStarter();
   await rebuildIfChanged(wasUpdated);
-  if (await registerScanner()) await injectIntoOpenTabs();
 }
 
 async function openWelcome(): Promise<void> {

@@ -19,17 +19,19 @@ const firstCharacter = 32;
 const unspaced = 0x10000;
 
 /** Letters that NFKD leaves alone although people type them as others. */
-const spelling: Record<string, string> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
+const spelling = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+  }),
+);
 
 /** Soft hyphens, zero-width characters, direction marks, combining marks: there, but not to be read. */
 const invisible = /[\p{M}\p{Cf}]/u;
@@ -39,7 +41,7 @@ const scriptsWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Kataka
 /** The folded characters of one character (by code point); empty where it is no letter or digit. */
 function foldCharacter(character: string): string {
   return [...character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
-    .map((part) => spelling[part] ?? part)
+    .map((part) => spelling.get(part) ?? part)
     .join('')
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '');
@@ -202,7 +204,16 @@ export class FoldedText {
 
   /** Whether a token starts at `position`, or the text ends there. */
   isTokenEdge(position: number): boolean {
-    if (position >= this.length) return true;
+    return position >= this.length || this.starts[this.startsBefore(position)] === position;
+  }
+
+  /** Number of tokens that start from `start` up to, but not including, `end`. */
+  tokensBetween(start: number, end: number): number {
+    return this.startsBefore(end) - this.startsBefore(start);
+  }
+
+  /** Number of tokens that start before `position`. */
+  private startsBefore(position: number): number {
     let low = 0;
     let high = this.startCount;
     while (low < high) {
@@ -210,7 +221,7 @@ export class FoldedText {
       if ((this.starts[middle] as number) < position) low = middle + 1;
       else high = middle;
     }
-    return this.starts[low] === position && low < this.startCount;
+    return low;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Paper, PaperId } from '../paper/types';
 import { isAcceptable } from './acceptance';
 import { FoldedText } from './fold';
 import { identifierKey, rangeHash2, shingleLength } from './hash';
-import { standaloneStretches } from './scan';
+import { isLabel, type Stretch, standaloneStretches } from './scan';
 import { caseStyle, sideAfter, sideBefore } from './surroundings';
 import type { Evidence, Mention, TextBlock } from './types';
 import { titleVariants, type Variant } from './variants';
@@ -55,18 +55,24 @@ export function hashesIn({ text, block, identifiers }: ReadBlock): Set<number> {
     const at = text.starts[i] as number;
     if (at + shingleLength <= text.length) hashes.add(rangeHash2(text, at, at + shingleLength, 'shingle'));
   }
-  for (const { start, end } of standaloneStretches(text, foldedLinks(text, block))) {
+  for (const { start, end } of standaloneStretches(text, standaloneParts(text, block))) {
     hashes.add(rangeHash2(text, start, end, 'short'));
   }
   for (const { identifier } of identifiers) hashes.add(identifierKey(identifier).h2);
   return hashes;
 }
 
-function foldedLinks(text: FoldedText, block: TextBlock) {
-  return block.links.map(({ start, end }) => ({
+/** Links, and what follows a label. */
+function standaloneParts(text: FoldedText, { links, seams, text: raw }: TextBlock): Stretch[] {
+  const parts = links.map(({ start, end }) => ({
     start: foldedPosition(text, start),
     end: foldedPosition(text, end),
   }));
+  const behindLabel = seams[0];
+  if (behindLabel !== undefined && isLabel(raw.slice(0, behindLabel))) {
+    parts.push({ start: foldedPosition(text, behindLabel), end: text.length });
+  }
+  return parts;
 }
 
 /** The first folded character at or behind raw offset `raw`. */
@@ -118,17 +124,17 @@ function occurrences({ block, text, folded }: ReadBlock, paper: PaperId, variant
     return { paper, start, end, evidence: variant.evidence, score: 1 };
   };
   if (length < shingleLength) {
-    for (const { start, end } of standaloneStretches(text, foldedLinks(text, block))) {
+    for (const { start, end } of standaloneStretches(text, standaloneParts(text, block))) {
       if (folded.slice(start, end) === variant.folded && isWhole(block, text, start, end))
         found.push(mention(start));
     }
     return found;
   }
   const partial = variant.evidence === 'without-acronym' || variant.evidence === 'without-subtitle';
-  const tokens = variant.text.split(/\s+/).length;
   for (let at = folded.indexOf(variant.folded); at >= 0; at = folded.indexOf(variant.folded, at + 1)) {
     if (!text.isTokenEdge(at) || !text.isTokenEdge(at + length)) continue;
     const claimed = mention(at);
+    const tokens = text.tokensBetween(at, at + length);
     const style = caseStyle(block.text.slice(claimed.start, claimed.end));
     const before = sideBefore(block, claimed.start);
     const after = sideAfter(block, claimed.end);

@@ -10,7 +10,7 @@ export interface Hit {
   hash: number;
 }
 
-/** A stretch that stands on its own (a link's text), as folded positions. */
+/** A stretch that stands on its own (a link's text, what follows a label), as folded positions. */
 export interface Stretch {
   start: number;
   end: number;
@@ -18,9 +18,9 @@ export interface Stretch {
 
 /**
  * Finds what may be a title in one folded block: every shingle that starts at a token, and every text shorter than a
- * shingle that is the whole block, a whole link or a whole quotation.
+ * shingle that is the whole block, a whole quotation, or one of the `parts` that stand alone.
  */
-export function findHits(text: FoldedText, links: readonly Stretch[], filter: MembershipFilter): Hit[] {
+export function findHits(text: FoldedText, parts: readonly Stretch[], filter: MembershipFilter): Hit[] {
   const hits: Hit[] = [];
   const { starts, startCount } = text;
   const last = text.length - shingleLength;
@@ -32,7 +32,7 @@ export function findHits(text: FoldedText, links: readonly Stretch[], filter: Me
       hits.push({ start: at, end: at + shingleLength, hash: second() });
     }
   }
-  for (const { start, end } of standaloneStretches(text, links)) {
+  for (const { start, end } of standaloneStretches(text, parts)) {
     const second = () => rangeHash2(text, start, end, 'short');
     if (mayHaveKey(filter, rangeHash1(text, start, end, 'short'), second)) {
       hits.push({ start, end, hash: second() });
@@ -41,13 +41,18 @@ export function findHits(text: FoldedText, links: readonly Stretch[], filter: Me
   return hits;
 }
 
-/** Whole block, links and quotations, where they are of a short title's length. */
-export function standaloneStretches(text: FoldedText, links: readonly Stretch[]): Stretch[] {
-  const stretches: Stretch[] = [{ start: 0, end: text.length }, ...links];
+/** Whole block, quotations and other `parts` that stand alone, where they are of a short title's length. */
+export function standaloneStretches(text: FoldedText, parts: readonly Stretch[]): Stretch[] {
+  const stretches: Stretch[] = [{ start: 0, end: text.length }, ...parts];
   for (let i = 1; i < text.quotes.length; i++) {
     stretches.push({ start: text.quotes[i - 1] as number, end: text.quotes[i] as number });
   }
   return stretches.filter(({ start, end }) => end - start >= shortestTitle && end - start < shingleLength);
+}
+
+/** Whether the element with this text only names what follows it in the block, as in "Title: …". */
+export function isLabel(text: string): boolean {
+  return text.length < 40 && /:\s*$/.test(text);
 }
 
 /** Whether an identifier such as `arxiv:2309.06651` may be in the digest. */

@@ -1,7 +1,7 @@
 import { FoldedText } from './fold';
 
 /** Greek letters are the only TeX commands whose rendering is a letter, and so part of the folded title. */
-const greek: Record<string, string> = Object.fromEntries(
+const greek = new Map(
   (
     'alpha:α beta:β gamma:γ delta:δ epsilon:ε varepsilon:ε zeta:ζ eta:η theta:θ vartheta:θ iota:ι kappa:κ lambda:λ mu:μ nu:ν ' +
     'xi:ξ pi:π rho:ρ sigma:σ tau:τ upsilon:υ phi:φ varphi:φ chi:χ psi:ψ omega:ω ell:l'
@@ -10,10 +10,10 @@ const greek: Record<string, string> = Object.fromEntries(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const entities = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }));
 
 function decodeEntity(whole: string, body: string): string {
-  if (body[0] !== '#') return entities[body] ?? whole;
+  if (body[0] !== '#') return entities.get(body) ?? whole;
   const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
@@ -24,7 +24,7 @@ export function plainTitle(title: string): string {
     .replace(/&(#?\w{1,10});/g, decodeEntity)
     .replace(/<\/?[a-z][^<>]{0,80}>/gi, '')
     .replace(/\\([a-zA-Z]+)\s*/g, (_, name: string) => {
-      const letter = greek[name.toLowerCase()];
+      const letter = greek.get(name.toLowerCase());
       if (!letter) return '';
       return /^[A-Z]/.test(name) ? letter.toUpperCase() : letter;
     })

@@ -1,6 +1,6 @@
 import { FoldedText } from '../match/fold';
 import type { MembershipFilter } from '../match/membership';
-import { findHits, mayHaveIdentifier, type Stretch } from '../match/scan';
+import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
 import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
 import type { NodeBlock } from './blocks';
@@ -39,11 +39,13 @@ export function queriesFor(
   starts.push(text.length);
   const isNews = (identifier: string) =>
     !ownIdentifiers.has(identifier) && mayHaveIdentifier(filter, identifier);
-  const links = source.links.map(
+  const parts = source.links.map(
     ({ first, end }): Stretch => ({ start: starts[first] as number, end: starts[end] as number }),
   );
+  const label = source.pieces.length > 1 && source.pieces[0]?.node.data;
+  if (label && isLabel(label)) parts.push({ start: starts[1] as number, end: text.length });
   const linked = source.links.map(({ element }) => identifiersInUrl(element.href).some(isNews));
-  const hits = findHits(text, links, filter);
+  const hits = findHits(text, parts, filter);
   if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier) return [];
 
   const whole = wholeText(source);

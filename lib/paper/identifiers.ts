@@ -68,7 +68,7 @@ export function identifiersInUrl(address: string): Identifier[] {
     if (doi) return [doi];
   }
   if (repositoryHosts.test(host)) return repositoryIdentifiers(host, path);
-  const page = pageIdentifier(host, path);
+  const page = pageIdentifier(host, path, url.searchParams);
   return page ? [page] : [];
 }
 
@@ -85,14 +85,19 @@ function repositoryIdentifiers(host: string, path: string): Identifier[] {
   return rest.length > 1 ? [`${repository}/${rest.slice(1).join('/')}`] : [repository];
 }
 
+/** Parameters that say where a visitor came from, not what the page is. */
+const trackingParameters = /^(?:utm_\w+|fbclid|gclid|ref|ref_src|source)$/;
+
 /** Any other page with a path of its own, or a whole host such as `janeyeon.github.io`. */
-function pageIdentifier(host: string, path: string): Identifier | undefined {
+function pageIdentifier(host: string, path: string, parameters: URLSearchParams): Identifier | undefined {
   const clean = path
     .toLowerCase()
     .replace(/\/(?:index\.html?)?$/, '')
     .replace(/^\/+/, '');
   if (clean === '' && !/\.(?:github|gitlab)\.io$/.test(host)) return undefined;
-  return `page:${clean === '' ? host : `${host}/${clean}`}`;
+  const telling = new URLSearchParams([...parameters].filter(([name]) => !trackingParameters.test(name)));
+  const query = telling.size > 0 ? `?${telling}` : '';
+  return `page:${clean === '' ? host : `${host}/${clean}`}${query}`;
 }
 
 function safeDecode(path: string): string {

@@ -94,6 +94,7 @@ describe('titles', () => {
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
     ['Caf&#233; &#xe9; &unknown;', 'Café é &unknown;'],
     ['\\textit{Understand} {M}ath', 'Understand Math'],
+    ['\\constructor &constructor; a', '&constructor; a'],
   ])('%j reads %j', (title, plain) => {
     expect(plainTitle(title)).toBe(plain);
   });

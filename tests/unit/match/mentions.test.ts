@@ -114,6 +114,11 @@ describe('a short title', () => {
     expect(marked('I like “Lamp V2” a lot')).toEqual([[lamp.id, 'Lamp V2', 'title']]);
   });
 
+  it('is found behind a label', () => {
+    expect(marked('Title:\n  Lamp V2', { seams: [6] })).toEqual([[lamp.id, 'Lamp V2', 'title']]);
+    expect(marked('Not a label Lamp V2', { seams: [11] })).toEqual([]);
+  });
+
   it('is not found in running text, nor as a whole window of a longer block', () => {
     expect(marked(text)).toEqual([]);
     expect(marked('Lamp V2', { startsBlock: false })).toEqual([]);

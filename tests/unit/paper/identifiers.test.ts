@@ -34,7 +34,8 @@ describe('an address', () => {
     ['https://github.com/Owner/Name/tree/main/Sub/Folder', 'repo:github.com/owner/name/sub/folder'],
     ['https://owner.github.io/Page/', 'page:owner.github.io/page'],
     ['https://owner.github.io', 'page:owner.github.io'],
-    ['https://example.org/paper/index.html?x=1', 'page:example.org/paper'],
+    ['https://example.org/paper/index.html?utm_source=x', 'page:example.org/paper'],
+    ['https://example.org/paper?id=7&ref=x', 'page:example.org/paper?id=7'],
   ])('%s means %s', (address, identifier) => {
     expect(identifiersInUrl(address)).toEqual([identifier]);
   });
