@@ -1,5 +1,6 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
+import type { IconName } from '@/components/design/shapes';
 import { Abstract } from '@/components/paper/Abstract';
 import { shortCount } from '@/components/paper/format';
 import { LinkChips } from '@/components/paper/LinkChips';
@@ -19,8 +20,12 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
 export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRowProps) {
   const details = useId();
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (open) article.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
-    <article class="row" data-paper={paper.id} data-open={open ? '' : undefined}>
+    <article ref={article} class="row" data-paper={paper.id} data-open={open ? '' : undefined}>
       <div class="row-head">
         <h3>
           <button
@@ -33,22 +38,12 @@ export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRow
             {displayTitle(paper.title)}
           </button>
         </h3>
-        <div class="row-tools">
-          {onShow && (
-            <button
-              type="button"
-              class="tool"
-              title="Show on the page"
-              aria-label="Show on the page"
-              onClick={onShow}
-            >
-              <Icon name="target" />
-            </button>
-          )}
+        <div class="row-line">
+          <RowFacts paper={paper} open={open} />
+          {onShow && <Tool icon="target" label="Show on the page" onClick={onShow} />}
           {!open && <QuickSave {...actions} />}
         </div>
       </div>
-      <RowFacts paper={paper} open={open} />
       <div id={details}>
         {open && (
           <div class="row-details">
@@ -63,17 +58,32 @@ export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRow
 }
 
 function QuickSave({ saved, onSave, onUnsave }: Pick<PaperActionsProps, 'saved' | 'onSave' | 'onUnsave'>) {
-  const label = saved ? 'Remove from your shelf' : 'Save to your shelf';
+  return saved ? (
+    <Tool icon="bookmark" label="Remove from your shelf" isOn onClick={onUnsave} />
+  ) : (
+    <Tool icon="bookmark" label="Save to your shelf" onClick={onSave} />
+  );
+}
+
+interface ToolProps {
+  icon: IconName;
+  label: string;
+  isOn?: boolean;
+  onClick(): void;
+}
+
+/** A picture of an action, there while the row is pointed at or has focus, or while it is on. */
+function Tool({ icon, label, isOn = false, onClick }: ToolProps) {
   return (
     <button
       type="button"
       class="tool"
       title={label}
       aria-label={label}
-      data-saved={saved ? '' : undefined}
-      onClick={saved ? onUnsave : onSave}
+      data-on={isOn ? '' : undefined}
+      onClick={onClick}
     >
-      <Icon name="bookmark" filled={saved} />
+      <Icon name={icon} filled={isOn} />
     </button>
   );
 }
@@ -81,7 +91,6 @@ function QuickSave({ saved, onSave, onUnsave }: Pick<PaperActionsProps, 'saved' 
 /** The one quiet line under a title: authors, upvotes, code. */
 function RowFacts({ paper: { authors, upvotes, links }, open }: { paper: Paper; open: boolean }) {
   const code = links.find(({ kind }) => kind === 'code');
-  if (authors.length === 0 && upvotes === undefined && !code) return null;
   return (
     <p class="row-facts">
       {authors.length > 0 && (

@@ -1,8 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { displayText } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 
-/** The one-line summary, where there is one, and the abstract: cut to six lines that fade, with "More". */
+/** The summary, where there is one, and the abstract; either is cut where it is long, with "More". */
 export function Abstract({ paper: { tldr, abstract } }: { paper: Pick<Paper, 'tldr' | 'abstract'> }) {
   if (!tldr && !abstract) {
     return <p class="abstract-none">The digest holds no abstract of this paper.</p>;
@@ -15,22 +15,23 @@ export function Abstract({ paper: { tldr, abstract } }: { paper: Pick<Paper, 'tl
   );
 }
 
+/** Text that the style sheet allows eight lines; what is longer than that is cut to six that fade. */
 function Clamped({ class: name, text, name: what }: { class: string; text: string; name: string }) {
   const paragraph = useRef<HTMLParagraphElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [isCut, setCut] = useState(false);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = paragraph.current;
-    if (element && !isOpen) setCut(element.scrollHeight > element.clientHeight + 1);
+    if (!element || isOpen) return;
+    // Watched, not measured once: the card is rendered before it is in the page.
+    const observer = new ResizeObserver(() => setCut(element.scrollHeight > element.clientHeight + 1));
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [text, isOpen]);
+  const extent = isOpen ? 'whole' : isCut ? 'cut' : 'fits';
   return (
     <div class={name}>
-      <p
-        ref={paragraph}
-        class="clamped"
-        data-cut={isCut && !isOpen ? '' : undefined}
-        data-open={isOpen ? '' : undefined}
-      >
+      <p ref={paragraph} class="clamped" data-extent={extent}>
         {text}
       </p>
       {isCut && (

@@ -16,16 +16,9 @@ export interface PaperActionsProps {
 export function PaperActions({ id, saved, onSave, onUnsave, onCopyBibtex }: PaperActionsProps) {
   return (
     <div class="actions">
-      <button type="button" class="button" aria-pressed={saved} onClick={saved ? onUnsave : onSave}>
+      <button type="button" class="button save" aria-pressed={saved} onClick={saved ? onUnsave : onSave}>
         <Icon name="bookmark" filled={saved} />
-        <span class="swap">
-          <span data-off={saved ? '' : undefined} aria-hidden={saved}>
-            Save
-          </span>
-          <span data-off={saved ? undefined : ''} aria-hidden={!saved}>
-            Saved
-          </span>
-        </span>
+        {saved ? 'Saved' : 'Save'}
       </button>
       <CopyButton onCopy={onCopyBibtex}>Copy BibTeX</CopyButton>
       <span class="sources">

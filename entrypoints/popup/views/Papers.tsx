@@ -17,6 +17,7 @@ export interface PapersProps {
 export function Papers({ papers, onShow }: PapersProps) {
   const [open, setOpen] = useState<PaperId>();
   const container = useRef<HTMLDivElement>(null);
+  const lastRow = useRef(0);
   const toggle = (id: PaperId) => setOpen(open === id ? undefined : id);
   const toggleSaved = (paper: Paper) => (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
 
@@ -55,10 +56,14 @@ export function Papers({ papers, onShow }: PapersProps) {
   function moveFocus(step: 1 | -1): boolean {
     const rows = [...(container.current?.querySelectorAll<HTMLElement>('[data-paper]') ?? [])];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
-    const row = rows[at < 0 ? 0 : at + step];
-    row?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
-    row?.scrollIntoView({ block: 'nearest' });
-    return row !== undefined;
+    // Without focus in the list (at first, or after its row was removed) the row where it last was is next.
+    const target = at < 0 ? Math.min(lastRow.current, rows.length - 1) : at + step;
+    const row = rows[target];
+    if (!row) return false;
+    lastRow.current = target;
+    row.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+    row.scrollIntoView({ block: 'nearest' });
+    return true;
   }
 
   return (

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { counted, dateName, dayName, shortCount } from '@/components/paper/format';
+
+describe('dates', () => {
+  it('names a day, a month, and leaves what is neither as it is', () => {
+    expect(dateName('2026-07-29')).toBe('29 July 2026');
+    expect(dateName('2023-09')).toBe('September 2023');
+    expect(dateName('2023')).toBe('2023');
+    expect(dateName('2023-13-01')).toBe('2023-13-01');
+  });
+
+  it('names the weekday whatever the time zone', () => {
+    expect(dayName('2026-07-29')).toBe('Wednesday 29 July 2026');
+    expect(dayName('2024-02-29')).toBe('Thursday 29 February 2024');
+  });
+});
+
+describe('numbers', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [1_000, '1k'],
+    [1_234, '1.2k'],
+    [9_960, '10k'],
+    [23_499, '23k'],
+    [999_499, '999k'],
+    [999_500, '1M'],
+    [1_420_000, '1.4M'],
+  ])('shortens %i to %s', (count, short) => {
+    expect(shortCount(count)).toBe(short);
+  });
+
+  it('counts things', () => {
+    expect(counted(1, 'paper')).toBe('1 paper');
+    expect(counted(0, 'paper')).toBe('0 papers');
+    expect(counted(40_000, 'paper')).toBe('40,000 papers');
+  });
+});
