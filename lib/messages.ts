@@ -11,15 +11,18 @@ import type { Paper, PaperId } from './paper/types';
 const id = v.custom<PaperId>((x) => typeof x === 'string' && /^(arxiv|doi|title):.{1,300}$/.test(x));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** More than a block of a page is ever cut to; see `lib/page/blocks.ts`. */
+const longestText = 40_000;
+
 const textBlock = v.object({
-  text: v.pipe(v.string(), v.maxLength(20_000)),
+  text: v.pipe(v.string(), v.maxLength(longestText)),
   links: v.pipe(
     v.array(v.object({ start: offset, end: offset, href: v.pipe(v.string(), v.maxLength(4_000)) })),
-    v.maxLength(2_000),
+    v.maxLength(longestText),
   ),
   startsBlock: v.boolean(),
   endsBlock: v.boolean(),
-  seams: v.pipe(v.array(offset), v.maxLength(20_000)),
+  seams: v.pipe(v.array(offset), v.maxLength(longestText)),
 });
 
 /** What a content script may ask of the worker. */

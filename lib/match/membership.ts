@@ -1,4 +1,4 @@
-import { type FuseFilter, mayContain } from './fuse';
+import type { FuseFilter } from './fuse';
 
 /**
  * What a content script knows of the digest: whether a key may be in it. The second filter is asked only where the
@@ -11,11 +11,6 @@ export interface MembershipFilter {
   first: FuseFilter;
   /** Binary fuse 16 over the keys' second hashes. */
   second: FuseFilter;
-}
-
-/** Whether a key with these hashes may be in the digest; `h2` is computed only if need be. */
-export function mayHaveKey(filter: MembershipFilter, h1: number, h2: () => number): boolean {
-  return mayContain(filter.first, h1) && mayContain(filter.second, h2());
 }
 
 /** The filter as `storage.local` keeps it: numbers, and the fingerprints as base64 (messages and storage are JSON). */

@@ -1,6 +1,7 @@
 import type { FoldedText } from './fold';
+import { mayContain } from './fuse';
 import { identifierKey, rangeHash1, rangeHash2, shingleHash1, shingleLength, shortestTitle } from './hash';
-import { type MembershipFilter, mayHaveKey } from './membership';
+import type { MembershipFilter } from './membership';
 
 /** A folded stretch of text that may be a key of the digest. Positions in folded characters. */
 export interface Hit {
@@ -22,21 +23,21 @@ export interface Stretch {
  */
 export function findHits(text: FoldedText, parts: readonly Stretch[], filter: MembershipFilter): Hit[] {
   const hits: Hit[] = [];
+  const { first, second } = filter;
   const { starts, startCount } = text;
   const last = text.length - shingleLength;
   for (let i = 0; i < startCount; i++) {
-    const at = starts[i] as number;
-    if (at > last) break;
-    const second = () => rangeHash2(text, at, at + shingleLength, 'shingle');
-    if (mayHaveKey(filter, shingleHash1(text, at), second)) {
-      hits.push({ start: at, end: at + shingleLength, hash: second() });
-    }
+    const start = starts[i] as number;
+    if (start > last) break;
+    if (!mayContain(first, shingleHash1(text, start))) continue;
+    const end = start + shingleLength;
+    const hash = rangeHash2(text, start, end, 'shingle');
+    if (mayContain(second, hash)) hits.push({ start, end, hash });
   }
   for (const { start, end } of standaloneStretches(text, parts)) {
-    const second = () => rangeHash2(text, start, end, 'short');
-    if (mayHaveKey(filter, rangeHash1(text, start, end, 'short'), second)) {
-      hits.push({ start, end, hash: second() });
-    }
+    if (!mayContain(first, rangeHash1(text, start, end, 'short'))) continue;
+    const hash = rangeHash2(text, start, end, 'short');
+    if (mayContain(second, hash)) hits.push({ start, end, hash });
   }
   return hits;
 }
@@ -57,6 +58,6 @@ export function isLabel(text: string): boolean {
 
 /** Whether an identifier such as `arxiv:2309.06651` may be in the digest. */
 export function mayHaveIdentifier(filter: MembershipFilter, identifier: string): boolean {
-  const key = identifierKey(identifier);
-  return mayHaveKey(filter, key.h1, () => key.h2);
+  const { h1, h2 } = identifierKey(identifier);
+  return mayContain(filter.first, h1) && mayContain(filter.second, h2);
 }

@@ -7,6 +7,8 @@ export interface PlacedMention extends Place {
   paper: PaperId;
   evidence: Evidence;
   range: StaticRange;
+  /** Number of the walk that found it; later walks have higher ones. */
+  walk: number;
 }
 
 /** Evidence that marks a link or an id, not the title's own words. */
@@ -32,9 +34,9 @@ export class MentionList {
     signal.addEventListener('abort', () => this.listeners.delete(listener));
   }
 
-  /** Forgets what was found at or below `root`. */
-  forget(root: Node): void {
-    this.update(this.found.filter(({ startNode }) => !root.contains(startNode)));
+  /** Forgets what earlier walks found at or below `root` and walk number `walk` did not find again. */
+  forgetStale(root: Node, walk: number): void {
+    this.update(this.found.filter((mention) => mention.walk >= walk || !root.contains(mention.startNode)));
   }
 
   /** Forgets what is no longer in the page. */

@@ -15,6 +15,8 @@ export interface Query {
 
 /** Blocks up to this length go to the worker whole; of longer ones only what stands around a hit. */
 const longestWhole = 4_000;
+/** A longer address is no identifier but data. */
+const longestAddress = 2_000;
 /** How much goes along before and after a hit: a title and its neighbours. */
 const margin = 700;
 
@@ -44,7 +46,9 @@ export function queriesFor(
   );
   const label = source.pieces.length > 1 && source.pieces[0]?.node.data;
   if (label && isLabel(label)) parts.push({ start: starts[1] as number, end: text.length });
-  const linked = source.links.map(({ element }) => identifiersInUrl(element.href).some(isNews));
+  const linked = source.links.map(
+    ({ element }) => element.href.length <= longestAddress && identifiersInUrl(element.href).some(isNews),
+  );
   const hits = findHits(text, parts, filter);
   if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier) return [];
 

@@ -19,6 +19,15 @@ const batchSize = 100;
 /** Waits between tries to reach a worker that was stopped under a request, in milliseconds. */
 const retries = [50, 400, 2_000];
 
+/** One pass over a part of the page. */
+interface Walk {
+  root: Node;
+  number: number;
+  blocks: Generator<NodeBlock>;
+}
+
+type NumberedQuery = Query & { walk: number };
+
 /**
  * Scans a page in idle slices and again where it changes. The filter decides here; only a block with a hit goes to the
  * worker.
@@ -26,9 +35,12 @@ const retries = [50, 400, 2_000];
 export class Scanner {
   private filter: MembershipFilter | undefined;
   private readonly pending = new Set<Node>();
-  private walk: Generator<NodeBlock> | undefined;
+  private walk: Walk | undefined;
+  private walks = 0;
   private scheduled = false;
-  private queries: Query[] = [];
+  private queries: NumberedQuery[] = [];
+  /** Walks that are over, but for the answers to their queries. */
+  private finished: Walk[] = [];
   private readonly observer = new MutationObserver((records) => this.changed(records));
   private readonly signal: AbortSignal;
   private readonly mentions: MentionList;
@@ -53,6 +65,7 @@ export class Scanner {
     this.pending.clear();
     this.walk = undefined;
     this.queries = [];
+    this.finished = [];
     if (document.body) this.pending.add(document.body);
     this.schedule();
   }
@@ -92,25 +105,31 @@ export class Scanner {
     do {
       const block = this.nextBlock();
       if (!block) break;
-      this.queries.push(...queriesFor(block, this.filter, ignored));
+      const walk = this.walks;
+      for (const query of queriesFor(block, this.filter, ignored)) this.queries.push({ ...query, walk });
     } while (performance.now() < end);
     const isDone = !this.walk && this.pending.size === 0;
-    if (this.queries.length >= batchSize || (isDone && this.queries.length > 0)) {
-      const queries = this.queries.splice(0, batchSize);
-      this.ask(queries, own);
-    }
+    if (this.queries.length >= batchSize || isDone) this.flush(own);
     if (!isDone || this.queries.length > 0) this.schedule();
+  }
+
+  /** Sends off a batch. Marks of earlier walks go when the answers of the later one are there, so that none flickers. */
+  private async flush(ignored: string[]): Promise<void> {
+    const queries = this.queries.splice(0, batchSize);
+    const finished = this.queries.length === 0 ? this.finished.splice(0) : [];
+    if (queries.length > 0) this.place(queries, await this.ask(queries, ignored));
+    if (this.signal.aborted) return;
+    for (const { root, number } of finished) this.mentions.forgetStale(root, number);
   }
 
   private nextBlock(): NodeBlock | undefined {
     for (;;) {
-      const next = this.walk?.next();
+      const next = this.walk?.blocks.next();
       if (next && !next.done) return next.value;
-      this.walk = undefined;
+      if (this.walk) this.finished.push(this.walk);
       const root = this.takeRoot();
+      this.walk = root && { root, number: ++this.walks, blocks: blocksIn(root) };
       if (!root) return undefined;
-      this.mentions.forget(root);
-      this.walk = blocksIn(root);
     }
   }
 
@@ -126,22 +145,23 @@ export class Scanner {
     return undefined;
   }
 
-  private async ask(queries: Query[], ignored: string[]): Promise<void> {
+  /** The worker's answers; none where it cannot be reached. */
+  private async ask(queries: Query[], ignored: string[]): Promise<Mention[][]> {
     const blocks = queries.map(({ block }) => block);
     for (const wait of [...retries, undefined]) {
       try {
-        const answers = await this.verify(blocks, ignored);
-        if (!this.signal.aborted) this.place(queries, answers);
-        return;
+        return await this.verify(blocks, ignored);
       } catch {
         // Stopped under our request, or gone for good after an update: then `signal` aborts.
-        if (wait === undefined || this.signal.aborted) return;
+        if (wait === undefined || this.signal.aborted) break;
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
+    return [];
   }
 
-  private place(queries: Query[], answers: Mention[][]): void {
+  private place(queries: NumberedQuery[], answers: Mention[][]): void {
+    if (this.signal.aborted) return;
     const placed = queries.flatMap((query, i) =>
       (answers[i] ?? []).flatMap(({ paper, evidence, start, end }): PlacedMention[] => {
         const place = placeOf(query, start, end);
@@ -153,7 +173,7 @@ export class Scanner {
           endContainer: endNode,
           endOffset,
         });
-        return [{ paper, evidence, range, ...place }];
+        return [{ paper, evidence, range, walk: query.walk, ...place }];
       }),
     );
     this.mentions.add(placed);
