@@ -5,7 +5,7 @@ import type { Paper, PaperId } from './paper/types';
 
 /**
  * Every message between contexts. A request is `{ type, … }`; the worker answers those of `pageRequest` to anyone of
- * ours, and those of `ownRequest` only to the extension's own pages. `tabRequest` goes from the popup to a tab.
+ * ours, and those of `ownRequest` only to the extension's own pages. A `TabRequest` goes to the scanner in a tab.
  */
 
 const id = v.custom<PaperId>((x) => typeof x === 'string' && /^(arxiv|doi|title):.{1,300}$/.test(x));
@@ -49,19 +49,18 @@ export const ownRequest = v.variant('type', [
   v.object({ type: v.literal('digest/reindex') }),
 ]);
 
-/** What the popup and the worker ask of the scanner in a tab. */
-export const tabRequest = v.variant('type', [
-  v.object({ type: v.literal('tab/mentions') }),
-  v.object({ type: v.literal('tab/show'), id }),
-  v.object({ type: v.literal('tab/step'), direction: v.picklist([1, -1]) }),
-]);
-
 export type PageRequest = v.InferOutput<typeof pageRequest>;
 export type OwnRequest = v.InferOutput<typeof ownRequest>;
-export type TabRequest = v.InferOutput<typeof tabRequest>;
-export type Request = PageRequest | OwnRequest | TabRequest;
+/** What the popup and the worker ask of the scanner in a tab. Only our own contexts can reach it there. */
+export type TabRequest =
+  | { type: 'tab/mentions' }
+  | { type: 'tab/show'; id: PaperId }
+  /** Opens the card of the next (1) or previous (-1) mention. */
+  | { type: 'tab/step'; direction: 1 | -1 };
 
-export interface AddResult {
+type Request = PageRequest | OwnRequest | TabRequest;
+
+interface AddResult {
   added: number;
   /** Papers that were known already and may now be richer. */
   merged: number;

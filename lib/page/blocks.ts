@@ -25,7 +25,7 @@ const skippedElements = new Set(
 const mathsCopies = /\b(?:katex-mathml|MJX_Assistive_MathML|MathJax_Preview)\b/;
 
 /** A stretch of one text node. */
-export interface Piece {
+interface Piece {
   node: Text;
   /** UTF-16 offsets into the node's data. */
   from: number;
@@ -35,7 +35,7 @@ export interface Piece {
 }
 
 /** A link inside a block; it holds the pieces from `first` up to, but not including, `end`. */
-export interface PieceLink {
+interface PieceLink {
   first: number;
   end: number;
   element: HTMLAnchorElement;
