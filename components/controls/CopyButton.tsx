@@ -19,11 +19,14 @@ export function CopyButton({ onCopy, children }: { onCopy(): Promise<boolean>; c
   const copy = async () => setOutcome((await onCopy()) ? 'copied' : 'failed');
   return (
     <>
-      <button type="button" class="button" aria-label={children} onClick={copy}>
-        <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
-        <span class="swap">
-          <span data-off={outcome ? '' : undefined}>{children}</span>
-          <span data-off={outcome ? undefined : ''}>{outcome && words[outcome]}</span>
+      <button type="button" class="button swap" aria-label={children} onClick={copy}>
+        <span data-off={outcome ? '' : undefined}>
+          <Icon name="copy" />
+          {children}
+        </span>
+        <span data-off={outcome ? undefined : ''}>
+          <Icon name={outcome === 'failed' ? 'warning' : 'check'} />
+          {outcome && words[outcome]}
         </span>
       </button>
       <span class="visually-hidden" role="status">

@@ -27,7 +27,7 @@ export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRow
   return (
     <article ref={article} class="row" data-paper={paper.id} data-open={open ? '' : undefined}>
       <div class="row-head">
-        <h3>
+        <h2>
           <button
             type="button"
             class="row-title"
@@ -37,7 +37,7 @@ export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRow
           >
             {displayTitle(paper.title)}
           </button>
-        </h3>
+        </h2>
         <div class="row-line">
           <RowFacts paper={paper} open={open} />
           {onShow && <Tool icon="target" label="Show on the page" onClick={onShow} />}

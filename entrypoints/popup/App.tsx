@@ -48,6 +48,7 @@ export function App() {
   return (
     <main class="popup">
       <header class="header">
+        <h1 class="visually-hidden">Titlelight</h1>
         <SearchField label="Search titles" value={query.value} onInput={searchFor} inputRef={search} />
       </header>
       {query.value.trim() === '' ? (
