@@ -1,0 +1,112 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { sample } from './fixtures/pages/sample.ts';
+import { clickInCard, closeCard, inCard } from './support/card.ts';
+import { launch, type Titlelight } from './support/extension.ts';
+import { idle } from './support/idle.ts';
+import { openCard, picture, pictures, shapeAsPopup } from './support/pictures.ts';
+import { type LocalWeb, startWeb } from './support/server.ts';
+import { starterPaper } from './support/starter.ts';
+
+/*
+ * `npm run screenshots`: every surface in both themes, in ./pictures with an index to look through, and the README's
+ * picture in ./docs.
+ */
+
+const shown = starterPaper('2309.06651');
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+const web = await startWeb();
+const taken: string[] = [];
+for (const theme of themes) taken.push(...(await shoot(web, theme)));
+await web.close();
+
+await copyFile(join(pictures, 'card-light.png'), await readmePicture());
+await writeFile(join(pictures, 'index.html'), index(taken));
+console.log(`${taken.length} pictures: ${join(pictures, 'index.html')}`);
+
+async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
+  const titlelight = await launch({ web, scale: 2, colorScheme: theme });
+  const page = await titlelight.open(web.serve('https://arxiv.org/notes', sample()));
+  await idle(page);
+  const pictures = [
+    ...(await shootCard(page, theme)),
+    ...(await shootPopup(titlelight, page, theme)),
+    await shootPage(titlelight, 'welcome', theme),
+    await shootPage(titlelight, 'options', theme),
+  ];
+  await titlelight.close();
+  return pictures;
+}
+
+async function shootCard(page: Page, theme: Theme): Promise<string[]> {
+  await openCard(page, shown.title);
+  const card = await picture(page, `card-${theme}`);
+  await clickInCard(page, 'button', 'Save');
+  await inCard(page, 'button', 'Saved');
+  const saved = await picture(page, `card-saved-${theme}`);
+  await closeCard(page);
+  return [card, saved];
+}
+
+async function shootPopup(titlelight: Titlelight, page: Page, theme: Theme): Promise<string[]> {
+  const popup = await titlelight.openPopup(page);
+  await shapeAsPopup(popup);
+  const shoot = async (name: string) => {
+    await idle(popup);
+    return picture(popup, `popup-${name}-${theme}`);
+  };
+  const search = popup.getByRole('searchbox');
+  const taken: string[] = [];
+  for (const [tab, name] of [
+    [/^This page/, 'this-page'],
+    [/^Today/, 'today'],
+    [/^Shelf/, 'shelf'],
+  ] as const) {
+    await popup.getByRole('tab', { name: tab }).click();
+    await popup.getByRole('article').first().waitFor();
+    taken.push(await shoot(name));
+  }
+  await search.fill('consistency');
+  await popup.getByRole('article').first().waitFor();
+  taken.push(await shoot('search'));
+  await popup.getByRole('article').first().getByRole('heading').click();
+  taken.push(await shoot('open-row'));
+  await search.fill('no paper is called so');
+  taken.push(await shoot('nothing-found'));
+  return taken;
+}
+
+async function shootPage(titlelight: Titlelight, name: 'welcome' | 'options', theme: Theme): Promise<string> {
+  const page = await titlelight.open(titlelight.address(`${name}.html`));
+  await idle(page);
+  return picture(page, `${name}-${theme}`);
+}
+
+async function readmePicture(): Promise<string> {
+  const docs = fileURLToPath(new URL('../docs', import.meta.url));
+  await mkdir(docs, { recursive: true });
+  return join(docs, 'picture.png');
+}
+
+function index(paths: string[]): string {
+  const figures = paths.map((path) => {
+    const name = basename(path);
+    return `<figure><figcaption>${name}</figcaption><img src="${name}" alt="${name}" loading="lazy"></figure>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Titlelight, every surface</title>
+<style>
+  body { font: 14px system-ui; display: flex; flex-wrap: wrap; gap: 24px; align-items: start; background: #888; }
+  figure { margin: 0; }
+  img { max-width: 640px; max-height: 640px; display: block; }
+</style>
+${figures.join('\n')}
+</html>
+`;
+}
