@@ -2,24 +2,21 @@ import { useEffect, useState } from 'preact/hooks';
 import { counted, dateName } from '@/components/paper/format';
 import { countPapers, listDays } from '@/lib/digest/store';
 import { onChange } from '@/lib/messages';
+import type { Day } from '@/lib/paper/types';
 import { countShelf } from '@/lib/shelf/store';
-
-interface Held {
-  papers: number;
-  days: { day: string }[];
-  shelf: number;
-}
+import { sentence } from './sentence';
 
 /** What is stored on this machine. */
 export function DataSection() {
-  const [held, setHeld] = useState<Held>();
-  const [problem, setProblem] = useState('');
+  const [facts, setFacts] = useState<Partial<Facts>>({});
+  const [problems, setProblems] = useState<string[]>([]);
   useEffect(() => {
     const closed = new AbortController();
-    const load = () => {
-      count().then(setHeld, (error: unknown) =>
-        setProblem(error instanceof Error ? error.message : String(error)),
-      );
+    const load = async () => {
+      // Each store answers for itself: what one of them holds is shown though the other cannot be read.
+      const settled = await Promise.allSettled([digestFacts(), shelfFacts()]);
+      setFacts(Object.assign({}, ...settled.map((one) => (one.status === 'fulfilled' ? one.value : {}))));
+      setProblems(settled.flatMap((one) => (one.status === 'rejected' ? [sentence(one.reason)] : [])));
     };
     load();
     onChange(load, closed.signal);
@@ -29,11 +26,15 @@ export function DataSection() {
     <section aria-labelledby="data">
       <h2 id="data">Data</h2>
       <p>All of it is on this machine, and only there.</p>
-      {problem && <p role="alert">{problem}</p>}
+      {problems.map((problem) => (
+        <p key={problem} role="alert">
+          {problem}
+        </p>
+      ))}
       <dl class="facts">
-        <Fact name="Papers in your digest">{held?.papers.toLocaleString('en')}</Fact>
-        <Fact name="Days">{held && daysHeld(held.days)}</Fact>
-        <Fact name="On your shelf">{held && counted(held.shelf, 'paper')}</Fact>
+        <Fact name="Papers in your digest">{facts.papers}</Fact>
+        <Fact name="Days">{facts.days}</Fact>
+        <Fact name="On your shelf">{facts.shelf}</Fact>
       </dl>
     </section>
   );
@@ -48,12 +49,22 @@ function Fact({ name, children }: { name: string; children: string | undefined }
   );
 }
 
-async function count(): Promise<Held> {
-  const [papers, days, shelf] = await Promise.all([countPapers(), listDays(), countShelf()]);
-  return { papers, days, shelf };
+interface Facts {
+  papers: string;
+  days: string;
+  shelf: string;
 }
 
-function daysHeld(days: Held['days']): string {
+async function digestFacts(): Promise<Pick<Facts, 'papers' | 'days'>> {
+  const [papers, days] = await Promise.all([countPapers(), listDays()]);
+  return { papers: papers.toLocaleString('en'), days: daysHeld(days) };
+}
+
+async function shelfFacts(): Promise<Pick<Facts, 'shelf'>> {
+  return { shelf: counted(await countShelf(), 'paper') };
+}
+
+function daysHeld(days: readonly { day: Day }[]): string {
   const [newest, oldest] = [days[0], days.at(-1)];
   if (!newest || !oldest) return 'none';
   if (newest === oldest) return dateName(newest.day);

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { importFile } from '@/lib/digest/import/import-file';
 import type { ImportProgress, ImportReport } from '@/lib/digest/import/report';
 import { ask } from '@/lib/messages';
+import { sentence } from './sentence';
 
 export type ImportState =
   | { phase: 'idle' }
@@ -55,8 +56,4 @@ async function indexed(result: ImportState, papers: number): Promise<ImportState
   } catch (error) {
     return { phase: 'failed', message: sentence(error), papers };
   }
-}
-
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
