@@ -39,12 +39,13 @@ export function ImportOutcome({ state, onCancel }: { state: ImportState; onCance
   );
 }
 
+/** Figures without separators: scripts and screen readers take them as they are. */
 function statusOf(state: ImportState): string {
   if (state.phase === 'stopped') return `Stopped. ${counted(state.papers, 'paper')} before that were kept.`;
   if (state.phase !== 'done') return '';
   const { papers, skipped } = state.report;
-  const imported = `${counted(papers, 'paper')} imported`;
-  return skipped.length === 0 ? imported : `${imported} · ${skipped.length.toLocaleString('en')} skipped`;
+  const imported = `${papers} ${papers === 1 ? 'paper' : 'papers'} imported`;
+  return skipped.length === 0 ? imported : `${imported} · ${skipped.length} skipped`;
 }
 
 function Details({ report: { added, merged, skipped, endsEarly } }: { report: ImportReport }) {
