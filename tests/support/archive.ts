@@ -13,7 +13,14 @@ export interface SavedPage {
   /** Where on the web such a page stands. */
   address: string;
   html: string;
-  titles: { title: string; ids: string[] }[];
+  titles: Label[];
+  /** Those of them that mean the paper for certain. */
+  certain: Label[];
+}
+
+interface Label {
+  title: string;
+  ids: string[];
 }
 
 /** Hosts of the sites whose pages were saved; pages of any other site are shown under arXiv's. */
@@ -38,15 +45,29 @@ export function savedPages(): SavedPage[] {
     .split('\n')
     .filter(Boolean)
     .map((line) => {
-      const { file, titles } = JSON.parse(line) as Pick<SavedPage, 'file' | 'titles'>;
+      const { file, titles: found } = JSON.parse(line) as { file: string; titles: Label[] };
       const [site = '', name = ''] = file.split('/');
+      const titles = found.filter(({ title }) => known.has(plain(title)));
       return {
         file,
         address: `https://${hosts[site] ?? 'arxiv.org'}/${encodeURIComponent(name)}`,
         html: readFileSync(`${shared}pages/${file}`, 'utf8'),
-        titles: titles.filter(({ title }) => known.has(plain(title))),
+        titles,
+        certain: titles.filter(({ title }) => speaksForItself(title) && !isPartOfAnother(title, found)),
       };
     });
+}
+
+/** Shorter ones ("Natural Language Generation") were found by the exact search where they only name a subject. */
+function speaksForItself(title: string): boolean {
+  return plain(title).length >= 30 && title.split(/\s+/).length >= 5;
+}
+
+function isPartOfAnother(title: string, all: Label[]): boolean {
+  const folded = plain(title);
+  return all.some(
+    (other) => plain(other.title).length > folded.length && plain(other.title).includes(folded),
+  );
 }
 
 function archiveTitles(): Set<string> {
