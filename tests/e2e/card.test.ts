@@ -4,7 +4,7 @@ import { prose } from '../fixtures/pages/prose.ts';
 import { cardBox, cardIsOpen, cardText, cardTree, clickInCard, inCard } from '../support/card.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { hoverMark, linesOfMark } from '../support/marks.ts';
+import { hoverMark, marksOn } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter, starterPaper } from '../support/starter.ts';
 
@@ -50,15 +50,15 @@ describe('the card', () => {
 
   it('does not cover the title it explains and stays inside the window', async () => {
     const card = await cardBox(page);
-    const mark = await linesOfMark(page, paper.title);
-    const covers = mark.some(
+    const lines = (await marksOn(page)).find(({ text }) => text === paper.title)?.lines ?? [];
+    const covers = lines.some(
       (line) =>
-        line.left < card.x + card.width &&
-        line.right > card.x &&
-        line.top < card.y + card.height &&
-        line.bottom > card.y,
+        line.x < card.x + card.width &&
+        line.x + line.width > card.x &&
+        line.y < card.y + card.height &&
+        line.y + line.height > card.y,
     );
-    expect(mark.length).toBeGreaterThan(0);
+    expect(lines.length).toBeGreaterThan(0);
     expect(covers).toBe(false);
     const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
     expect(card.x).toBeGreaterThanOrEqual(0);
