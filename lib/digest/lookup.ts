@@ -1,5 +1,6 @@
 import { type Candidates, candidatesFor } from '../match/index-builder';
-import { findMentions, hashesIn, type Matchable, readBlock } from '../match/mentions';
+import { findMentions, type Matchable } from '../match/mentions';
+import { hashesIn, readBlock } from '../match/read-text';
 import type { Mention, TextBlock } from '../match/types';
 import type { PaperId } from '../paper/types';
 import { getPapers, readCandidates } from './store';

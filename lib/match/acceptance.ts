@@ -1,34 +1,54 @@
 import type { CaseStyle, Side } from './surroundings';
 
-/** A stretch of text that equals a title once both are folded. */
+/** A stretch of text that reads like a title. */
 export interface Claim {
   /** Whether the stretch is only a part of the title: without its acronym or subtitle. */
   partial: boolean;
-  /** Folded characters. */
+  /** Whether the title is cut short by an ellipsis. */
+  isCut: boolean;
+  /** Folded characters of the title, or of what is left of it. */
   length: number;
-  /** Tokens of the title. */
+  /** Tokens of the stretch. */
   tokens: number;
+  /** 1 less the share of folded characters that differ. */
+  similarity: number;
   style: CaseStyle;
   before: Side;
   after: Side;
+  /** Whether something near it shows that a paper is being named. */
+  hasCue: boolean;
 }
 
 /**
  * Whether a stretch that reads like a title means that paper. The longer a title, the less its surroundings matter;
  * nearly all false claims are a short title inside a longer one, and that shows in what stands beside it.
  */
-export function isAcceptable({ partial, length, tokens, style, before, after }: Claim): boolean {
+export function isAcceptable(claim: Claim): boolean {
+  const { partial, isCut, length, tokens, similarity, style, before, after, hasCue } = claim;
   if (before === 'hyphen' || after === 'hyphen') return false;
   if (partial && before === 'colon') return false;
-  if (length >= 50 && tokens >= 8) return true;
+  const isLong = length >= 50 && tokens >= 8;
+  if (isCut) return isLong || isClosed(before) || (before === 'prose' && style !== 'plain');
+  if (similarity < (isLong ? 0.9 : 0.95)) return false;
+  if (isLong) return similarity === 1 || (isOpen(before) && isOpen(after)) || hasCue;
   if (after === 'abbreviation') return false;
   const alone = isClosed(before) && isClosed(after);
-  if (length < 30 || partial)
-    return alone && style !== 'plain' && (!partial || (length >= 30 && tokens >= 5));
+  if (partial) return isAcceptablePart(claim, alone);
+  if (length < 30) return alone && (style !== 'plain' || hasCue);
   if (alone) return true;
-  if (style === 'plain') return tokens >= 5 && isOpen(before) && isOpen(after);
+  if (similarity < 1 && tokens < 5) return false;
+  if (style === 'plain') {
+    return tokens >= 5 && isOpen(after) && (hasCue || (before === 'prose' && length >= 45));
+  }
   if (isOpen(before) && isOpen(after)) return true;
   return (before === 'prose' && after === 'linked') || (before === 'linked' && after === 'prose');
+}
+
+/** A part of a title is often a notion, too: it must stand alone. */
+function isAcceptablePart({ length, tokens, style, before, after }: Claim, alone: boolean): boolean {
+  const isWholeLine = before === 'edge' && after === 'edge';
+  if (style !== 'plain') return isWholeLine ? tokens >= 4 : alone && length >= 30 && tokens >= 5;
+  return isWholeLine && length >= 32 && tokens >= 5;
 }
 
 const isClosed = (side: Side) => side === 'edge' || side === 'mark' || side === 'colon';

@@ -10,7 +10,7 @@ export interface Key {
 }
 
 /** Length of a shingle in folded characters. Titles shorter than this are keys as a whole. */
-export const shingleLength = 24;
+export const shingleLength = 20;
 
 /** Whole short titles shorter than this are too common as words to be looked for at all. */
 export const shortestTitle = 6;

@@ -33,6 +33,8 @@ export type Evidence =
   | 'without-acronym'
   /** The title less its subtitle. */
   | 'without-subtitle'
+  /** The beginning of the title, followed by an ellipsis; no other title begins so. */
+  | 'cut-short'
   /** An arXiv, Hugging Face or DOI address or id. */
   | 'identifier'
   /** The paper's own code repository. */
@@ -46,6 +48,6 @@ export interface Mention {
   start: number;
   end: number;
   evidence: Evidence;
-  /** 0 to 1. 1: the folded text equals the folded title, or an identifier says so. */
+  /** 0 to 1: how much of the folded title stands there letter by letter. 1 too where an identifier says so. */
   score: number;
 }

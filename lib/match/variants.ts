@@ -13,6 +13,7 @@ export interface Variant {
 /** A part of a title must be this long to stand for the whole: in folded characters, and for subtitles in words. */
 const shortestRest = 24;
 const shortestHead = 32;
+const shortestBare = 12;
 const fewestHeadWords = 6;
 
 const wordCount = (text: string) => text.split(/\s+/).length;
@@ -30,7 +31,10 @@ export function titleVariants(paper: Pick<Paper, 'title' | 'aliases'>): Variant[
   };
   const titles = [paper.title, ...paper.aliases];
   titles.forEach((title, i) => {
-    add(title, i === 0 ? 'title' : 'earlier-title');
+    const evidence = i === 0 ? 'title' : 'earlier-title';
+    add(title, evidence);
+    const bare = withoutArticle(plainTitle(title));
+    if (bare) add(bare, evidence);
   });
   for (const title of titles.map(plainTitle)) {
     const rest = withoutAcronym(title);
@@ -39,6 +43,12 @@ export function titleVariants(paper: Pick<Paper, 'title' | 'aliases'>): Variant[
     if (head) add(head, 'without-subtitle');
   }
   return [...variants.values()];
+}
+
+/** "The Implicit Regularization of …" → "Implicit Regularization of …": people leave the article out. */
+function withoutArticle(title: string): string | undefined {
+  const [, rest] = /^(?:a|an|the)\s+(\S+\s.+)$/i.exec(title) ?? [];
+  return rest && foldTitle(rest).length >= shortestBare ? rest : undefined;
 }
 
 /** "MIC: Masked Image Consistency for …" → "Masked Image Consistency for …". */
@@ -50,7 +60,9 @@ function withoutAcronym(title: string): string | undefined {
 
 /** "Demystifying A and B in C: A Study of D" → "Demystifying A and B in C"; also behind "?" and a spaced dash. */
 function withoutSubtitle(title: string): string | undefined {
-  const [, head] = /^(.+?)(?::\s+|\?\s+|\s+[-–—]\s+)\S/.exec(title) ?? [];
-  if (!head || foldTitle(head).length < shortestHead || wordCount(head) < fewestHeadWords) return undefined;
-  return head;
+  for (const { index } of title.matchAll(/:\s+\S|\?\s+\S|\s+[-–—]\s+\S/g)) {
+    const head = title.slice(0, index);
+    if (foldTitle(head).length >= shortestHead && wordCount(head) >= fewestHeadWords) return head;
+  }
+  return undefined;
 }

@@ -1,11 +1,12 @@
 import { candidatesFor, IndexBuilder } from '@/lib/match/index-builder';
-import { findMentions, hashesIn, type Matchable, readBlock } from '@/lib/match/mentions';
+import { findMentions, type Matchable } from '@/lib/match/mentions';
+import { hashesIn, readBlock } from '@/lib/match/read-text';
 import type { LinkSpan, Mention, TextBlock } from '@/lib/match/types';
 import type { PaperId } from '@/lib/paper/types';
 
 /** A paper with only what matching reads. */
 export function paper(id: PaperId, title: string, more: Partial<Matchable> = {}): Matchable {
-  return { id, title, aliases: [], links: [], ...more };
+  return { id, title, aliases: [], authors: [], links: [], ...more };
 }
 
 export function block(text: string, more: Partial<TextBlock> = {}): TextBlock {

@@ -1,0 +1,145 @@
+import { extend } from './alignment';
+import { FoldedText } from './fold';
+import { shingleLength } from './hash';
+import { numbersIn } from './numbers';
+import { type ReadBlock, shinglesOf } from './read-text';
+import type { Variant } from './variants';
+
+/** A stretch of a block that reads like a title, before anything around it has been weighed. */
+export interface Occurrence {
+  /** Folded positions. */
+  start: number;
+  end: number;
+  /** Edits between the stretch and the title, in folded characters. */
+  distance: number;
+  /** Whether it is only the title's beginning, followed by an ellipsis. */
+  isCut: boolean;
+}
+
+/** Titles shorter than this must be there letter by letter, in folded characters. */
+const shortestTolerant = 30;
+/** A cut title must show this much of itself, in folded characters. */
+const shortestCut = 24;
+const shortestNamedCut = 20;
+
+/** Where in a block a title stands: letter by letter, with a few edits, or cut short by an ellipsis. */
+export function occurrencesOf(read: ReadBlock, variant: Variant): Occurrence[] {
+  if (variant.folded.length < shingleLength) return shortOccurrences(read, variant);
+  const exact = exactOccurrences(read, variant);
+  const near = exact.length === 0 ? nearOccurrences(read, variant) : [];
+  return [...exact, ...near, ...cutOccurrences(read, variant)];
+}
+
+/** The most edits a title of this folded length may have suffered. */
+function mostEdits(length: number): number {
+  if (length < shortestTolerant) return 0;
+  return Math.min(12, Math.floor(length * (length >= 50 ? 0.1 : 0.05)));
+}
+
+function shortOccurrences(
+  { folded, standalone, block, text }: ReadBlock,
+  { folded: title }: Variant,
+): Occurrence[] {
+  return standalone.flatMap(({ start, end }) => {
+    // A window of a longer block never shows a whole block.
+    const isWindow = start === 0 && end === text.length && !(block.startsBlock && block.endsBlock);
+    return !isWindow && folded.slice(start, end) === title ? [{ start, end, distance: 0, isCut: false }] : [];
+  });
+}
+
+function exactOccurrences({ folded, text }: ReadBlock, { folded: title }: Variant): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let start = folded.indexOf(title); start >= 0; start = folded.indexOf(title, start + 1)) {
+    const end = start + title.length;
+    if (text.isTokenEdge(start) && text.isTokenEdge(end))
+      found.push({ start, end, distance: 0, isCut: false });
+  }
+  return found;
+}
+
+/** Grows every shingle that block and title share to both sides, as far as the title goes. */
+function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant): Occurrence[] {
+  const most = mostEdits(variant.folded.length);
+  if (most === 0) return [];
+  const title = new FoldedText().append(variant.text);
+  const found: Occurrence[] = [];
+  for (const [hash, offsets] of shinglesOf(title)) {
+    for (const offset of offsets) {
+      for (const at of shingles.get(hash) ?? []) {
+        if (found.some(({ start, end }) => at >= start && at < end)) continue;
+        const grown = grow(text, title, at, offset, most);
+        if (grown && sameNumbers(block.text, text, grown, variant)) found.push(grown);
+      }
+    }
+  }
+  return found;
+}
+
+function grow(
+  text: FoldedText,
+  title: FoldedText,
+  at: number,
+  offset: number,
+  most: number,
+): Occurrence | undefined {
+  const left = extend(
+    { codes: title.codes, start: offset - 1, step: -1, length: offset },
+    { codes: text.codes, start: at - 1, step: -1, length: at },
+    most,
+    (extent) => text.isTokenEdge(at - extent),
+  );
+  if (!left) return undefined;
+  const behind = offset + shingleLength;
+  const right = extend(
+    { codes: title.codes, start: behind, step: 1, length: title.length - behind },
+    { codes: text.codes, start: at + shingleLength, step: 1, length: text.length - at - shingleLength },
+    most - left.distance,
+    (extent) => text.isTokenEdge(at + shingleLength + extent),
+  );
+  if (!right) return undefined;
+  return {
+    start: at - left.extent,
+    end: at + shingleLength + right.extent,
+    distance: left.distance + right.distance,
+    isCut: false,
+  };
+}
+
+function sameNumbers(
+  raw: string,
+  text: FoldedText,
+  { start, end }: Occurrence,
+  { text: title }: Variant,
+): boolean {
+  const from = text.rawStart[start] as number;
+  const to = (text.rawStart[end - 1] as number) + 1;
+  return numbersIn(raw.slice(from, to)) === numbersIn(title);
+}
+
+/** An ellipsis, at most three marks behind the last letter, or what X and others put where they cut. */
+const ellipsis = /^[^\p{L}\p{N}\n]{0,3}?(?:…|\.\.\.|\s(?:show|read|see) more\b)/iu;
+
+/** Where the title begins, stands letter by letter for a while, and breaks off with an ellipsis. */
+function cutOccurrences(
+  { block, text, folded }: ReadBlock,
+  { folded: title, evidence }: Variant,
+): Occurrence[] {
+  if (evidence !== 'title' && evidence !== 'earlier-title') return [];
+  const head = title.slice(0, shingleLength);
+  const found: Occurrence[] = [];
+  for (let start = folded.indexOf(head); start >= 0; start = folded.indexOf(head, start + 1)) {
+    if (!text.isTokenEdge(start)) continue;
+    let end = start + shingleLength;
+    while (end < text.length && end - start < title.length && folded[end] === title[end - start]) end++;
+    // What follows the ellipsis may happen to go on like the title, for a letter or two.
+    for (let last = end; last >= end - 2 && last - start >= shortestNamedCut; last--) {
+      const rawEnd = (text.rawStart[last - 1] as number) + 1;
+      if (last - start === title.length || !ellipsis.test(block.text.slice(rawEnd, rawEnd + 20))) continue;
+      const isNamed = /^[^\s:]{2,20}:\s/.test(block.text.slice(text.rawStart[start]));
+      if (last - start < shortestCut && !isNamed) continue;
+      found.push({ start, end: last, distance: 0, isCut: true });
+      break;
+    }
+  }
+  return found;
+}

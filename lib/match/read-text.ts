@@ -1,0 +1,96 @@
+import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
+import { FoldedText } from './fold';
+import { identifierKey, rangeHash2, shingleLength } from './hash';
+import { isLabel, type Stretch, standaloneStretches } from './scan';
+import type { TextBlock } from './types';
+
+/** A block, folded once and compared with many titles. */
+export interface ReadBlock {
+  block: TextBlock;
+  text: FoldedText;
+  folded: string;
+  /** Where each shingle (by its second hash) starts, as folded positions. */
+  shingles: Map<number, number[]>;
+  /** What may be a short title: block, links, quotations and what follows a label. */
+  standalone: Stretch[];
+  identifiers: { identifier: string; start: number; end: number }[];
+}
+
+/** A link around more text than this is a whole card, not a name. */
+const longestLinkText = 300;
+
+/** Folds a block and collects its shingles and its identifiers, but for those in `ignored`. */
+export function readBlock(block: TextBlock, ignored: ReadonlySet<string> = new Set()): ReadBlock {
+  const text = new FoldedText();
+  let from = 0;
+  for (const seam of [...block.seams, block.text.length]) {
+    text.append(block.text.slice(from, seam));
+    from = seam;
+  }
+  return {
+    block,
+    text,
+    folded: text.text(),
+    shingles: shinglesOf(text),
+    standalone: standaloneStretches(text, standaloneParts(text, block)),
+    identifiers: identifiersIn(block).filter(({ identifier }) => !ignored.has(identifier)),
+  };
+}
+
+/** Second hashes of all that the block may name; see `candidatesFor`. */
+export function hashesIn({ text, shingles, standalone, identifiers }: ReadBlock): Set<number> {
+  const hashes = new Set(shingles.keys());
+  for (const { start, end } of standalone) hashes.add(rangeHash2(text, start, end, 'short'));
+  for (const { identifier } of identifiers) hashes.add(identifierKey(identifier).h2);
+  return hashes;
+}
+
+/** Where each shingle of a folded text starts, by second hash. */
+export function shinglesOf(text: FoldedText): Map<number, number[]> {
+  const shingles = new Map<number, number[]>();
+  for (let i = 0; i < text.startCount; i++) {
+    const at = text.starts[i] as number;
+    if (at + shingleLength > text.length) break;
+    const hash = rangeHash2(text, at, at + shingleLength, 'shingle');
+    const places = shingles.get(hash);
+    if (places) places.push(at);
+    else shingles.set(hash, [at]);
+  }
+  return shingles;
+}
+
+function identifiersIn(block: TextBlock): ReadBlock['identifiers'] {
+  const linked = block.links.flatMap(({ start, end, href }) => {
+    const shown = block.text.slice(start, end);
+    if (shown.trim() === '' || shown.length > longestLinkText) return [];
+    const lead = shown.length - shown.trimStart().length;
+    const place = { start: start + lead, end: start + shown.trimEnd().length };
+    return identifiersInUrl(href).map((identifier) => ({ identifier, ...place }));
+  });
+  return [...linked, ...identifiersInText(block.text)];
+}
+
+/** Links, and what follows a label. */
+function standaloneParts(text: FoldedText, { links, seams, text: raw }: TextBlock): Stretch[] {
+  const parts = links.map(({ start, end }) => ({
+    start: foldedPosition(text, start),
+    end: foldedPosition(text, end),
+  }));
+  const behindLabel = seams[0];
+  if (behindLabel !== undefined && isLabel(raw.slice(0, behindLabel))) {
+    parts.push({ start: foldedPosition(text, behindLabel), end: text.length });
+  }
+  return parts;
+}
+
+/** The first folded character at or behind raw offset `raw`. */
+function foldedPosition(text: FoldedText, raw: number): number {
+  let low = 0;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((text.rawStart[middle] as number) < raw) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
