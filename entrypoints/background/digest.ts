@@ -32,6 +32,9 @@ export async function rebuildIfChanged(always: boolean): Promise<void> {
   if (always || (await readMeta('indexDirty')) !== false) await rebuildIndex();
 }
 
+/** Lets waiting events in. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 let running: Promise<number> | undefined;
 
 /**
@@ -64,7 +67,7 @@ async function build(): Promise<number> {
     titles.add(read);
   }
   const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
-  const { filter, candidates } = builder.build(generation);
+  const { filter, candidates } = await builder.build(generation, pause);
   await writeCandidates(candidates);
   await writeSegment('titles', titles.build());
   await writeMeta('generation', generation);

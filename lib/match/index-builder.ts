@@ -3,7 +3,7 @@ import type { Paper, PaperId } from '../paper/types';
 import { buildFuseFilter } from './fuse';
 import { identifierKey, type Key } from './hash';
 import type { MembershipFilter } from './membership';
-import { countShingles, type ShingleCounts, titleKeys } from './shingles';
+import { countShingles, ShingleCounts, titleKeys } from './shingles';
 import { titleVariants } from './variants';
 
 /**
@@ -22,14 +22,18 @@ export interface MatchIndex {
   candidates: Candidates;
 }
 
-type Matchable = Pick<Paper, 'id' | 'title' | 'aliases' | 'links'>;
+type Matchable = Pick<Paper, 'id' | 'title' | 'aliases' | 'links' | 'abstract'>;
+
+/** One abstract in this many is read for how common a shingle is: enough to know the common ones. */
+const abstractSample = 8;
+/** Titles taken between two pauses of a build. */
+const slice = 2_000;
 
 /**
- * Builds the filter and the candidates over a whole digest. Feed it papers in pieces as they are read, then `build`:
- * the pieces leave room for other work in between.
+ * Builds the filter and the candidates over a whole digest. Feed it papers in pieces as they are read, then `build`.
  */
 export class IndexBuilder {
-  private readonly counts: ShingleCounts = new Map();
+  private readonly counts = new ShingleCounts();
   private readonly papers: PaperId[] = [];
   private readonly variants: string[][] = [];
   private readonly identifierKeys: Key[][] = [];
@@ -37,47 +41,51 @@ export class IndexBuilder {
   add(papers: Iterable<Matchable>): void {
     for (const paper of papers) {
       const texts = titleVariants(paper).map(({ text }) => text);
+      // The whole title holds the shingles of its shorter forms.
+      if (texts[0]) countShingles(texts[0], this.counts);
+      if (paper.abstract && this.papers.length % abstractSample === 0)
+        countShingles(paper.abstract, this.counts);
       this.papers.push(paper.id);
       this.variants.push(texts);
       this.identifierKeys.push(identifiersOfPaper(paper).map(identifierKey));
-      // The whole title holds the shingles of its shorter forms.
-      if (texts[0]) countShingles(texts[0], this.counts);
     }
   }
 
-  build(generation: number): MatchIndex {
-    const keys: { h1: number; h2: number; owner: number }[] = [];
-    this.variants.forEach((texts, owner) => {
-      const own = texts.flatMap((text) => titleKeys(text, this.counts));
-      for (const { h1, h2 } of [...own, ...(this.identifierKeys[owner] as Key[])])
-        keys.push({ h1, h2, owner });
-    });
-    keys.sort((a, b) => a.h2 - b.h2 || a.owner - b.owner);
-    const distinct = keys.filter((key, i) => {
-      const before = keys[i - 1];
-      return !before || before.h2 !== key.h2 || before.owner !== key.owner;
-    });
+  /**
+   * Makes the index of all that was added. `pause` is awaited now and then, so that other work gets its turn in between.
+   */
+  async build(generation: number, pause: () => Promise<void> = async () => {}): Promise<MatchIndex> {
+    const first: number[] = [];
+    // A second hash and its owner in one number, which sorts fast: 32 + 20 bits.
+    const owned: number[] = [];
+    for (const [owner, texts] of this.variants.entries()) {
+      const keys = texts.flatMap((text) => titleKeys(text, this.counts));
+      for (const { h1, h2 } of [...keys, ...(this.identifierKeys[owner] as Key[])]) {
+        first.push(h1);
+        owned.push(h2 * mostPapers + owner);
+      }
+      if (owner % slice === slice - 1) await pause();
+    }
+    const sorted = Float64Array.from(owned).sort();
+    const distinct = sorted.filter((key, i) => key !== sorted[i - 1]);
+    const hashes = Uint32Array.from(distinct, (key) => Math.floor(key / mostPapers));
+    await pause();
+    const firstFilter = buildFuseFilter(first, 8);
+    await pause();
     return {
-      filter: {
-        generation,
-        first: buildFuseFilter(
-          keys.map(({ h1 }) => h1),
-          8,
-        ),
-        second: buildFuseFilter(
-          keys.map(({ h2 }) => h2),
-          16,
-        ),
-      },
+      filter: { generation, first: firstFilter, second: buildFuseFilter(hashes, 16) },
       candidates: {
         generation,
-        hashes: Uint32Array.from(distinct, ({ h2 }) => h2),
-        owners: Uint32Array.from(distinct, ({ owner }) => owner),
+        hashes,
+        owners: Uint32Array.from(distinct, (key) => key % mostPapers),
         papers: this.papers,
       },
     };
   }
 }
+
+/** A million papers: far more than the archive will hold. */
+const mostPapers = 2 ** 20;
 
 /** The papers that may stand behind a second hash. */
 export function candidatesFor(candidates: Candidates, hash: number): PaperId[] {

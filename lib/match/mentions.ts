@@ -1,8 +1,9 @@
 import { identifiersOfPaper } from '../paper/identifiers';
 import type { Paper, PaperId } from '../paper/types';
 import { isAcceptable } from './acceptance';
-import { hasCue } from './cues';
+import { cueAround } from './cues';
 import type { FoldedText } from './fold';
+import { isGeneric } from './generic-titles';
 import { type Occurrence, occurrencesOf } from './occurrences';
 import type { ReadBlock } from './read-text';
 import { caseStyle, sideAfter, sideBefore } from './surroundings';
@@ -85,6 +86,8 @@ function isMeant(
   rawEnd: number,
   isNamed: boolean,
 ): boolean {
+  const cue = isNamed ? 'author' : cueAround(block.text, rawStart, rawEnd, paper.authors);
+  if (cue !== 'author' && isGeneric(variant.folded)) return false;
   if (standalone.some((stretch) => stretch.start === start && stretch.end === end)) return true;
   const { length } = variant.folded;
   return isAcceptable({
@@ -96,7 +99,7 @@ function isMeant(
     style: caseStyle(block.text.slice(rawStart, rawEnd)),
     before: sideBefore(block, rawStart),
     after: isCut ? 'mark' : sideAfter(block, rawEnd),
-    hasCue: isNamed || hasCue(block.text, rawStart, rawEnd, paper.authors),
+    hasCue: cue !== undefined,
   });
 }
 

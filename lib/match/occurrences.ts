@@ -2,7 +2,7 @@ import { extend } from './alignment';
 import { FoldedText } from './fold';
 import { shingleLength } from './hash';
 import { numbersIn } from './numbers';
-import { type ReadBlock, shinglesOf } from './read-text';
+import { mayEndAt, mayStartAt, type ReadBlock, shinglesOf } from './read-text';
 import type { Variant } from './variants';
 
 /** A stretch of a block that reads like a title, before anything around it has been weighed. */
@@ -47,12 +47,12 @@ function shortOccurrences(
   });
 }
 
-function exactOccurrences({ folded, text }: ReadBlock, { folded: title }: Variant): Occurrence[] {
+function exactOccurrences(read: ReadBlock, { folded: title }: Variant): Occurrence[] {
+  const { folded } = read;
   const found: Occurrence[] = [];
   for (let start = folded.indexOf(title); start >= 0; start = folded.indexOf(title, start + 1)) {
     const end = start + title.length;
-    if (text.isTokenEdge(start) && text.isTokenEdge(end))
-      found.push({ start, end, distance: 0, isCut: false });
+    if (mayStartAt(read, start) && mayEndAt(read, end)) found.push({ start, end, distance: 0, isCut: false });
   }
   return found;
 }

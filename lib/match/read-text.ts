@@ -16,6 +16,25 @@ export interface ReadBlock {
   identifiers: { identifier: string; start: number; end: number }[];
 }
 
+/** "ModelsLifan": markup that lost its space. */
+const gluedEnd = /^[\p{Ll}\p{N}?!.)]\p{Lu}/u;
+/** "PDFAttention": a label in capitals, then a word. */
+const gluedStart = /^[\p{Ll}\p{Lu}]\p{Lu}\p{Ll}/u;
+
+/** Whether a title may start at folded position `at`: with a token, or glued to what stands before it. */
+export function mayStartAt({ block, text }: Pick<ReadBlock, 'block' | 'text'>, at: number): boolean {
+  if (text.isTokenEdge(at)) return true;
+  const raw = text.rawStart[at] as number;
+  return gluedStart.test(block.text.slice(raw - 1, raw + 2));
+}
+
+/** Whether a title may end before folded position `at`. */
+export function mayEndAt({ block, text }: Pick<ReadBlock, 'block' | 'text'>, at: number): boolean {
+  if (text.isTokenEdge(at)) return true;
+  const raw = text.rawStart[at] as number;
+  return gluedEnd.test(block.text.slice(raw - 1, raw + 1));
+}
+
 /** A link around more text than this is a whole card, not a name. */
 const longestLinkText = 300;
 

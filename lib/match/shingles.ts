@@ -1,8 +1,22 @@
 import { FoldedText } from './fold';
 import { type Key, rangeHash1, rangeHash2, shingleHash1, shingleLength, shortestTitle } from './hash';
 
-/** How often a shingle (by its first hash) occurs in the archive's own text. */
-export type ShingleCounts = Map<number, number>;
+/**
+ * How often a shingle (by its first hash) occurs in the archive's own text, roughly: shingles that share a counter count
+ * together, and counters stop at 255. Four megabytes, whatever the size of the archive.
+ */
+export class ShingleCounts {
+  private readonly counters = new Uint8Array(1 << 22);
+
+  add(hash: number): void {
+    const at = hash & (this.counters.length - 1);
+    this.counters[at] = Math.min(255, (this.counters[at] as number) + 1);
+  }
+
+  of(hash: number): number {
+    return this.counters[hash & (this.counters.length - 1)] as number;
+  }
+}
 
 /** A head that occurs no more often than this is rare enough to anchor its title. */
 const rareHead = 3;
@@ -28,8 +42,7 @@ function shinglePositions(text: FoldedText): number[] {
 export function countShingles(text: string, counts: ShingleCounts): void {
   const folded = fold(text);
   for (const at of shinglePositions(folded)) {
-    const hash = shingleHash1(folded, at);
-    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    counts.add(shingleHash1(folded, at));
   }
 }
 
@@ -42,7 +55,7 @@ export function titleKeys(title: string, counts: ShingleCounts): Key[] {
   if (text.length < shortestTitle) return [];
   const positions = shinglePositions(text);
   if (positions.length === 0) return [wholeKey(text)];
-  const count = (at: number) => counts.get(shingleHash1(text, at)) ?? 0;
+  const count = (at: number) => counts.of(shingleHash1(text, at));
   const rarest = (among: number[], better: (a: number, b: number) => boolean) =>
     among.reduce((best, at) => (better(count(at), count(best)) ? at : best));
   const middle = (positions.length + 1) >> 1;

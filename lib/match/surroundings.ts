@@ -59,6 +59,8 @@ export function sideAfter(block: TextBlock, end: number): Side {
 }
 
 function sideOf(block: TextBlock, word: string, gap: string, gapStart: number, gapEnd: number): Side {
+  // Words glued together: the markup between them is gone.
+  if (gap === '') return 'edge';
   if (/^[-‐‑]$/.test(gap)) return 'hyphen';
   if (gap.includes('\n') || block.seams.some((seam) => seam >= gapStart && seam <= gapEnd)) return 'edge';
   if (/^\s*:\s*$/.test(gap)) return 'colon';

@@ -14,7 +14,7 @@ const lamp = paper('arxiv:2401.00004', 'Lamp V2', {
 const renamed = paper('arxiv:2401.00005', 'Candle-CoT: Letting Small Flames Reason Step by Step', {
   aliases: ['Candle-o1: Letting Small Flames Reason Slowly and Carefully'],
 });
-const find = matcher([lanterns, moths, wicks, lamp, renamed]);
+const find = await matcher([lanterns, moths, wicks, lamp, renamed]);
 
 const marked = (text: string, more = {}) =>
   find(block(text, more)).map(({ paper: id, start, end, evidence }) => [
@@ -74,8 +74,8 @@ describe('a whole title', () => {
     expect(marked(`compare ${title} and Another Fine Title`)).toEqual([[wicks.id, title, 'title']]);
   });
 
-  it('is not found where only an abbreviation is being explained', () => {
-    const kan = matcher([paper('arxiv:2401.1', 'Glowing Wicker Networks Explained')]);
+  it('is not found where only an abbreviation is being explained', async () => {
+    const kan = await matcher([paper('arxiv:2401.1', 'Glowing Wicker Networks Explained')]);
     expect(kan(block('models such as Glowing Wicker Networks Explained (GWNE) are popular'))).toEqual([]);
   });
 });
@@ -95,9 +95,9 @@ describe('a part of a title', () => {
     expect(marked(renamed.aliases[0] as string)).toEqual([[renamed.id, renamed.aliases[0], 'earlier-title']]);
   });
 
-  it('stands for it without the subtitle, where the head is long enough', () => {
+  it('stands for it without the subtitle, where the head is long enough', async () => {
     const long = paper('arxiv:2401.7', 'How to Keep a Paper Lantern Burning All Night: A Study');
-    expect(matcher([long])(block('How to Keep a Paper Lantern Burning All Night'))).toMatchObject([
+    expect((await matcher([long]))(block('How to Keep a Paper Lantern Burning All Night'))).toMatchObject([
       { evidence: 'without-subtitle' },
     ]);
     expect(marked('Paper Lanterns')).toEqual([]);
@@ -166,9 +166,9 @@ describe('an identifier', () => {
     expect(find(block('arXiv:2401.00001'), new Set(['arxiv:2401.00001']))).toEqual([]);
   });
 
-  it('shared by two papers names neither', () => {
+  it('shared by two papers names neither', async () => {
     const links = [{ kind: 'code' as const, url: 'https://github.com/lantern-lab/all' }];
-    const both = matcher([
+    const both = await matcher([
       paper('arxiv:2401.1', 'A First Long Enough Title on Lamps', { links }),
       paper('arxiv:2401.2', 'A Second Long Enough Title on Lamps', { links }),
     ]);
@@ -181,14 +181,14 @@ describe('where mentions overlap', () => {
   const long = paper('arxiv:2402.00002', 'Robust Lanterns for Windy Nights at Sea: Extended Version');
   const twin = paper('arxiv:2402.00003', 'Robust Lanterns for Windy Nights at Sea');
 
-  it('the longest wins', () => {
-    const found = matcher([short, long])(block(long.title));
+  it('the longest wins', async () => {
+    const found = (await matcher([short, long]))(block(long.title));
     expect(found.map(({ paper: id }) => id)).toEqual([long.id]);
   });
 
-  it('of two papers with one title the one wins that an identifier names', () => {
+  it('of two papers with one title the one wins that an identifier names', async () => {
     for (const { id } of [short, twin]) {
-      const found = matcher([short, twin])(block(`${short.title} (arXiv:${id.slice(6)})`));
+      const found = (await matcher([short, twin]))(block(`${short.title} (arXiv:${id.slice(6)})`));
       expect(found.map((mention) => mention.paper)).toContain(id);
       expect(found[0]?.paper).toBe(id);
     }

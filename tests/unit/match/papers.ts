@@ -20,10 +20,10 @@ export function link(text: string, shown: string, href: string): LinkSpan {
 }
 
 /** Builds an index over `papers` and returns what takes a block to its mentions, by the whole path of the worker. */
-export function matcher(papers: Matchable[]) {
+export async function matcher(papers: Matchable[]) {
   const builder = new IndexBuilder();
   builder.add(papers);
-  const { candidates } = builder.build(1);
+  const { candidates } = await builder.build(1);
   return (text: TextBlock, ignored?: ReadonlySet<string>): Mention[] => {
     const read = readBlock(text, ignored);
     const ids = new Set([...hashesIn(read)].flatMap((hash) => candidatesFor(candidates, hash)));
