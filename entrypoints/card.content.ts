@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startCard } from '@/components/card/start-card';
-import { ask } from '@/lib/messages';
+import { cardServices } from '@/lib/card-services';
 import { currentSession } from '@/lib/page/session';
 
 /** The hover card; the worker brings it to a page only once a mention was found there. */
@@ -11,10 +11,6 @@ export default defineContentScript({
     const session = currentSession();
     if (!session || session.hasCard) return;
     session.hasCard = true;
-    startCard(session, {
-      describe: (id) => ask({ type: 'page/paper', id }),
-      save: (id) => ask({ type: 'page/save', id }),
-      unsave: (id) => ask({ type: 'page/unsave', id }),
-    });
+    startCard(session, cardServices);
   },
 });

@@ -37,6 +37,9 @@ export const pageRequest = v.variant('type', [
   v.object({ type: v.literal('page/paper'), id }),
   v.object({ type: v.literal('page/save'), id }),
   v.object({ type: v.literal('page/unsave'), id }),
+  /** "Not this paper": on the page that asks, or on every page. */
+  v.object({ type: v.literal('page/dismiss'), id, everywhere: v.boolean() }),
+  v.object({ type: v.literal('page/restore'), id }),
 ]);
 
 const importedPaper = v.custom<Paper>(
@@ -81,6 +84,8 @@ interface Replies {
   'page/paper': { paper: Paper; saved: boolean } | null;
   'page/save': { saved: boolean };
   'page/unsave': { saved: boolean };
+  'page/dismiss': null;
+  'page/restore': null;
   'digest/add': AddResult;
   /** Number of papers the new index knows. */
   'digest/reindex': { papers: number };
@@ -95,9 +100,25 @@ export type Reply<R extends Request> = Replies[R['type']];
 /** What the worker sends back: a value, or one sentence about what went wrong. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
 
-/** Asks the worker. Rejects with the worker's own sentence, or where there is no worker (an orphaned content script). */
+/** The browser's words for a worker that was stopped before it could answer. */
+const stopped = /message (?:channel|port) closed|Receiving end does not exist/;
+/** Waits before each new try, in milliseconds. */
+const retries = [20, 100, 400, 1_000, 2_000];
+
+/**
+ * Asks the worker, and again where it was stopped under the request: every request may be repeated without harm. Rejects
+ * with the worker's own sentence, or where there is no worker any more (an orphaned content script).
+ */
 export async function ask<R extends PageRequest | OwnRequest>(request: R): Promise<Reply<R>> {
-  return unwrap(await browser.runtime.sendMessage(request));
+  for (let tried = 0; ; tried++) {
+    try {
+      return unwrap(await browser.runtime.sendMessage(request));
+    } catch (error) {
+      const wait = retries[tried];
+      if (wait === undefined || !(error instanceof Error) || !stopped.test(error.message)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
 }
 
 /** Asks the scanner in a tab. Rejects where none runs there. */

@@ -1,6 +1,6 @@
 import { Abstract } from '@/components/paper/Abstract';
 import { Authors } from '@/components/paper/Authors';
-import { evidenceWords } from '@/components/paper/evidence';
+import { whyFound } from '@/components/paper/evidence';
 import { dateName, shortCount } from '@/components/paper/format';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
@@ -11,18 +11,22 @@ import type { Paper } from '@/lib/paper/types';
 export interface PaperCardProps extends Omit<PaperActionsProps, 'id'> {
   paper: Paper;
   evidence: Evidence;
+  /** 0 to 1: how well the page's words fit the title. */
+  score: number;
+  /** "Not this paper". */
+  onDismiss(): void;
 }
 
 /** Characters of 13 px that stand on the card's line of authors. */
 const authorRoom = 56;
 
 /** The hover card: what a person sees on resting on a paper. Styled by `card.css` inside the same shadow tree. */
-export function PaperCard({ paper, evidence, ...actions }: PaperCardProps) {
+export function PaperCard({ paper, evidence, score, onDismiss, ...actions }: PaperCardProps) {
   const title = displayTitle(paper.title);
   return (
     <div class="card" role="dialog" aria-label={title}>
       <div class="card-scroll">
-        <TopLine paper={paper} evidence={evidence} />
+        <TopLine paper={paper} why={whyFound(evidence, score)} />
         <h2 class="card-title">{title}</h2>
         <Authors names={paper.authors} room={authorRoom} />
         <LinkChips links={paper.links} />
@@ -30,12 +34,15 @@ export function PaperCard({ paper, evidence, ...actions }: PaperCardProps) {
       </div>
       <div class="card-foot">
         <PaperActions id={paper.id} {...actions} />
+        <button type="button" class="dismiss" onClick={onDismiss}>
+          Not this paper
+        </button>
       </div>
     </div>
   );
 }
 
-function TopLine({ paper, evidence }: { paper: Paper; evidence: Evidence }) {
+function TopLine({ paper, why }: { paper: Paper; why: string }) {
   const day = paper.day ?? paper.publishedAt;
   return (
     <p class="card-top">
@@ -48,7 +55,7 @@ function TopLine({ paper, evidence }: { paper: Paper; evidence: Evidence }) {
         </span>
       )}
       {paper.withdrawnAt && <span class="card-withdrawn">withdrawn</span>}
-      <span>{evidenceWords[evidence]}</span>
+      <span>{why}</span>
     </p>
   );
 }

@@ -4,6 +4,8 @@ import { parseStarter } from '@/lib/digest/sources/starter';
 import {
   addPapers,
   countPapers,
+  forgetRenames,
+  pendingRenames,
   readBatch,
   readMeta,
   writeCandidates,
@@ -16,6 +18,7 @@ import { announce } from '@/lib/messages';
 import type { PaperId } from '@/lib/paper/types';
 import { publishFilter } from '@/lib/published-filter';
 import { TitleListBuilder } from '@/lib/search/titles';
+import { rename } from '@/lib/shelf/store';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
 const batch = 500;
@@ -25,6 +28,15 @@ export async function installStarter(): Promise<void> {
   if ((await countPapers()) > 0) return;
   const response = await fetch(browser.runtime.getURL('/starter-digest.jsonl'));
   await addPapers(parseStarter(await response.text()).papers);
+}
+
+/** Moves what is on the shelf to the ids that its papers have got since. */
+export async function followRenames(): Promise<void> {
+  const renames = await pendingRenames();
+  if (renames.length === 0) return;
+  for (const { from, paper } of renames) await rename(from, paper);
+  await forgetRenames(renames.length);
+  announce('shelf');
 }
 
 /** Rebuilds the index where the digest has changed since it was built, or where an update may have changed its form. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { askTab } from '@/lib/messages';
-import { installStarter, rebuildIfChanged } from './digest';
+import { followRenames, installStarter, rebuildIfChanged } from './digest';
 import { answerMessages } from './messages';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
 
@@ -36,6 +36,7 @@ export default defineBackground({
 async function prepare(wasUpdated: boolean): Promise<void> {
   if (await registerScanner()) await injectIntoOpenTabs();
   await installStarter();
+  await followRenames();
   await rebuildIfChanged(wasUpdated);
 }
 

@@ -1,4 +1,5 @@
 import { startCard } from '@/components/card/start-card';
+import { cardServices } from '@/lib/card-services';
 import { ask } from '@/lib/messages';
 import { startSession } from '@/lib/page/session';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
@@ -8,11 +9,7 @@ export async function lightUp(): Promise<void> {
   const { signal } = new AbortController();
   const session = startSession((blocks, ignored) => ask({ type: 'page/verify', blocks, ignored }), signal);
   session.hasCard = true;
-  startCard(session, {
-    describe: (id) => ask({ type: 'page/paper', id }),
-    save: (id) => ask({ type: 'page/save', id }),
-    unsave: (id) => ask({ type: 'page/unsave', id }),
-  });
+  startCard(session, cardServices);
   // On the first run the index may still be under way.
   onFilterPublished((filter) => session.use(filter), signal);
   const filter = await readFilter();

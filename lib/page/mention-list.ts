@@ -6,6 +6,10 @@ import type { Place } from './read-block';
 export interface PlacedMention extends Place {
   paper: PaperId;
   evidence: Evidence;
+  /** 0 to 1; see `Mention`. */
+  score: number;
+  /** Whether it stands in a list of references. */
+  isReference: boolean;
   range: StaticRange;
   /** Number of the walk that found it; later walks have higher ones. */
   walk: number;
@@ -22,6 +26,7 @@ const mostNodesBetween = 80;
 export class MentionList {
   private found: PlacedMention[] = [];
   private visible: readonly PlacedMention[] = [];
+  private readonly hidden = new Set<PaperId>();
   private listeners = new Set<() => void>();
 
   /** What is marked. */
@@ -51,11 +56,24 @@ export class MentionList {
     this.update([...kept, ...mentions]);
   }
 
+  /** Hides a paper's mentions, or shows them again: someone said that this is not the paper. */
+  setHidden(paper: PaperId, isHidden: boolean): void {
+    if (isHidden) this.hidden.add(paper);
+    else this.hidden.delete(paper);
+    this.show();
+  }
+
   private update(mentions: PlacedMention[]): void {
     if (mentions.length === this.found.length && mentions.every((mention, i) => mention === this.found[i]))
       return;
     this.found = mentions.toSorted(byPlace);
-    this.visible = this.found.filter((mention) => !isRepeated(mention, this.found));
+    this.show();
+  }
+
+  private show(): void {
+    this.visible = this.found.filter(
+      (mention) => !this.hidden.has(mention.paper) && !isRepeated(mention, this.found),
+    );
     for (const listener of this.listeners) listener();
   }
 }

@@ -65,12 +65,25 @@ export function queriesFor(
       href: element.href,
     }),
   );
-  const places = [
-    ...hits.map(({ start, end }) => rawPlace(whole, start, end)),
-    ...spans.filter((_, i) => linked[i]),
-    ...named,
-  ];
+  const hitPlaces = hits.map(({ start, end }) => rawPlace(whole, start, end));
+  const [only, ...more] = hitPlaces;
+  if (only && more.length === 0 && !linked.includes(true) && named.length === 0) {
+    if (!mayBeTitle(whole.text, only.start, only.end)) return [];
+  }
+  const places = [...hitPlaces, ...spans.filter((_, i) => linked[i]), ...named];
   return windows(source, whole, spans, places);
+}
+
+/**
+ * Whether a single hit is worth waking the worker for. A whole title gives two, one at each end; one alone is a title
+ * with a slip in it or cut short, and those count only where they stand out from running text. Most single hits are a
+ * common turn of phrase in lower case.
+ */
+function mayBeTitle(text: string, start: number, end: number): boolean {
+  if (text.slice(0, start).trim() === '' || text.slice(end).trim() === '') return true;
+  const words = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
+  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
+  return capitalised.length * 2 >= words.length;
 }
 
 interface WholeText {

@@ -4,6 +4,7 @@ import { identifiersInUrl } from '../paper/identifiers';
 import { blockRoot, blocksIn, isUnread, type NodeBlock } from './blocks';
 import type { MentionList, PlacedMention } from './mention-list';
 import { placeOf, type Query, queriesFor } from './read-block';
+import { isInReferences } from './references';
 
 /** Asks the worker what the blocks mention; one list for each block. Rejects where the worker cannot be reached. */
 export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Mention[][]>;
@@ -16,8 +17,6 @@ const patience = 1_000;
 const storm = 200;
 /** Blocks in one message. */
 const batchSize = 100;
-/** Waits between tries to reach a worker that was stopped under a request, in milliseconds. */
-const retries = [50, 400, 2_000];
 
 /** One pass over a part of the page. */
 interface Walk {
@@ -147,23 +146,21 @@ export class Scanner {
 
   /** The worker's answers; none where it cannot be reached. */
   private async ask(queries: Query[], ignored: string[]): Promise<Mention[][]> {
-    const blocks = queries.map(({ block }) => block);
-    for (const wait of [...retries, undefined]) {
-      try {
-        return await this.verify(blocks, ignored);
-      } catch {
-        // Stopped under our request, or gone for good after an update: then `signal` aborts.
-        if (wait === undefined || this.signal.aborted) break;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
+    try {
+      return await this.verify(
+        queries.map(({ block }) => block),
+        ignored,
+      );
+    } catch {
+      // Gone for good, after an update: what is marked stays, nothing is added.
+      return [];
     }
-    return [];
   }
 
   private place(queries: NumberedQuery[], answers: Mention[][]): void {
     if (this.signal.aborted) return;
     const placed = queries.flatMap((query, i) =>
-      (answers[i] ?? []).flatMap(({ paper, evidence, start, end }): PlacedMention[] => {
+      (answers[i] ?? []).flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
         const place = placeOf(query, start, end);
         if (!place) return [];
         const { startNode, startOffset, endNode, endOffset } = place;
@@ -173,7 +170,8 @@ export class Scanner {
           endContainer: endNode,
           endOffset,
         });
-        return [{ paper, evidence, range, walk: query.walk, ...place }];
+        const isReference = isInReferences(startNode, query.block.text);
+        return [{ paper, evidence, score, isReference, range, walk: query.walk, ...place }];
       }),
     );
     this.mentions.add(placed);
