@@ -110,15 +110,15 @@ const retries = [20, 100, 400, 1_000, 2_000];
  * with the worker's own sentence, or where there is no worker any more (an orphaned content script).
  */
 export async function ask<R extends PageRequest | OwnRequest>(request: R): Promise<Reply<R>> {
-  for (let tried = 0; ; tried++) {
-    try {
-      return unwrap(await browser.runtime.sendMessage(request));
-    } catch (error) {
-      const wait = retries[tried];
-      if (wait === undefined || !(error instanceof Error) || !stopped.test(error.message)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
+  for (const wait of retries) {
+    const answer = await browser.runtime.sendMessage(request).catch((error: Error) => {
+      if (!stopped.test(error.message)) throw error;
+    });
+    // A worker stopped in the middle may also leave nothing at all.
+    if (answer !== undefined) return unwrap(answer);
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
+  return unwrap(await browser.runtime.sendMessage(request));
 }
 
 /** Asks the scanner in a tab. Rejects where none runs there. */

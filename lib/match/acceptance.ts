@@ -34,6 +34,7 @@ export function isAcceptable(claim: Claim): boolean {
   if (after === 'abbreviation') return false;
   const alone = isClosed(before) && isClosed(after);
   if (partial) return isAcceptablePart(claim, alone);
+  if (length < 30 && similarity < 1) return style !== 'plain' && before === 'edge' && after === 'edge';
   if (length < 30) return alone && (style !== 'plain' || hasCue);
   if (alone) return true;
   if (similarity < 1 && tokens < 5) return false;

@@ -17,7 +17,7 @@ export interface Occurrence {
 }
 
 /** Titles shorter than this must be there letter by letter, in folded characters. */
-const shortestTolerant = 30;
+const shortestTolerant = 24;
 /** A cut title must show this much of itself, in folded characters. */
 const shortestCut = 24;
 const shortestNamedCut = 20;
@@ -33,7 +33,7 @@ export function occurrencesOf(read: ReadBlock, variant: Variant): Occurrence[] {
 /** The most edits a title of this folded length may have suffered. */
 function mostEdits(length: number): number {
   if (length < shortestTolerant) return 0;
-  return Math.min(12, Math.floor(length * (length >= 50 ? 0.1 : 0.05)));
+  return Math.min(12, Math.max(1, Math.floor(length * (length >= 50 ? 0.1 : 0.05))));
 }
 
 function shortOccurrences(

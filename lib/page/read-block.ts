@@ -1,7 +1,9 @@
 import { FoldedText } from '../match/fold';
+import { shingleLength } from '../match/hash';
 import type { MembershipFilter } from '../match/membership';
 import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
+import { areWorthAsking } from '../match/worth';
 import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
 import type { NodeBlock } from './blocks';
 
@@ -66,24 +68,11 @@ export function queriesFor(
     }),
   );
   const hitPlaces = hits.map(({ start, end }) => rawPlace(whole, start, end));
-  const [only, ...more] = hitPlaces;
-  if (only && more.length === 0 && !linked.includes(true) && named.length === 0) {
-    if (!mayBeTitle(whole.text, only.start, only.end)) return [];
-  }
+  const isNamed = linked.includes(true) || named.length > 0;
+  const isShort = hits.some(({ start, end }) => end - start < shingleLength);
+  if (!isNamed && !isShort && !areWorthAsking(whole.text, hitPlaces)) return [];
   const places = [...hitPlaces, ...spans.filter((_, i) => linked[i]), ...named];
   return windows(source, whole, spans, places);
-}
-
-/**
- * Whether a single hit is worth waking the worker for. A whole title gives two, one at each end; one alone is a title
- * with a slip in it or cut short, and those count only where they stand out from running text. Most single hits are a
- * common turn of phrase in lower case.
- */
-function mayBeTitle(text: string, start: number, end: number): boolean {
-  if (text.slice(0, start).trim() === '' || text.slice(end).trim() === '') return true;
-  const words = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
-  const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
-  return capitalised.length * 2 >= words.length;
 }
 
 interface WholeText {
