@@ -47,14 +47,26 @@ function shortOccurrences(
   });
 }
 
-function exactOccurrences(read: ReadBlock, { folded: title }: Variant): Occurrence[] {
+function exactOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {
+  const { folded: title } = variant;
   const { folded } = read;
   const found: Occurrence[] = [];
   for (let start = folded.indexOf(title); start >= 0; start = folded.indexOf(title, start + 1)) {
     const end = start + title.length;
-    if (mayStartAt(read, start) && mayEndAt(read, end)) found.push({ start, end, distance: 0, isCut: false });
-  }
+    if (!mayStartAt(read, start) || !mayEndAt(read, end)) continue;
+    if (!hasMoreCommas(read, start, end, variant)) found.push({ start, end, distance: 0, isCut: false });
   return found;
+}
+
+/** "transformers, as support vector machines, are …" is a sentence, not the title without commas. */
+function hasMoreCommas(
+  { block, text }: ReadBlock,
+  start: number,
+  end: number,
+  { text: title }: Variant,
+): boolean {
+  const raw = block.text.slice(text.rawStart[start], text.rawStart[end - 1]);
+  return raw.split(', ').length > title.split(', ').length;
 }
 
 /** Grows every shingle that block and title share to both sides, as far as the title goes. */

@@ -20,7 +20,6 @@ const hostStyle = {
   border: '0',
   background: 'transparent',
   overflow: 'visible',
-  width: `min(${width}px, calc(100vw - ${2 * edge}px))`,
 } as const;
 
 /**
@@ -124,6 +123,9 @@ export class CardHost {
   private async place(): Promise<void> {
     const { mention, element } = this;
     if (!mention) return;
+    // The viewport less its scrollbar, which 100vw would count in.
+    const room = document.documentElement.clientWidth - 2 * edge;
+    element.style.setProperty('width', `${Math.min(width, room)}px`, 'important');
     const reference = {
       getBoundingClientRect: () => boxOf(mention),
       contextElement: mention.startNode.parentElement,

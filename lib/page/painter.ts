@@ -14,12 +14,12 @@ const names = {
 const css = `
 ::highlight(${names.mention}) {
   text-decoration: underline 2px rgb(242 182 50 / .78);
-  text-underline-offset: .18em;
+  text-underline-offset: .3em;
   text-decoration-skip-ink: none;
 }
 ::highlight(${names.reference}) {
   text-decoration: underline 1px rgb(242 182 50 / .55);
-  text-underline-offset: .18em;
+  text-underline-offset: .3em;
   text-decoration-skip-ink: none;
 }
 ::highlight(${names.hovered}) {
