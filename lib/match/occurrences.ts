@@ -55,6 +55,7 @@ function exactOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {
     const end = start + title.length;
     if (!mayStartAt(read, start) || !mayEndAt(read, end)) continue;
     if (!hasMoreCommas(read, start, end, variant)) found.push({ start, end, distance: 0, isCut: false });
+  }
   return found;
 }
 
