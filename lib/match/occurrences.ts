@@ -81,7 +81,8 @@ function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant)
       for (const at of shingles.get(hash) ?? []) {
         if (found.some(({ start, end }) => at >= start && at < end)) continue;
         const grown = grow(text, title, at, offset, most);
-        if (grown && sameNumbers(block.text, text, grown, variant)) found.push(grown);
+        // Without an edit it was found letter by letter, and turned down.
+        if (grown && grown.distance > 0 && sameNumbers(block.text, text, grown, variant)) found.push(grown);
       }
     }
   }
