@@ -9,7 +9,7 @@ export interface DismissedProps {
 export function Dismissed({ title, isEverywhere, onEverywhere, onUndo }: DismissedProps) {
   return (
     <div class="card" role="dialog" aria-label={title}>
-      <div class="card-foot dismissed">
+      <div class="dismissed">
         <p role="status">
           {isEverywhere
             ? 'This title is no longer marked on any page.'

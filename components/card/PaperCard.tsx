@@ -28,7 +28,7 @@ export function PaperCard({ paper, evidence, score, onDismiss, ...actions }: Pap
       <div class="card-scroll">
         <TopLine paper={paper} why={whyFound(evidence, score)} />
         <h2 class="card-title">{title}</h2>
-        <Authors names={paper.authors} room={authorRoom} />
+        <Authors names={paper.authors} publishedAt={paper.publishedAt} room={authorRoom} />
         <LinkChips links={paper.links} />
         <Abstract paper={paper} />
       </div>
@@ -43,10 +43,9 @@ export function PaperCard({ paper, evidence, score, onDismiss, ...actions }: Pap
 }
 
 function TopLine({ paper, why }: { paper: Paper; why: string }) {
-  const day = paper.day ?? paper.publishedAt;
   return (
     <p class="card-top">
-      {day && <span>{dateName(day)}</span>}
+      {paper.day && <span>Digest of {dateName(paper.day)}</span>}
       {paper.upvotes !== undefined && (
         <span>
           <span aria-hidden="true">▲ </span>
