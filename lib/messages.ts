@@ -12,7 +12,7 @@ const id = v.custom<PaperId>((x) => typeof x === 'string' && /^(arxiv|doi|title)
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** More than a block of a page is ever cut to; see `lib/page/blocks.ts`. */
-const longestText = 40_000;
+const longestText = 70_000;
 
 const textBlock = v.object({
   text: v.pipe(v.string(), v.maxLength(longestText)),
@@ -59,7 +59,9 @@ export type TabRequest =
   | { type: 'tab/mentions' }
   | { type: 'tab/show'; id: PaperId }
   /** Opens the card of the next (1) or previous (-1) mention. */
-  | { type: 'tab/step'; direction: 1 | -1 };
+  | { type: 'tab/step'; direction: 1 | -1 }
+  /** Titlelight may not read this page any longer. */
+  | { type: 'tab/stop' };
 
 type Request = PageRequest | OwnRequest | TabRequest;
 
@@ -93,6 +95,7 @@ interface Replies {
   'tab/mentions': TabMention[];
   'tab/show': null;
   'tab/step': null;
+  'tab/stop': null;
 }
 
 export type Reply<R extends Request> = Replies[R['type']];

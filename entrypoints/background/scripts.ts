@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
-const scanner = '/content-scripts/scanner.js';
-const card = '/content-scripts/card.js';
+const scanner = '/scanner.js';
+const card = '/card.js';
 
 /**
  * Registers the scanner for every origin that is granted now, and no other.

@@ -25,7 +25,7 @@ export interface Claim {
  */
 export function isAcceptable(claim: Claim): boolean {
   const { partial, isCut, length, tokens, similarity, style, before, after, hasCue } = claim;
-  if (before === 'hyphen' || after === 'hyphen') return false;
+  if (before === 'hyphen' || after === 'hyphen' || after === 'sequel') return false;
   if (partial && before === 'colon') return false;
   const isLong = length >= 50 && tokens >= 8;
   if (isCut) return isLong || isClosed(before) || (before === 'prose' && style !== 'plain');

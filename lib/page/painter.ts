@@ -66,9 +66,14 @@ export class Painter {
   }
 
   private remove(): void {
-    CSS.highlights.delete(names.mention);
-    CSS.highlights.delete(names.reference);
-    CSS.highlights.delete(names.hovered);
+    // A newer script of ours may have put its own there.
+    const own: [string, Highlight][] = [
+      [names.mention, this.mentions],
+      [names.reference, this.references],
+      [names.hovered, this.hovered],
+    ];
+    for (const [name, highlight] of own)
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }
 }
