@@ -1,27 +1,26 @@
+import type { ComponentChildren } from 'preact';
 import { Abstract } from '@/components/paper/Abstract';
 import { Authors } from '@/components/paper/Authors';
 import { whyFound } from '@/components/paper/evidence';
 import { dateName, shortCount } from '@/components/paper/format';
 import { LinkChips } from '@/components/paper/LinkChips';
-import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
 import type { Evidence } from '@/lib/match/types';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 
-export interface PaperCardProps extends Omit<PaperActionsProps, 'id'> {
+export interface PaperCardProps {
   paper: Paper;
   evidence: Evidence;
   /** 0 to 1: how well the page's words fit the title. */
   score: number;
-  /** "Not this paper". */
-  onDismiss(): void;
+  foot: ComponentChildren;
 }
 
 /** Characters of 13 px that stand on the card's line of authors. */
 const authorRoom = 56;
 
 /** The hover card: what a person sees on resting on a paper. Styled by `card.css` inside the same shadow tree. */
-export function PaperCard({ paper, evidence, score, onDismiss, ...actions }: PaperCardProps) {
+export function PaperCard({ paper, evidence, score, foot }: PaperCardProps) {
   const title = displayTitle(paper.title);
   return (
     <div class="card" role="dialog" aria-label={title}>
@@ -32,12 +31,7 @@ export function PaperCard({ paper, evidence, score, onDismiss, ...actions }: Pap
         <LinkChips links={paper.links} />
         <Abstract paper={paper} />
       </div>
-      <div class="card-foot">
-        <PaperActions id={paper.id} {...actions} />
-        <button type="button" class="dismiss" onClick={onDismiss}>
-          Not this paper
-        </button>
-      </div>
+      {foot}
     </div>
   );
 }
@@ -45,10 +39,10 @@ export function PaperCard({ paper, evidence, score, onDismiss, ...actions }: Pap
 function TopLine({ paper, why }: { paper: Paper; why: string }) {
   return (
     <p class="card-top">
-      {paper.day && <span>Digest of {dateName(paper.day)}</span>}
+      {paper.day && <span>{`Digest of ${dateName(paper.day)}`}</span>}
       {paper.upvotes !== undefined && (
         <span>
-          <span aria-hidden="true">▲ </span>
+          <span aria-hidden="true">{'▲\u00a0'}</span>
           {shortCount(paper.upvotes)}
           <span class="visually-hidden"> upvotes</span>
         </span>

@@ -5,8 +5,8 @@ import { HoverController } from '@/lib/page/hover-controller';
 import type { PlacedMention } from '@/lib/page/mention-list';
 import type { PageSession } from '@/lib/page/session';
 import { toBibtex } from '@/lib/paper/citation';
-import { displayTitle } from '@/lib/paper/title';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import { CardFoot } from './CardFoot';
 import css from './card.css?inline';
 import { Dismissed } from './Dismissed';
 import { PaperCard } from './PaperCard';
@@ -67,15 +67,16 @@ export function startCard(session: PageSession, services: CardServices): void {
 
   const show = (now: Shown) => {
     shown = now;
-    render(now.dismissed ? dismissedView(now) : paperView(now), host.root);
+    const { paper, mention, dismissed } = now;
+    const foot = dismissed ? dismissedFoot(now) : usualFoot(now);
+    // The card keeps its size when it is dismissed: it must not shrink away from the pointer that would undo it.
+    render(h(PaperCard, { paper, evidence: mention.evidence, score: mention.score, foot }), host.root);
   };
 
-  const paperView = ({ paper, saved, mention }: Shown) =>
-    h(PaperCard, {
-      paper,
+  const usualFoot = ({ paper, saved }: Shown) =>
+    h(CardFoot, {
+      id: paper.id,
       saved,
-      evidence: mention.evidence,
-      score: mention.score,
       onSave: after(services.save),
       onUnsave: after(services.unsave),
       onCopyBibtex: () => copyText(toBibtex(paper), host.root),
@@ -85,9 +86,8 @@ export function startCard(session: PageSession, services: CardServices): void {
       }),
     });
 
-  const dismissedView = ({ paper, dismissed }: Shown) =>
+  const dismissedFoot = ({ paper, dismissed }: Shown) =>
     h(Dismissed, {
-      title: displayTitle(paper.title),
       isEverywhere: dismissed === 'everywhere',
       onEverywhere: after(async (id) => {
         await services.dismiss(id, true);

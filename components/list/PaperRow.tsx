@@ -109,7 +109,7 @@ function RowFacts({ paper, open }: { paper: Paper; open: boolean }) {
       )}
       {upvotes !== undefined && (
         <span class="row-fact">
-          <span aria-hidden="true">▲ </span>
+          <span aria-hidden="true">{'▲\u00a0'}</span>
           {shortCount(upvotes)}
           <span class="visually-hidden"> upvotes</span>
         </span>

@@ -33,7 +33,7 @@ export function Authors({ names, publishedAt, room }: AuthorsProps) {
           </button>
         </>
       )}
-      {names.length > 0 && date && ' · '}
+      {names.length > 0 && date && '\u00a0· '}
       {date && <time dateTime={publishedAt}>{date}</time>}
     </p>
   );
