@@ -80,6 +80,21 @@ export async function writeMeta(key: string, value: unknown): Promise<void> {
 }
 
 /**
+ * Writes `value` only where `expected` still stands, compared with `===`. One transaction: no write of anyone else
+ * falls between the look and the change.
+ *
+ * @returns whether it was written
+ */
+export async function settleMeta(key: string, expected: unknown, value: unknown): Promise<boolean> {
+  return inTransaction(await openDigest(), ['meta'], async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    if ((await meta.get(key)) !== expected) return false;
+    await meta.put(value, key);
+    return true;
+  });
+}
+
+/**
  * Papers that got another id and that the shelf has not followed yet, oldest first. Committed with the papers, so that a
  * worker killed in between finds them when it is next woken.
  */
