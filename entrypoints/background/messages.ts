@@ -17,6 +17,7 @@ import { getEntry, remove, save } from '@/lib/shelf/store';
 import { showCount } from './badge';
 import { followRenames, rebuildIndex } from './digest';
 import { injectCard } from './scripts';
+import { isOwnPage } from './sender';
 
 /** Answers what pages and our own pages ask; says nothing to anyone else, and refuses pages what is not theirs. */
 export function answerMessages(): void {
@@ -27,17 +28,13 @@ export function answerMessages(): void {
   ) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const page = v.safeParse(pageRequest, message);
-    const own = isOwnPage(sender) ? v.safeParse(ownRequest, message) : undefined;
+    const own = isOwnPage(sender, browser.runtime.getURL('')) ? v.safeParse(ownRequest, message) : undefined;
     if (page.success) settle(answerPage(page.output, sender), respond);
     else if (own?.success) settle(answerOwn(own.output), respond);
     else respond({ ok: false, error: 'The request was not understood.' } satisfies Answer<never>);
     return true;
   };
   browser.runtime.onMessage.addListener(listen);
-}
-
-function isOwnPage({ url }: Browser.runtime.MessageSender): boolean {
-  return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
 function settle(work: Promise<unknown>, respond: (answer: Answer<unknown>) => void): void {
