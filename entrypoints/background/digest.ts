@@ -8,6 +8,7 @@ import {
   pendingRenames,
   readBatch,
   readMeta,
+  settleMeta,
   writeCandidates,
   writeMeta,
   writeSegment,
@@ -19,6 +20,7 @@ import type { PaperId } from '@/lib/paper/types';
 import { publishFilter } from '@/lib/published-filter';
 import { TitleListBuilder } from '@/lib/search/titles';
 import { rename } from '@/lib/shelf/store';
+import { coalesced } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
 const batch = 500;
@@ -47,21 +49,13 @@ export async function rebuildIfChanged(always: boolean): Promise<void> {
 /** Lets waiting events in. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-let running: Promise<number> | undefined;
-
 /**
- * Builds filter, candidates and title list over the whole digest and publishes them. A call during a build waits for
- * it and builds again: the digest may have changed behind the first one's back.
+ * Builds filter, candidates and title list over the whole digest and publishes them. Calls during a build share one that
+ * follows it: the digest may have changed behind the first one's back.
  *
  * @returns number of papers
  */
-export async function rebuildIndex(): Promise<number> {
-  while (running) await running.catch(() => {});
-  running = build().finally(() => {
-    running = undefined;
-  });
-  return running;
-}
+export const rebuildIndex: () => Promise<number> = coalesced(build);
 
 async function build(): Promise<number> {
   await writeMeta('indexDirty', 'building');
@@ -86,7 +80,7 @@ async function build(): Promise<number> {
   forgetCandidates();
   await publishFilter(packFilter(filter));
   // A change in the meantime has set it to true again: the next upkeep then builds anew.
-  if ((await readMeta('indexDirty')) === 'building') await writeMeta('indexDirty', false);
+  await settleMeta('indexDirty', 'building', false);
   announce('digest');
   return papers;
 }
