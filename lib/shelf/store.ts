@@ -17,6 +17,7 @@ const openShelf: () => Promise<IDBPDatabase<ShelfSchema>> = connection<ShelfSche
       database.createObjectStore('entries', { keyPath: 'id' }).createIndex('addedAt', 'addedAt');
     }
   },
+  { rebuildable: false },
 );
 
 /** What is on the shelf, last added first. */
