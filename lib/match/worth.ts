@@ -7,7 +7,11 @@ export interface HitPlace {
 /** Two hits of one title stand at least this far apart, in UTF-16 units. */
 const apart = 8;
 /** A line that is a title and nothing else, in UTF-16 units. */
-const line = { shortest: 28, longest: 180 };
+const line = { shortest: 20, longest: 180 };
+
+/** A title in running text shows by its capitals: so many words within so many UTF-16 units on both sides. */
+const fewestCapitals = 4;
+const reach = 60;
 
 /**
  * Whether the hits of a block are worth waking the worker for. A whole title gives two, one towards each end. One alone
@@ -26,6 +30,7 @@ export function areWorthAsking(text: string, hits: readonly HitPlace[]): boolean
 function standsOut(text: string, { start, end }: HitPlace): boolean {
   const shown = text.trim().length;
   if (shown >= line.shortest && shown <= line.longest) return true;
-  const words = text.slice(start, end).match(/\p{L}{4,}/gu) ?? [];
-  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
+  const around = text.slice(Math.max(0, start - reach), end + reach);
+  const words = around.match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= fewestCapitals;
 }
