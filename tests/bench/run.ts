@@ -33,8 +33,12 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const root = resolve(import.meta.dirname, '../..');
 /** Real data that lies beside the project on some machines, and is not part of it. */
-const data = resolve(process.env.TITLELIGHT_DATA ?? resolve(import.meta.dirname, '../../../shared/data'));
+const data = resolve(process.env.TITLELIGHT_DATA ?? `${root}/../shared/data`);
+
+const starter = `${root}/public/starter-digest.jsonl`;
+const packages = `${root}/node_modules`;
 
 process.exitCode = await main(positionals[0]);
 
@@ -58,9 +62,9 @@ async function main(name: string | undefined): Promise<number> {
   console.log(`Data: ${onlyPages ? `${digest}, ${pages}` : data}\n`);
   const errors = Number(values.errors);
   const figures: Figure[] = [];
-  if (name === 'scan') figures.push(...(await runAlone('scan/main.ts', { data })));
+  if (name === 'scan') figures.push(...(await runAlone('scan/main.ts', { data, starter })));
   if (name === 'match' && !onlyPages)
-    figures.push(...(await runAlone('match/main.ts', { data, errors, all: values.all })));
+    figures.push(...(await runAlone('match/main.ts', { data, packages, errors, all: values.all })));
   if (name === 'match' && !values.text) {
     const { judgePages } = await import('./pages/judge-pages.ts');
     figures.push(...(await judgePages({ digest, pages, labels, errors })));
