@@ -41,7 +41,7 @@ export function figureTable(figures: readonly Figure[]): string {
     ['figure', 'measured', 'wanted', ''],
     figures.map(({ name, value, unit, wants, holds }) => [
       name,
-      `${number(value)}${unit === '%' ? '%' : ` ${unit}`}`.trimEnd(),
+      `${number(value, unit)}${unit === '%' ? '%' : ` ${unit}`}`.trimEnd(),
       wants,
       wants === '' ? '' : holds ? 'yes' : 'NO',
     ]),
@@ -65,8 +65,8 @@ export function table(head: string[], rows: string[][], right: readonly number[]
   return [line(head), rule, ...rows.map(line)].map((text) => `  ${text}`).join('\n');
 }
 
-/** Two decimals, three where the value is small; thousands parted. */
-function number(value: number): string {
-  const digits = Math.abs(value) >= 1_000 ? 0 : Math.abs(value) >= 0.1 || value === 0 ? 2 : 4;
+/** Counts as they are; of everything else two decimals, more where the value is small. */
+function number(value: number, unit: string): string {
+  const digits = unit === '' && Number.isInteger(value) ? 0 : Math.abs(value) >= 0.1 || value === 0 ? 2 : 4;
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }

@@ -1,11 +1,11 @@
 import { foldTitle } from '@/lib/match/title-text';
 import type { Mention } from '@/lib/match/types';
 import type { Paper } from '@/lib/paper/types';
+import { Adjudged } from '../adjudged.ts';
 import type { ListedTitle } from '../corpora';
 import { atMost, type Figure, noted, table } from '../figures.ts';
 import type { Matcher } from '../matcher';
 import { sample, seededRandom } from '../random.ts';
-import { Adjudged } from './adjudged';
 import namedInAbstracts from './named-in-abstracts.tsv?raw';
 import { describe, listErrors } from './print';
 import samePaper from './same-paper.tsv?raw';

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { launch } from '../../support/extension.ts';
 import { startWeb } from '../../support/server.ts';
-import { atLeast, type Figure, noted, table } from '../figures.ts';
+import { Adjudged } from '../adjudged.ts';
+import { atLeast, atMost, type Figure, noted } from '../figures.ts';
 import { importDigest, type KnownPapers } from './known-papers.ts';
 import { type FoundMention, mentionsOn } from './mentions-on.ts';
+import { printVerdicts } from './print-verdicts.ts';
 import { type LabelledPage, labelledPages } from './saved-pages.ts';
 
 interface Options {
@@ -15,13 +18,23 @@ interface Options {
   errors: number;
 }
 
-interface Verdict {
+export interface Verdict {
   file: string;
+  /** Labelled titles of known papers, but for those that a reader judged to be no mention. */
   wanted: number;
   missed: string[];
-  /** Marks of papers that no label of the page means. */
-  unlabelled: FoundMention[];
+  noMention: number;
+  /** Marks of papers that no label of the page means, where a link or an id stands. */
+  linked: FoundMention[];
+  /** The same, where only words stand. */
+  worded: FoundMention[];
+  /** Those of `worded` that no reader has judged to be right. */
+  unexplained: FoundMention[];
 }
+
+const read = (file: string) => new Adjudged(readFileSync(new URL(file, import.meta.url), 'utf8'));
+const noMention = read('no-mention.tsv');
+const unlabelledMentions = read('unlabelled-mentions.tsv');
 
 /** Shows every saved page to the built extension in Chromium, and compares its marks with the page's labels. */
 export async function judgePages({ digest, pages, labels, errors }: Options): Promise<Figure[]> {
@@ -37,7 +50,7 @@ export async function judgePages({ digest, pages, labels, errors }: Options): Pr
       verdicts.push(judge(saved, await mentionsOn(page), known));
       await page.close();
     }
-    print(verdicts, known, errors);
+    printVerdicts(verdicts, known, errors);
     return figuresOf(verdicts);
   } finally {
     await titlelight.close();
@@ -46,50 +59,36 @@ export async function judgePages({ digest, pages, labels, errors }: Options): Pr
 }
 
 function judge({ file, labels }: LabelledPage, found: FoundMention[], known: KnownPapers): Verdict {
-  const wanted = labels
-    .map((label) => ({ label, papers: known.meantBy(label) }))
-    .filter(({ papers }) => papers.length);
+  const all = labels
+    .map(({ title, ids }) => ({ title, papers: known.meantBy({ title, ids }) }))
+    .filter(({ papers }) => papers.length > 0);
+  const wanted = all.filter(({ title }) => !noMention.has(file, title));
   const lit = new Set(found.map(({ paper }) => paper));
-  const meant = new Set(wanted.flatMap(({ papers }) => papers));
+  const labelled = new Set(all.flatMap(({ papers }) => papers));
+  const unlabelled = found.filter(({ paper }) => !labelled.has(paper));
+  const worded = unlabelled.filter(({ evidence }) => !byLink.has(evidence));
   return {
     file,
     wanted: wanted.length,
-    missed: wanted.filter(({ papers }) => !papers.some((id) => lit.has(id))).map(({ label }) => label.title),
-    unlabelled: found.filter(({ paper }) => !meant.has(paper)),
+    missed: wanted.filter(({ papers }) => !papers.some((id) => lit.has(id))).map(({ title }) => title),
+    noMention: all.length - wanted.length,
+    linked: unlabelled.filter(({ evidence }) => byLink.has(evidence)),
+    worded,
+    unexplained: worded.filter(({ paper }) => !unlabelledMentions.has(file, paper)),
   };
 }
 
-function print(verdicts: Verdict[], known: KnownPapers, errors: number): void {
-  const telling = verdicts.filter(({ wanted, unlabelled }) => wanted > 0 || unlabelled.length > 0);
-  console.log(
-    table(
-      ['page', 'wanted', 'lit', 'missed', 'unlabelled marks'],
-      telling.map(({ file, wanted, missed, unlabelled }) => [
-        file.length > 60 ? `${file.slice(0, 59)}…` : file,
-        ...[wanted, wanted - missed.length, missed.length, unlabelled.length].map(String),
-      ]),
-      [1, 2, 3, 4],
-    ),
-  );
-  console.log(`\n  Dark, as they should be: ${verdicts.length - telling.length} other pages.`);
-  for (const { file, missed, unlabelled } of telling) {
-    if (missed.length + unlabelled.length === 0 || errors === 0) continue;
-    console.log(`\n  ${file}`);
-    for (const title of missed.slice(0, errors)) console.log(`    missed: ${title}`);
-    for (const { paper, evidence, around } of unlabelled.slice(0, errors)) {
-      console.log(`    ${evidence}: ${around}\n      ${paper} “${known.title(paper)}”`);
-    }
-  }
-}
+const byLink: ReadonlySet<string> = new Set(['identifier', 'code', 'project']);
 
 function figuresOf(verdicts: readonly Verdict[]): Figure[] {
   const wanted = sum(verdicts.map((verdict) => verdict.wanted));
   const missed = sum(verdicts.map((verdict) => verdict.missed.length));
-  const unlabelled = sum(verdicts.map((verdict) => verdict.unlabelled.length));
   return [
-    atLeast('labelled titles lit on saved pages', (100 * (wanted - missed)) / wanted, '%', 99.5),
     noted('labelled titles on saved pages', wanted, ''),
-    noted('marks of papers without a label', unlabelled, ''),
+    atLeast('labelled titles lit', (100 * (wanted - missed)) / wanted, '%', 99.5),
+    noted('marks of unlabelled papers, by link or id', sum(verdicts.map(({ linked }) => linked.length)), ''),
+    noted('marks of unlabelled papers, by words', sum(verdicts.map(({ worded }) => worded.length)), ''),
+    atMost('… of which nobody has read', sum(verdicts.map(({ unexplained }) => unexplained.length)), '', 0),
   ];
 }
 

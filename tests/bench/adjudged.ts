@@ -1,4 +1,4 @@
-/** Pairs that a person has read: a first column, the indexed paper, and a second, the words that do mean it. */
+/** Pairs that a person has read and judged, such as an indexed paper and a foreign title that is its other title. */
 export class Adjudged {
   private readonly pairs: Set<string>;
 
@@ -13,7 +13,7 @@ export class Adjudged {
     );
   }
 
-  has(id: string, words: string): boolean {
-    return this.pairs.has(`${id}\t${words}`);
+  has(first: string, second: string): boolean {
+    return this.pairs.has(`${first}\t${second}`);
   }
 }
