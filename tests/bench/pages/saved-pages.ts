@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** A title that an exact search found in a saved page's visible text. */
-export interface Label {
+interface Label {
   title: string;
   ids: string[];
   times: number;
