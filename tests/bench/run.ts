@@ -62,9 +62,12 @@ async function main(name: string | undefined): Promise<number> {
   console.log(`Data: ${onlyPages ? `${digest}, ${pages}` : data}\n`);
   const errors = Number(values.errors);
   const figures: Figure[] = [];
-  if (name === 'scan') figures.push(...(await runAlone('scan/main.ts', { data, starter })));
+  if (name === 'scan')
+    figures.push(
+      ...(await runAlone<Figure[]>('scan/main.ts', await runAlone('scan/prepare.ts', { data, starter }))),
+    );
   if (name === 'match' && !onlyPages)
-    figures.push(...(await runAlone('match/main.ts', { data, packages, errors, all: values.all })));
+    figures.push(...(await runAlone<Figure[]>('match/main.ts', { data, packages, errors, all: values.all })));
   if (name === 'match' && !values.text) {
     const { judgePages } = await import('./pages/judge-pages.ts');
     figures.push(...(await judgePages({ digest, pages, labels, errors })));

@@ -40,6 +40,9 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2;
 }
 
+/** The least disturbed of several measurements: whatever else a machine does can only add to them. */
+export const fastest = (values: readonly number[]) => Math.min(...values);
+
 /** Median of `a` over `b`, round by round. */
 export const medianRatio = (a: readonly number[], b: readonly number[]) =>
   median(a.map((value, round) => value / (b[round] as number)));

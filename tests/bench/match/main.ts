@@ -1,3 +1,4 @@
+import { alone } from '../alone.ts';
 import { listedTitles, papersIn } from '../corpora';
 import { matcherOf } from '../matcher';
 import { measureAbstracts, measureForeign } from './false-marks';
@@ -6,16 +7,23 @@ import { measureVerification } from './speed';
 import { unrelatedText } from './unrelated-text';
 import { measureWakeUps } from './wake-ups';
 
-const { data, packages, errors, all } = JSON.parse(process.argv[2] as string);
-const papers = await papersIn(`${data}/archive-40k.jsonl.gz`);
-const matcher = await matcherOf(papers);
-const options = { errors, all };
+interface Input {
+  data: string;
+  /** `node_modules`. */
+  packages: string;
+  errors: number;
+  all: boolean;
+}
 
-const figures = [
-  ...measureRecall(matcher, papers, options),
-  ...measureForeign(matcher, papers, listedTitles(data), options),
-  ...measureAbstracts(matcher, papers, options),
-  ...measureWakeUps(matcher, unrelatedText(data, packages), errors),
-  ...measureVerification(matcher, papers),
-];
-process.send?.(figures);
+alone(async ({ data, packages, errors, all }: Input) => {
+  const papers = await papersIn(`${data}/archive-40k.jsonl.gz`);
+  const matcher = await matcherOf(papers);
+  const options = { errors, all };
+  return [
+    ...measureRecall(matcher, papers, options),
+    ...measureForeign(matcher, papers, listedTitles(data), options),
+    ...measureAbstracts(matcher, papers, options),
+    ...measureWakeUps(matcher, unrelatedText(data, packages), errors),
+    ...measureVerification(matcher, papers),
+  ];
+});
