@@ -29,7 +29,7 @@ export default defineConfig({
   hooks: {
     // In a page every kilobyte counts and both browsers answer with promises: content scripts go without the polyfill.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      if (!entrypoints.some(({ type }) => type === 'unlisted-script')) return;
       config.resolve = {
         ...config.resolve,
         alias: { ...config.resolve?.alias, 'wxt/browser': nativeBrowser },

@@ -1,4 +1,11 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import {
+  type DBSchema,
+  deleteDB,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
 
 /** A version ladder: brings a database from `oldVersion` (0: new) up to the current version, step by step. */
 export type Upgrade<S extends DBSchema> = (
@@ -7,6 +14,11 @@ export type Upgrade<S extends DBSchema> = (
   transaction: IDBPTransaction<S, StoreNames<S>[], 'versionchange'>,
 ) => void;
 
+interface ConnectionOptions {
+  /** Everything in the database can be had again: where its files are damaged it is deleted and begun anew, once. */
+  rebuildable: boolean;
+}
+
 /**
  * Returns a function that opens the database once and hands out the same connection. The connection is given up,
  * and opened again by the next call, when another context wants a newer version or the browser closes it. An upgrade
@@ -14,22 +26,20 @@ export type Upgrade<S extends DBSchema> = (
  *
  * The function rejects with one plain sentence where a newer version of the extension wrote the database.
  */
-export function connection<S extends DBSchema>(name: string, version: number, upgrade: Upgrade<S>) {
+export function connection<S extends DBSchema>(
+  name: string,
+  version: number,
+  upgrade: Upgrade<S>,
+  { rebuildable }: ConnectionOptions,
+) {
   let current: Promise<IDBPDatabase<S>> | undefined;
+  let mayDelete = rebuildable;
 
   async function open(): Promise<IDBPDatabase<S>> {
     const forget = () => {
       if (current === opening) current = undefined;
     };
-    const opening = openDB<S>(name, version, {
-      upgrade: (database, oldVersion, _, transaction) => upgrade(database, oldVersion, transaction),
-      // Holding on would block the other context for as long as this one lives.
-      blocking: (_, __, event) => {
-        forget();
-        (event.target as IDBDatabase).close();
-      },
-      terminated: forget,
-    });
+    const opening = openOrRebuild(forget);
     current = opening;
     try {
       return await opening;
@@ -39,7 +49,35 @@ export function connection<S extends DBSchema>(name: string, version: number, up
     }
   }
 
+  async function openOrRebuild(forget: () => void): Promise<IDBPDatabase<S>> {
+    try {
+      return await openOnce(forget);
+    } catch (error) {
+      if (!mayDelete || !isDamage(error)) throw error;
+      mayDelete = false;
+      await deleteDB(name);
+      return openOnce(forget);
+    }
+  }
+
+  function openOnce(forget: () => void): Promise<IDBPDatabase<S>> {
+    return openDB<S>(name, version, {
+      upgrade: (database, oldVersion, _, transaction) => upgrade(database, oldVersion, transaction),
+      // Holding on would block the other context for as long as this one lives.
+      blocking: (_, __, event) => {
+        forget();
+        (event.target as IDBDatabase).close();
+      },
+      terminated: forget,
+    });
+  }
+
   return (): Promise<IDBPDatabase<S>> => current ?? open();
+}
+
+/** What browsers say where the files of a database cannot be read. */
+function isDamage(error: unknown): boolean {
+  return error instanceof DOMException && /^(?:Unknown|InvalidState|Data)Error$/.test(error.name);
 }
 
 function explain(name: string, error: unknown): unknown {

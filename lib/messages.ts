@@ -12,7 +12,7 @@ const id = v.custom<PaperId>((x) => typeof x === 'string' && /^(arxiv|doi|title)
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** More than a block of a page is ever cut to; see `lib/page/blocks.ts`. */
-const longestText = 40_000;
+const longestText = 70_000;
 
 const textBlock = v.object({
   text: v.pipe(v.string(), v.maxLength(longestText)),
@@ -37,6 +37,9 @@ export const pageRequest = v.variant('type', [
   v.object({ type: v.literal('page/paper'), id }),
   v.object({ type: v.literal('page/save'), id }),
   v.object({ type: v.literal('page/unsave'), id }),
+  /** "Not this paper": on the page that asks, or on every page. */
+  v.object({ type: v.literal('page/dismiss'), id, everywhere: v.boolean() }),
+  v.object({ type: v.literal('page/restore'), id }),
 ]);
 
 const importedPaper = v.custom<Paper>(
@@ -56,7 +59,9 @@ export type TabRequest =
   | { type: 'tab/mentions' }
   | { type: 'tab/show'; id: PaperId }
   /** Opens the card of the next (1) or previous (-1) mention. */
-  | { type: 'tab/step'; direction: 1 | -1 };
+  | { type: 'tab/step'; direction: 1 | -1 }
+  /** Titlelight may not read this page any longer. */
+  | { type: 'tab/stop' };
 
 type Request = PageRequest | OwnRequest | TabRequest;
 
@@ -81,6 +86,8 @@ interface Replies {
   'page/paper': { paper: Paper; saved: boolean } | null;
   'page/save': { saved: boolean };
   'page/unsave': { saved: boolean };
+  'page/dismiss': null;
+  'page/restore': null;
   'digest/add': AddResult;
   /** Number of papers the new index knows. */
   'digest/reindex': { papers: number };
@@ -88,6 +95,7 @@ interface Replies {
   'tab/mentions': TabMention[];
   'tab/show': null;
   'tab/step': null;
+  'tab/stop': null;
 }
 
 export type Reply<R extends Request> = Replies[R['type']];
@@ -95,8 +103,24 @@ export type Reply<R extends Request> = Replies[R['type']];
 /** What the worker sends back: a value, or one sentence about what went wrong. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: string };
 
-/** Asks the worker. Rejects with the worker's own sentence, or where there is no worker (an orphaned content script). */
+/** The browser's words for a worker that was stopped before it could answer. */
+const stopped = /message (?:channel|port) closed|Receiving end does not exist/;
+/** Waits before each new try, in milliseconds. */
+const retries = [20, 100, 400, 1_000, 2_000];
+
+/**
+ * Asks the worker, and again where it was stopped under the request: every request may be repeated without harm. Rejects
+ * with the worker's own sentence, or where there is no worker any more (an orphaned content script).
+ */
 export async function ask<R extends PageRequest | OwnRequest>(request: R): Promise<Reply<R>> {
+  for (const wait of retries) {
+    const answer = await browser.runtime.sendMessage(request).catch((error: Error) => {
+      if (!stopped.test(error.message)) throw error;
+    });
+    // A worker stopped in the middle may also leave nothing at all.
+    if (answer !== undefined) return unwrap(answer);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
   return unwrap(await browser.runtime.sendMessage(request));
 }
 

@@ -24,5 +24,8 @@ export function onFilterPublished(callback: (filter: PackedFilter) => void, sign
     if (filter) callback(filter);
   };
   browser.storage.local.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listen));
+  signal.addEventListener('abort', () => {
+    // An orphaned script has no API left to take its listener from.
+    if (browser.runtime?.id) browser.storage.local.onChanged.removeListener(listen);
+  });
 }

@@ -21,8 +21,10 @@ await (hasDisplay ? openBrowser() : showWithoutDisplay());
 async function openBrowser(): Promise<void> {
   const titlelight = await launch({ headed: true });
   const welcome = titlelight.address('welcome.html');
-  const opened = titlelight.context.pages().find((page) => page.url() === welcome);
-  await (opened ?? (await titlelight.open(welcome))).bringToFront();
+  const pages = titlelight.context.pages();
+  const opened = pages.find((page) => page.url() === welcome) ?? (await titlelight.open(welcome));
+  await opened.bringToFront();
+  for (const page of pages) if (page.url() === 'about:blank') await page.close();
   console.log(
     'Titlelight runs in the browser that opened. Rest the pointer on a title; close the browser to end.',
   );

@@ -20,6 +20,7 @@ export function DayStepper({ day, onEarlier, onLater }: DayStepperProps) {
         type="button"
         class="button button-bare"
         aria-label="Earlier day"
+        title="Earlier day"
         disabled={!onEarlier}
         onClick={onEarlier}
       >
@@ -29,6 +30,7 @@ export function DayStepper({ day, onEarlier, onLater }: DayStepperProps) {
         type="button"
         class="button button-bare"
         aria-label="Later day"
+        title="Later day"
         disabled={!onLater}
         onClick={onLater}
       >

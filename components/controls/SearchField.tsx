@@ -28,7 +28,13 @@ export function SearchField({ label, value, onInput, inputRef }: SearchFieldProp
           /
         </span>
       ) : (
-        <button type="button" class="search-clear" aria-label="Clear search" onClick={() => onInput('')}>
+        <button
+          type="button"
+          class="search-clear"
+          aria-label="Clear search"
+          title="Clear search"
+          onClick={() => onInput('')}
+        >
           <Icon name="close" />
         </button>
       )}

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import type { IconName } from '@/components/design/shapes';
 import { Abstract } from '@/components/paper/Abstract';
-import { shortCount } from '@/components/paper/format';
+import { dateName, shortCount } from '@/components/paper/format';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
 import { formatAuthors } from '@/lib/paper/authors';
@@ -19,6 +19,7 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
 
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
 export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRowProps) {
+  const title = displayTitle(paper.title);
   const details = useId();
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -34,13 +35,17 @@ export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRow
             aria-expanded={open}
             aria-controls={details}
             onClick={onToggle}
+            onPointerEnter={({ currentTarget }) => {
+              // The whole title where it is cut, and no echo of it where it is not.
+              currentTarget.title = currentTarget.scrollHeight > currentTarget.clientHeight ? title : '';
+            }}
           >
-            {displayTitle(paper.title)}
+            {title}
           </button>
         </h2>
         <div class="row-line">
           <RowFacts paper={paper} open={open} />
-          {onShow && <Tool icon="target" label="Show on the page" onClick={onShow} />}
+          {onShow && <Tool icon="target" label="Show on page" onClick={onShow} />}
           {!open && <QuickSave {...actions} />}
         </div>
       </div>
@@ -88,17 +93,23 @@ function Tool({ icon, label, isOn = false, onClick }: ToolProps) {
   );
 }
 
-/** The one quiet line under a title: authors, upvotes, code. */
-function RowFacts({ paper: { authors, upvotes, links }, open }: { paper: Paper; open: boolean }) {
+/** The one quiet line under a title: authors, upvotes, code; in an open row the date in place of the code. */
+function RowFacts({ paper, open }: { paper: Paper; open: boolean }) {
+  const { authors, publishedAt, upvotes, links } = paper;
   const code = links.find(({ kind }) => kind === 'code');
   return (
     <p class="row-facts">
       {authors.length > 0 && (
         <span class="row-authors">{open ? authors.join(', ') : formatAuthors(authors, 3)}</span>
       )}
+      {publishedAt && open && (
+        <span class="row-fact">
+          <time dateTime={publishedAt}>{dateName(publishedAt)}</time>
+        </span>
+      )}
       {upvotes !== undefined && (
         <span class="row-fact">
-          <span aria-hidden="true">▲ </span>
+          <span aria-hidden="true">{'▲\u00a0'}</span>
           {shortCount(upvotes)}
           <span class="visually-hidden"> upvotes</span>
         </span>

@@ -9,14 +9,23 @@ export function Abstract({ paper: { tldr, abstract } }: { paper: Pick<Paper, 'tl
   }
   return (
     <>
-      {tldr && <Clamped class="tldr" text={displayText(tldr)} name="summary" />}
+      {tldr && <Clamped class="tldr" label="In short" text={displayText(tldr)} name="summary" />}
       {abstract && <Clamped class="abstract" text={displayText(abstract)} name="abstract" />}
     </>
   );
 }
 
+interface ClampedProps {
+  class: string;
+  /** What the text is, where a reader might take it for something else. */
+  label?: string;
+  text: string;
+  /** For the names of its buttons. */
+  name: string;
+}
+
 /** Text that the style sheet allows eight lines; what is longer than that is cut to six that fade. */
-function Clamped({ class: name, text, name: what }: { class: string; text: string; name: string }) {
+function Clamped({ class: name, label, text, name: what }: ClampedProps) {
   const paragraph = useRef<HTMLParagraphElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [isCut, setCut] = useState(false);
@@ -32,6 +41,7 @@ function Clamped({ class: name, text, name: what }: { class: string; text: strin
   return (
     <div class={name}>
       <p ref={paragraph} class="clamped" data-extent={extent}>
+        {label && <span class="text-label">{label} </span>}
         {text}
       </p>
       {isCut && (

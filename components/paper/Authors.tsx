@@ -1,11 +1,21 @@
 import { useState } from 'preact/hooks';
 import { namesThatFit } from './authors';
+import { dateName } from './format';
 
-/** Authors on one line of about `room` characters, the rest behind a "+5". Nothing where nobody is named. */
-export function Authors({ names, room }: { names: readonly string[]; room: number }) {
+export interface AuthorsProps {
+  names: readonly string[];
+  /** `YYYY-MM-DD` or `YYYY-MM`. */
+  publishedAt: string | undefined;
+  /** Characters on the line. */
+  room: number;
+}
+
+/** Who wrote a paper, and when it came out, on one line; names that do not fit are behind a "+5". Nothing where neither is known. */
+export function Authors({ names, publishedAt, room }: AuthorsProps) {
   const [isOpen, setOpen] = useState(false);
-  if (names.length === 0) return null;
-  const shown = isOpen ? names.length : namesThatFit(names, room);
+  const date = publishedAt ? dateName(publishedAt) : '';
+  if (names.length === 0 && date === '') return null;
+  const shown = isOpen ? names.length : namesThatFit(names, room - date.length);
   const rest = names.length - shown;
   return (
     <p class="authors">
@@ -23,6 +33,8 @@ export function Authors({ names, room }: { names: readonly string[]; room: numbe
           </button>
         </>
       )}
+      {names.length > 0 && date && '\u00a0· '}
+      {date && <time dateTime={publishedAt}>{date}</time>}
     </p>
   );
 }

@@ -4,8 +4,11 @@ import { parseStarter } from '@/lib/digest/sources/starter';
 import {
   addPapers,
   countPapers,
+  forgetRenames,
+  pendingRenames,
   readBatch,
   readMeta,
+  settleMeta,
   writeCandidates,
   writeMeta,
   writeSegment,
@@ -16,6 +19,8 @@ import { announce } from '@/lib/messages';
 import type { PaperId } from '@/lib/paper/types';
 import { publishFilter } from '@/lib/published-filter';
 import { TitleListBuilder } from '@/lib/search/titles';
+import { rename } from '@/lib/shelf/store';
+import { coalesced } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
 const batch = 500;
@@ -27,6 +32,15 @@ export async function installStarter(): Promise<void> {
   await addPapers(parseStarter(await response.text()).papers);
 }
 
+/** Moves what is on the shelf to the ids that its papers have got since. */
+export async function followRenames(): Promise<void> {
+  const renames = await pendingRenames();
+  if (renames.length === 0) return;
+  for (const { from, paper } of renames) await rename(from, paper);
+  await forgetRenames(renames.length);
+  announce('shelf');
+}
+
 /** Rebuilds the index where the digest has changed since it was built, or where an update may have changed its form. */
 export async function rebuildIfChanged(always: boolean): Promise<void> {
   if (always || (await readMeta('indexDirty')) !== false) await rebuildIndex();
@@ -35,21 +49,13 @@ export async function rebuildIfChanged(always: boolean): Promise<void> {
 /** Lets waiting events in. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-let running: Promise<number> | undefined;
-
 /**
- * Builds filter, candidates and title list over the whole digest and publishes them. A call during a build waits for
- * it and builds again: the digest may have changed behind the first one's back.
+ * Builds filter, candidates and title list over the whole digest and publishes them. Calls during a build share one that
+ * follows it: the digest may have changed behind the first one's back.
  *
  * @returns number of papers
  */
-export async function rebuildIndex(): Promise<number> {
-  while (running) await running.catch(() => {});
-  running = build().finally(() => {
-    running = undefined;
-  });
-  return running;
-}
+export const rebuildIndex: () => Promise<number> = coalesced(build);
 
 async function build(): Promise<number> {
   await writeMeta('indexDirty', 'building');
@@ -74,7 +80,7 @@ async function build(): Promise<number> {
   forgetCandidates();
   await publishFilter(packFilter(filter));
   // A change in the meantime has set it to true again: the next upkeep then builds anew.
-  if ((await readMeta('indexDirty')) === 'building') await writeMeta('indexDirty', false);
+  await settleMeta('indexDirty', 'building', false);
   announce('digest');
   return papers;
 }

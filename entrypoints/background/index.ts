@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { askTab } from '@/lib/messages';
-import { installStarter, rebuildIfChanged } from './digest';
+import { followRenames, installStarter, rebuildIfChanged } from './digest';
+import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
+import { stopWhereRevoked, tellTab } from './tabs';
 
 /** How often the worker looks whether something was left undone, in minutes. */
 const upkeepPeriod = 30;
@@ -17,7 +18,6 @@ export default defineBackground({
   main() {
     answerMessages();
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      browser.alarms.create('upkeep', { delayInMinutes: 1, periodInMinutes: upkeepPeriod });
       run(prepare(reason === 'update'));
       if (reason === 'install') run(openWelcome());
     });
@@ -25,17 +25,34 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => run(prepare(false)));
     browser.commands.onCommand.addListener((command, tab) => {
       if (tab?.id !== undefined)
-        run(askTab(tab.id, { type: 'tab/step', direction: command === 'next-mention' ? 1 : -1 }));
+        run(tellTab(tab.id, { type: 'tab/step', direction: command === 'next-mention' ? 1 : -1 }));
     });
     browser.permissions.onAdded.addListener(() => run(registerScanner().then(injectIntoOpenTabs)));
-    browser.permissions.onRemoved.addListener(() => run(registerScanner()));
+    browser.permissions.onRemoved.addListener(() => run(registerScanner().then(stopWhereRevoked)));
   },
 });
 
-/** Brings everything into the state it should be in; does nothing where it is already. */
+const turn = inTurn();
+
+/**
+ * Brings everything into the state it should be in; does nothing where it is already. Several events may call for it at
+ * once: one after the other, so that nothing is installed twice.
+ */
 async function prepare(wasUpdated: boolean): Promise<void> {
+  await keepAlarm();
+  await turn(() => putInOrder(wasUpdated));
+}
+
+/** Browsers may lose alarms, when they restart or restore a profile. */
+async function keepAlarm(): Promise<void> {
+  if (await browser.alarms.get('upkeep')) return;
+  await browser.alarms.create('upkeep', { delayInMinutes: 1, periodInMinutes: upkeepPeriod });
+}
+
+async function putInOrder(wasUpdated: boolean): Promise<void> {
   if (await registerScanner()) await injectIntoOpenTabs();
   await installStarter();
+  await followRenames();
   await rebuildIfChanged(wasUpdated);
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { mentionsIn } from '@/lib/digest/lookup';
 import { addPapers, getPaper } from '@/lib/digest/store';
+import type { Mention } from '@/lib/match/types';
 import {
   type Answer,
   announce,
@@ -11,10 +12,12 @@ import {
   pageRequest,
 } from '@/lib/messages';
 import type { PaperId } from '@/lib/paper/types';
-import { getEntry, remove, rename, save } from '@/lib/shelf/store';
+import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/settings/dismissals';
+import { getEntry, remove, save } from '@/lib/shelf/store';
 import { showCount } from './badge';
-import { rebuildIndex } from './digest';
+import { followRenames, rebuildIndex } from './digest';
 import { injectCard } from './scripts';
+import { isOwnPage } from './sender';
 
 /** Answers what pages and our own pages ask; says nothing to anyone else, and refuses pages what is not theirs. */
 export function answerMessages(): void {
@@ -25,17 +28,13 @@ export function answerMessages(): void {
   ) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const page = v.safeParse(pageRequest, message);
-    const own = isOwnPage(sender) ? v.safeParse(ownRequest, message) : undefined;
+    const own = isOwnPage(sender, browser.runtime.getURL('')) ? v.safeParse(ownRequest, message) : undefined;
     if (page.success) settle(answerPage(page.output, sender), respond);
     else if (own?.success) settle(answerOwn(own.output), respond);
     else respond({ ok: false, error: 'The request was not understood.' } satisfies Answer<never>);
     return true;
   };
   browser.runtime.onMessage.addListener(listen);
-}
-
-function isOwnPage({ url }: Browser.runtime.MessageSender): boolean {
-  return url?.startsWith(browser.runtime.getURL('')) ?? false;
 }
 
 function settle(work: Promise<unknown>, respond: (answer: Answer<unknown>) => void): void {
@@ -47,11 +46,11 @@ function settle(work: Promise<unknown>, respond: (answer: Answer<unknown>) => vo
 
 async function answerPage(
   request: PageRequest,
-  { tab, frameId = 0 }: Browser.runtime.MessageSender,
+  { tab, frameId = 0, url = '' }: Browser.runtime.MessageSender,
 ): Promise<unknown> {
   switch (request.type) {
     case 'page/verify':
-      return mentionsIn(request.blocks, request.ignored);
+      return meantOn(pageKey(url), await mentionsIn(request.blocks, request.ignored));
     case 'page/found':
       if (tab?.id === undefined) return null;
       if (frameId === 0) await showCount(tab.id, request.papers);
@@ -65,7 +64,20 @@ async function answerPage(
       await remove(request.id);
       announce('shelf');
       return { saved: false };
+    case 'page/dismiss':
+      await dismiss(request.everywhere ? { paper: request.id } : { paper: request.id, page: pageKey(url) });
+      return null;
+    case 'page/restore':
+      await restore(request.id, pageKey(url));
+      return null;
   }
+}
+
+/** Without what someone said is not the paper. */
+async function meantOn(page: string, mentions: Mention[][]): Promise<Mention[][]> {
+  const dismissals = await listDismissals();
+  if (dismissals.length === 0) return mentions;
+  return mentions.map((ofBlock) => ofBlock.filter(({ paper }) => !isDismissed(dismissals, paper, page)));
 }
 
 async function describe(id: PaperId) {
@@ -87,9 +99,8 @@ async function keep(id: PaperId) {
 async function answerOwn(request: OwnRequest): Promise<unknown> {
   switch (request.type) {
     case 'digest/add': {
-      const { added, merged, renamed } = await addPapers(request.papers);
-      for (const { from, paper } of renamed) await rename(from, paper);
-      if (renamed.length > 0) announce('shelf');
+      const { added, merged } = await addPapers(request.papers);
+      await followRenames();
       return { added, merged };
     }
     case 'digest/reindex':

@@ -1,14 +1,22 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn';
 
-const scanner = '/content-scripts/scanner.js';
-const card = '/content-scripts/card.js';
+const scanner = '/scanner.js';
+const card = '/card.js';
+
+/** Looking and registering are two steps: of two at once, both would register. */
+const turn = inTurn();
 
 /**
  * Registers the scanner for every origin that is granted now, and no other.
  *
  * @returns whether it was not registered before
  */
-export async function registerScanner(): Promise<boolean> {
+export function registerScanner(): Promise<boolean> {
+  return turn(bringUpToDate);
+}
+
+async function bringUpToDate(): Promise<boolean> {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter((origin) => /^(\*|https?):/.test(origin) || origin === '<all_urls>');
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: ['scanner'] });

@@ -1,4 +1,5 @@
 import { DataSection } from './DataSection';
+import { HiddenSection } from './HiddenSection';
 import { ImportSection } from './ImportSection';
 import { SitesSection } from './SitesSection';
 
@@ -12,6 +13,7 @@ export function App() {
       <ImportSection />
       <DataSection />
       <SitesSection />
+      <HiddenSection />
     </main>
   );
 }

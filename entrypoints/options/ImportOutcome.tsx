@@ -10,7 +10,9 @@ export function ImportOutcome({ state, onCancel }: { state: ImportState; onCance
       {state.phase === 'reading' && (
         <div class="progress">
           <progress aria-label="Import" max={state.progress?.bytesTotal} value={state.progress?.bytesRead} />
-          <span>{counted(state.progress?.papers ?? 0, 'paper')} so far</span>
+          <span>
+            {state.progress?.papers ? `${counted(state.progress.papers, 'paper')} so far` : 'Reading it'}
+          </span>
           <button type="button" class="button" onClick={onCancel}>
             Cancel
           </button>
@@ -29,10 +31,18 @@ export function ImportOutcome({ state, onCancel }: { state: ImportState; onCance
       {state.phase === 'failed' && (
         <div role="alert" class="outcome-error">
           <Icon name="warning" />
-          <p>
-            {state.message}
-            {state.papers > 0 && ` ${counted(state.papers, 'paper')} before that were kept.`}
-          </p>
+          <div>
+            <p>
+              {state.message}
+              {state.papers > 0 && ` ${counted(state.papers, 'paper')} before that were kept.`}
+            </p>
+            {state.isNoDigest && (
+              <p class="quiet">
+                Titlelight takes the text of the Daily Papers page, its API’s JSON, and JSON Lines.{' '}
+                <a href="#formats">What each looks like</a>
+              </p>
+            )}
+          </div>
         </div>
       )}
     </div>
@@ -48,16 +58,23 @@ function statusOf(state: ImportState): string {
   return skipped.length === 0 ? imported : `${imported} · ${skipped.length} skipped`;
 }
 
-function Details({ report: { added, merged, skipped, endsEarly } }: { report: ImportReport }) {
+function Details({ report: { added, merged, undated, skipped, endsEarly } }: { report: ImportReport }) {
   return (
     <>
       <p class="outcome-detail">
         {added.toLocaleString('en')} new to your digest, {merged.toLocaleString('en')} known already.
         {endsEarly && ' The file breaks off before its end; what stood before that was imported.'}
       </p>
+      {undated > 0 && <p class="outcome-detail">{undatedSentence(undated)}</p>}
       {skipped.length > 0 && <SkippedList skipped={skipped} />}
     </>
   );
+}
+
+function undatedSentence(count: number): string {
+  return count === 1
+    ? '1 of them names no day: pages and search know it, but it joins no day’s list.'
+    : `${count.toLocaleString('en')} of them name no day: pages and search know them, but they join no day’s list.`;
 }
 
 /** More than anyone reads. */

@@ -1,17 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
+import { Formats } from './Formats';
 import { ImportOutcome } from './ImportOutcome';
 import { useImport } from './use-import';
 
 /** Brings a digest in: a file chosen or dropped, or pasted text. */
 export function ImportSection() {
-  const { state, run, cancel } = useImport();
+  const { stateOf, isBusy, run, cancel } = useImport();
   const [isOver, setOver] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
-  const isBusy = state.phase === 'reading' || state.phase === 'indexing';
 
   const choose = (event: Event & { currentTarget: HTMLInputElement }) => {
     const [file] = event.currentTarget.files ?? [];
-    if (file) run(file);
+    if (file) run(file, 'file');
     // The same file may be chosen again, once it has been mended.
     event.currentTarget.value = '';
   };
@@ -19,7 +19,12 @@ export function ImportSection() {
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer?.files ?? [];
-    if (file) run(file);
+    if (file) run(file, 'file');
+  };
+  const pasted = () => {
+    const field = text.current;
+    if (field?.value.trim()) run(new Blob([field.value]), 'text');
+    else field?.focus();
   };
   return (
     <section aria-labelledby="digest">
@@ -51,22 +56,16 @@ export function ImportSection() {
         <label class="button button-primary" for="file">
           Import a digest file
         </label>
-        <p id="file-forms">
-          or drop it here. Text of the Daily Papers page (.txt), its API’s answer (.json), or a paper a line
-          (.jsonl); each may be gzipped (.gz).
-        </p>
+        <p id="file-forms">or drop it here: .txt, .json or .jsonl, each also gzipped (.gz).</p>
       </div>
+      <ImportOutcome state={stateOf('file')} onCancel={cancel} />
       <label for="text">Paste text from the Daily Papers page</label>
       <textarea id="text" ref={text} rows={5} spellcheck={false} />
-      <button
-        type="button"
-        class="button"
-        disabled={isBusy}
-        onClick={() => text.current?.value.trim() && run(new Blob([text.current.value]))}
-      >
+      <button type="button" class="button" disabled={isBusy} onClick={pasted}>
         Import text
       </button>
-      <ImportOutcome state={state} onCancel={cancel} />
+      <ImportOutcome state={stateOf('text')} onCancel={cancel} />
+      <Formats />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { importFile } from '@/lib/digest/import/import-file';
-import type { ImportProgress, ImportReport } from '@/lib/digest/import/report';
+import { ImportError, type ImportProgress, type ImportReport } from '@/lib/digest/import/report';
 import { ask } from '@/lib/messages';
 import { sentence } from './sentence';
 
@@ -11,15 +11,21 @@ export type ImportState =
   | { phase: 'indexing'; papers: number }
   | { phase: 'done'; report: ImportReport }
   | { phase: 'stopped'; papers: number }
-  | { phase: 'failed'; message: string; papers: number };
+  /** `isNoDigest`: the fault is in what was to be imported. */
+  | { phase: 'failed'; message: string; isNoDigest: boolean; papers: number };
+
+/** Where an import comes from, and so where it is spoken of. */
+export type ImportOrigin = 'file' | 'text';
 
 /** One import at a time: a file or a text into the digest, and then the index. */
 export function useImport() {
   const [state, setState] = useState<ImportState>({ phase: 'idle' });
+  const [origin, setOrigin] = useState<ImportOrigin>('file');
   const running = useRef<AbortController | undefined>(undefined);
 
-  async function run(source: Blob & { name?: string }): Promise<void> {
+  async function run(source: Blob & { name?: string }, from: ImportOrigin): Promise<void> {
     if (running.current) return;
+    setOrigin(from);
     const controller = new AbortController();
     running.current = controller;
     setState({ phase: 'reading', progress: undefined });
@@ -37,14 +43,17 @@ export function useImport() {
       (error: unknown): ImportState =>
         controller.signal.aborted
           ? { phase: 'stopped', papers }
-          : { phase: 'failed', message: sentence(error), papers },
+          : { phase: 'failed', message: sentence(error), isNoDigest: error instanceof ImportError, papers },
     );
     if (papers > 0) setState({ phase: 'indexing', papers });
     setState(await indexed(result, papers));
     running.current = undefined;
   }
 
-  return { state, run, cancel: () => running.current?.abort() };
+  /** How the last import from there stands. */
+  const stateOf = (asked: ImportOrigin): ImportState => (asked === origin ? state : { phase: 'idle' });
+  const isBusy = state.phase === 'reading' || state.phase === 'indexing';
+  return { stateOf, isBusy, run, cancel: () => running.current?.abort() };
 }
 
 /** What was stored before an import ended, well or badly, is to be found on pages too. */
@@ -54,6 +63,6 @@ async function indexed(result: ImportState, papers: number): Promise<ImportState
     await ask({ type: 'digest/reindex' });
     return result;
   } catch (error) {
-    return { phase: 'failed', message: sentence(error), papers };
+    return { phase: 'failed', message: sentence(error), isNoDigest: false, papers };
   }
 }

@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { SearchField } from '@/components/controls/SearchField';
 import { type Tab, Tabs } from '@/components/controls/Tabs';
 import { Toast } from '@/components/controls/Toast';
-import { actionOf, isTypingIn } from './keys';
-import { digest } from './state/days';
+import { shown } from './state/days';
 import { loaded } from './state/resource';
 import { query, searchFor } from './state/search';
 import { shelf } from './state/shelf';
 import { tabPapers } from './state/tab';
 import { notice } from './state/toast';
+import { useKeys } from './use-keys';
 import { Footer } from './views/Footer';
 import { Help } from './views/Help';
 import { Results } from './views/Results';
@@ -17,43 +17,42 @@ import { ThisPage } from './views/ThisPage';
 import { Today } from './views/Today';
 
 const views = { page: ThisPage, today: Today, shelf: Shelf };
-type View = keyof typeof views;
+type ViewName = keyof typeof views;
 
 /** The popup: a search field over three views. */
 export function App() {
-  const [view, setView] = useState<View>('page');
+  const [view, setView] = useState<ViewName>('page');
   const [hasHelp, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const action = actionOf(event, isTypingIn(event.target));
-      if (action === 'search') search.current?.focus();
-      else if (action === 'help') setHelp(true);
-      else if (action === 'leave' && query.value !== '' && isTypingIn(event.target)) searchFor('');
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
+  useKeys((action, isTyping) => {
+    if (action === 'search') search.current?.focus();
+    else if (action === 'help') setHelp(true);
+    else if (action === 'leave' && query.value !== '' && isTyping) searchFor('');
+    else return false;
+    return true;
+  });
 
-  const tabs: Tab<View>[] = [
+  const tabs: Tab<ViewName>[] = [
     { id: 'page', name: 'This page', count: loaded(tabPapers)?.papers.length },
-    { id: 'today', name: 'Today', count: loaded(digest)?.days[0]?.papers },
+    { id: 'today', name: 'Today', count: shown.value.papers },
     { id: 'shelf', name: 'Shelf', count: loaded(shelf)?.length },
   ];
-  const Shown = views[view];
+  const View = views[view];
   return (
     <main class="popup">
       <header class="header">
         <h1 class="visually-hidden">Titlelight</h1>
-        <SearchField label="Search titles" value={query.value} onInput={searchFor} inputRef={search} />
+        <SearchField
+          label="Search titles and arXiv ids"
+          value={query.value}
+          onInput={searchFor}
+          inputRef={search}
+        />
       </header>
       {query.value.trim() === '' ? (
         <Tabs tabs={tabs} selected={view} onSelect={(id) => setView(id)}>
-          <Shown />
+          <View />
         </Tabs>
       ) : (
         <section class="tabpanel" aria-label="Search results">

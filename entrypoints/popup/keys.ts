@@ -1,4 +1,14 @@
-export type KeyAction = 'search' | 'next' | 'previous' | 'save' | 'paper' | 'code' | 'help' | 'leave';
+export type KeyAction =
+  | 'search'
+  | 'next'
+  | 'previous'
+  | 'earlier'
+  | 'later'
+  | 'save'
+  | 'paper'
+  | 'code'
+  | 'help'
+  | 'leave';
 
 const keys: Record<string, KeyAction> = {
   '/': 'search',
@@ -6,6 +16,8 @@ const keys: Record<string, KeyAction> = {
   ArrowDown: 'next',
   k: 'previous',
   ArrowUp: 'previous',
+  ArrowLeft: 'earlier',
+  ArrowRight: 'later',
   s: 'save',
   o: 'paper',
   c: 'code',
@@ -33,6 +45,8 @@ export const help: [key: string, does: string][] = [
   ['/', 'Search'],
   ['j', 'Next paper'],
   ['k', 'Previous paper'],
+  ['← →', 'Earlier, later day'],
+  ['← →', 'On a tab: the tab beside it'],
   ['Enter', 'Open or close'],
   ['s', 'Save or remove'],
   ['o', 'Go to the paper'],

@@ -1,7 +1,13 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { onChange } from '@/lib/messages';
 import { App } from './App';
 import { reload, reloadAll } from './state/all';
+
+// The popup itself belongs to no tab. It has a size of its own; a tab gives one.
+browser.tabs.getCurrent().then((tab) => {
+  if (tab) document.documentElement.dataset.tab = '';
+});
 
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort());

@@ -14,26 +14,29 @@ export function App() {
       <header>
         <img src="/icon.svg" alt="" width="56" height="56" />
         <h1>
-          Papers you know, <span class="lit">lit up where they stand</span>
+          Papers of your digest, <span class="lit">lit up where they stand</span>
         </h1>
-        <p>
-          Titlelight knows the papers of a daily digest. Where one is named or linked on a page, it is
-          underlined. Try it right here.
-        </p>
+        <p>Where a page names or links a paper of your digest, it is underlined. Try it right here.</p>
       </header>
       <Sample />
       <ol class="steps">
         <li>
           <h2>Rest on a title</h2>
-          <p>A card opens beside it: the abstract, the code, the PDF.</p>
+          <p>
+            A card opens beside it: what it says, its code, its PDF. <kbd class="key">Alt+Shift+N</kbd> opens
+            the next one by keyboard.
+          </p>
         </li>
         <li>
           <h2>Open the popup</h2>
-          <p>Titlelight’s button lists the papers of the page and of the day.</p>
+          <p>Titlelight’s button lists the papers of the page, of the day, and those you save.</p>
         </li>
         <li>
-          <h2>Save what is worth it</h2>
-          <p>Your shelf keeps it, with or without a network.</p>
+          <h2>Bring your own papers</h2>
+          <p>
+            Titlelight begins with a starter digest of 83 papers. You import files with more in the{' '}
+            <a href="/options.html">settings</a>.
+          </p>
         </li>
       </ol>
       <section class="permission" aria-labelledby="permission">

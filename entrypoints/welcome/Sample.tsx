@@ -1,20 +1,27 @@
-/** A page as one might read it, naming papers of the starter digest in a heading, in prose, in a list and in a link. */
+/**
+ * Papers of the starter digest as one might meet them. They stand side by side and end at the same height, so that the
+ * card of one, which opens below it, leaves the next in sight.
+ */
 export function Sample() {
   return (
     <section class="sample" aria-label="A sample to try">
-      <p class="sample-source">from a reading group’s notes</p>
-      <p>
-        We opened with Improved Techniques for Training Consistency Models, which drops the teacher and trains
-        from data alone; the sampler of{' '}
-        <a href="https://arxiv.org/abs/2310.02279" target="_blank" rel="noopener noreferrer">
-          last month’s paper
-        </a>{' '}
-        came up again. For next week:
-      </p>
-      <ul>
-        <li>Transformers as Support Vector Machines</li>
-        <li>MIC: Masked Image Consistency for Context-Enhanced Domain Adaptation</li>
-      </ul>
+      <div>
+        <p class="sample-source">from someone’s notes</p>
+        <p>We opened with Improved Techniques for Training Consistency Models</p>
+      </div>
+      <div>
+        <p class="sample-source">from a forum</p>
+        <p>
+          The sampler that everyone asks about is in{' '}
+          <a href="https://arxiv.org/abs/2310.02279" target="_blank" rel="noopener noreferrer">
+            last month’s paper
+          </a>
+        </p>
+      </div>
+      <div>
+        <p class="sample-source">from a syllabus</p>
+        <p>To be read by week 6: Transformers as Support Vector Machines</p>
+      </div>
     </section>
   );
 }

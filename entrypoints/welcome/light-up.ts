@@ -1,20 +1,27 @@
+import { browser } from 'wxt/browser';
 import { startCard } from '@/components/card/start-card';
-import { ask } from '@/lib/messages';
+import { cardServices } from '@/lib/card-services';
+import { ask, type TabRequest } from '@/lib/messages';
 import { startSession } from '@/lib/page/session';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
 
 /** Does to this page what the content scripts do to others: no content script runs in an extension's own pages. */
 export async function lightUp(): Promise<void> {
-  const { signal } = new AbortController();
-  const session = startSession((blocks, ignored) => ask({ type: 'page/verify', blocks, ignored }), signal);
+  const session = startSession(
+    (blocks, ignored) => ask({ type: 'page/verify', blocks, ignored }),
+    () => true,
+  );
   session.hasCard = true;
-  startCard(session, {
-    describe: (id) => ask({ type: 'page/paper', id }),
-    save: (id) => ask({ type: 'page/save', id }),
-    unsave: (id) => ask({ type: 'page/unsave', id }),
+  startCard(session, cardServices);
+  browser.runtime.onMessage.addListener((message) => {
+    const request = message as TabRequest;
+    // The key for the next card; other messages are not for this page.
+    if (request?.type !== 'tab/step') return undefined;
+    session.step?.(request.direction);
+    return Promise.resolve({ ok: true, value: null });
   });
   // On the first run the index may still be under way.
-  onFilterPublished((filter) => session.use(filter), signal);
+  onFilterPublished((filter) => session.use(filter), session.signal);
   const filter = await readFilter();
   if (filter) session.use(filter);
 }

@@ -40,7 +40,7 @@ export interface DigestSchema extends DBSchema {
 
 /**
  * Opens the digest: papers, days, and what is computed from them. All of it can be built again from the source.
- * Rejects where a newer version of the extension wrote it.
+ * A damaged one is begun anew. Rejects where a newer version of the extension wrote it.
  */
 export const openDigest: () => Promise<IDBPDatabase<DigestSchema>> = connection<DigestSchema>(
   'digest',
@@ -56,4 +56,5 @@ export const openDigest: () => Promise<IDBPDatabase<DigestSchema>> = connection<
       database.createObjectStore('meta');
     }
   },
+  { rebuildable: true },
 );

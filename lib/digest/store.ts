@@ -3,7 +3,7 @@ import { inTransaction } from '@/lib/database';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { type DayRecord, type DigestSchema, openDigest, type StoredPaper } from './schema';
 import { titleKeysOf } from './title-id';
-import { type UpsertResult, WorkingSet } from './working-set';
+import { type Renamed, type UpsertResult, WorkingSet } from './working-set';
 
 export type { DayRecord, UpsertResult };
 export { openDigest };
@@ -79,6 +79,38 @@ export async function writeMeta(key: string, value: unknown): Promise<void> {
   await (await openDigest()).put('meta', value, key);
 }
 
+/**
+ * Writes `value` only where `expected` still stands, compared with `===`. One transaction: no write of anyone else
+ * falls between the look and the change.
+ *
+ * @returns whether it was written
+ */
+export async function settleMeta(key: string, expected: unknown, value: unknown): Promise<boolean> {
+  return inTransaction(await openDigest(), ['meta'], async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    if ((await meta.get(key)) !== expected) return false;
+    await meta.put(value, key);
+    return true;
+  });
+}
+
+/**
+ * Papers that got another id and that the shelf has not followed yet, oldest first. Committed with the papers, so that a
+ * worker killed in between finds them when it is next woken.
+ */
+export async function pendingRenames(): Promise<Renamed[]> {
+  return ((await readMeta('renames')) as Renamed[] | undefined) ?? [];
+}
+
+/** Forgets the oldest `count` renames, once the shelf has followed them. */
+export async function forgetRenames(count: number): Promise<void> {
+  await inTransaction(await openDigest(), ['meta'], async (transaction) => {
+    const meta = transaction.objectStore('meta');
+    const pending = ((await meta.get('renames')) as Renamed[] | undefined) ?? [];
+    await meta.put(pending.slice(count), 'renames');
+  });
+}
+
 /** What verification reads: any structured-clone value, `undefined` before the first `writeCandidates`. */
 export async function readCandidates(): Promise<unknown> {
   return (await openDigest()).get('candidates', 'current');
@@ -125,6 +157,8 @@ async function write(transaction: Writing, working: WorkingSet, replaced?: DayRe
   const papers = transaction.objectStore('papers');
   const days = transaction.objectStore('days');
   const meta = transaction.objectStore('meta');
+  const { renamed } = working.result;
+  const pending = ((await meta.get('renames')) as Renamed[] | undefined) ?? [];
   const counts = (day: Day) => papers.index('place').count(placesOf(day));
   // Each in an async function of its own: a value that cannot be stored makes `put` throw at once, and the requests
   // made before it must still have someone waiting for them when they are aborted.
@@ -132,6 +166,7 @@ async function write(transaction: Writing, working: WorkingSet, replaced?: DayRe
     ...[...working.changed.values()].map(async (stored) => papers.put(stored)),
     ...[...working.removed].map(async (id) => papers.delete(id)),
     meta.put(working.next, 'nextOrdinal'),
+    meta.put([...pending, ...renamed], 'renames'),
     // Committed with the papers, so that a worker killed before it rebuilt the index does so when it is next woken.
     meta.put(true, 'indexDirty'),
     ...[...working.days].map(async (day) => {

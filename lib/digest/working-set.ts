@@ -4,7 +4,7 @@ import type { StoredPaper } from './schema';
 import { titleKeysOf } from './title-id';
 
 /** A paper first known by its title alone that turned out to have an id. */
-interface Renamed {
+export interface Renamed {
   from: PaperId;
   to: PaperId;
   paper: Paper;

@@ -25,7 +25,7 @@ export interface Claim {
  */
 export function isAcceptable(claim: Claim): boolean {
   const { partial, isCut, length, tokens, similarity, style, before, after, hasCue } = claim;
-  if (before === 'hyphen' || after === 'hyphen') return false;
+  if (before === 'hyphen' || after === 'hyphen' || after === 'sequel') return false;
   if (partial && before === 'colon') return false;
   const isLong = length >= 50 && tokens >= 8;
   if (isCut) return isLong || isClosed(before) || (before === 'prose' && style !== 'plain');
@@ -34,6 +34,7 @@ export function isAcceptable(claim: Claim): boolean {
   if (after === 'abbreviation') return false;
   const alone = isClosed(before) && isClosed(after);
   if (partial) return isAcceptablePart(claim, alone);
+  if (length < 30 && similarity < 1) return style !== 'plain' && before === 'edge' && after === 'edge';
   if (length < 30) return alone && (style !== 'plain' || hasCue);
   if (alone) return true;
   if (similarity < 1 && tokens < 5) return false;

@@ -35,7 +35,7 @@ const spelling = new Map(
 
 /** Soft hyphens, zero-width characters, direction marks, combining marks: there, but not to be read. */
 const invisible = /[\p{M}\p{Cf}]/u;
-const quotes = /["“”„‟«»「」『』‘]/;
+const quotes = /["“”„‟«»「」『』]/;
 const scriptsWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The folded characters of one character (by code point); empty where it is no letter or digit. */

@@ -17,7 +17,7 @@ export interface Occurrence {
 }
 
 /** Titles shorter than this must be there letter by letter, in folded characters. */
-const shortestTolerant = 30;
+const shortestTolerant = 24;
 /** A cut title must show this much of itself, in folded characters. */
 const shortestCut = 24;
 const shortestNamedCut = 20;
@@ -33,7 +33,7 @@ export function occurrencesOf(read: ReadBlock, variant: Variant): Occurrence[] {
 /** The most edits a title of this folded length may have suffered. */
 function mostEdits(length: number): number {
   if (length < shortestTolerant) return 0;
-  return Math.min(12, Math.floor(length * (length >= 50 ? 0.1 : 0.05)));
+  return Math.min(12, Math.max(1, Math.floor(length * (length >= 50 ? 0.1 : 0.05))));
 }
 
 function shortOccurrences(
@@ -47,14 +47,27 @@ function shortOccurrences(
   });
 }
 
-function exactOccurrences(read: ReadBlock, { folded: title }: Variant): Occurrence[] {
+function exactOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {
+  const { folded: title } = variant;
   const { folded } = read;
   const found: Occurrence[] = [];
   for (let start = folded.indexOf(title); start >= 0; start = folded.indexOf(title, start + 1)) {
     const end = start + title.length;
-    if (mayStartAt(read, start) && mayEndAt(read, end)) found.push({ start, end, distance: 0, isCut: false });
+    if (!mayStartAt(read, start) || !mayEndAt(read, end)) continue;
+    if (!hasMoreCommas(read, start, end, variant)) found.push({ start, end, distance: 0, isCut: false });
   }
   return found;
+}
+
+/** "transformers, as support vector machines, are …" is a sentence, not the title without commas. */
+function hasMoreCommas(
+  { block, text }: ReadBlock,
+  start: number,
+  end: number,
+  { text: title }: Variant,
+): boolean {
+  const raw = block.text.slice(text.rawStart[start], text.rawStart[end - 1]);
+  return raw.split(', ').length > title.split(', ').length;
 }
 
 /** Grows every shingle that block and title share to both sides, as far as the title goes. */
@@ -68,7 +81,8 @@ function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant)
       for (const at of shingles.get(hash) ?? []) {
         if (found.some(({ start, end }) => at >= start && at < end)) continue;
         const grown = grow(text, title, at, offset, most);
-        if (grown && sameNumbers(block.text, text, grown, variant)) found.push(grown);
+        // Without an edit it was found letter by letter, and turned down.
+        if (grown && grown.distance > 0 && sameNumbers(block.text, text, grown, variant)) found.push(grown);
       }
     }
   }

@@ -45,7 +45,7 @@ export function findHits(text: FoldedText, parts: readonly Stretch[], filter: Me
 /** Whole block, quotations and other `parts` that stand alone, where they are of a short title's length. */
 export function standaloneStretches(text: FoldedText, parts: readonly Stretch[]): Stretch[] {
   const stretches: Stretch[] = [{ start: 0, end: text.length }, ...parts];
-  for (let i = 1; i < text.quotes.length; i++) {
+  for (let i = 1; i < text.quotes.length; i += 2) {
     stretches.push({ start: text.quotes[i - 1] as number, end: text.quotes[i] as number });
   }
   return stretches.filter(({ start, end }) => end - start >= shortestTitle && end - start < shingleLength);

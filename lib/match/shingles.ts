@@ -20,6 +20,8 @@ export class ShingleCounts {
 
 /** A head that occurs no more often than this is rare enough to anchor its title. */
 const rareHead = 3;
+/** A tail that occurs more often than this is a turn of phrase. */
+const rareTail = 40;
 
 const scratch = new FoldedText();
 
@@ -61,7 +63,10 @@ export function titleKeys(title: string, counts: ShingleCounts): Key[] {
   const middle = (positions.length + 1) >> 1;
   const head = positions[0] as number;
   const first = count(head) <= rareHead ? head : rarest(positions.slice(0, middle), (a, b) => a < b);
-  const second = rarest(positions.slice(Math.min(middle, positions.length - 1)), (a, b) => a <= b);
+  const tail = rarest(positions.slice(Math.min(middle, positions.length - 1)), (a, b) => a <= b);
+  // A tail such as "Reinforcement Learning" would be met on every page: better two anchors in the front.
+  const others = positions.filter((at) => at !== first);
+  const second = count(tail) <= rareTail || others.length === 0 ? tail : rarest(others, (a, b) => a <= b);
   return [...new Set([first, second])].map((at) => ({
     h1: shingleHash1(text, at),
     h2: rangeHash2(text, at, at + shingleLength, 'shingle'),

@@ -5,9 +5,18 @@ import type { TextBlock } from './types';
  * `edge` block, element or line ends there · `mark` punctuation or a number · `colon` a colon and nothing else ·
  * `abbreviation` "(NLG)" follows: a notion is being named, not a paper · `prose` the sentence goes on in lower case ·
  * `linked` "and", "of", "for"… leads on to a capitalised word · `name` a capitalised word follows at once, as inside a
- * longer title · `hyphen` the word itself goes on.
+ * longer title · `sequel` "II" follows, or "Part …" · `hyphen` the word itself goes on.
  */
-export type Side = 'edge' | 'mark' | 'colon' | 'abbreviation' | 'prose' | 'linked' | 'name' | 'hyphen';
+export type Side =
+  | 'edge'
+  | 'mark'
+  | 'colon'
+  | 'abbreviation'
+  | 'prose'
+  | 'linked'
+  | 'name'
+  | 'sequel'
+  | 'hyphen';
 
 /** How a stretch is capitalised. `plain` covers sentence case and all lower case. */
 export type CaseStyle = 'title' | 'upper' | 'plain';
@@ -29,6 +38,8 @@ const wordAhead = /^([^\p{L}\p{N}]*)([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b]*)
 const wordBehind = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b]*)([^\p{L}\p{N}]*)$/u;
 const abbreviationAhead = /^\s*\(\p{Lu}[\p{L}\p{N}-]{1,11}\)/u;
 const marks = /[^\s\p{L}\p{N}\p{M}\p{Cf}\-‐‑]/u;
+/** What makes of a title that of a sequel. */
+const sequel = /^(?:II|III|IV|VI{0,3}|IX|Part)$/;
 const sentenceEnd = /[.!?:;([{"“”«»|–—•·\n]/;
 
 /** What bounds the text before `start`. */
@@ -64,6 +75,7 @@ function sideOf(block: TextBlock, word: string, gap: string, gapStart: number, g
   if (/^[-‐‑]$/.test(gap)) return 'hyphen';
   if (gap.includes('\n') || block.seams.some((seam) => seam >= gapStart && seam <= gapEnd)) return 'edge';
   if (/^\s*:\s*$/.test(gap)) return 'colon';
+  if (sequel.test(word) && /^\s+$/.test(gap)) return 'sequel';
   if (marks.test(gap) || /[-‐‑]/.test(gap) || /^\p{N}/u.test(word)) return 'mark';
   if (joining.has(word.toLowerCase())) return 'linked';
   return isLower(word) ? 'prose' : 'name';

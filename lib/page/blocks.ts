@@ -53,7 +53,10 @@ const longestBlock = 32_768;
 /** Neighbouring cuts of one text node share this much, more than any title takes. */
 const overlap = 1_000;
 
-/** Every block with text below `root`, in document order. It may be left between two blocks while the page changes. */
+/**
+ * Every block with text below `root`, in document order. It may be left between two blocks while the page changes: where
+ * the place it was left at is gone by then, it goes on behind it.
+ */
 export function* blocksIn(root: Node): Generator<NodeBlock> {
   let block = newBlock(true);
   let length = 0;
@@ -74,12 +77,27 @@ export function* blocksIn(root: Node): Generator<NodeBlock> {
   };
 
   let node: Node = root;
-  for (;;) {
+  /** Set where the walk was paused at a node that is gone by now: where to go on, `null` for nowhere. */
+  let detour: Node | null | undefined;
+
+  function* emit(endsBlock: boolean): Generator<NodeBlock, void> {
+    const waysOn = followers(node, root);
+    yield finish(endsBlock);
+    if (root.contains(node)) return;
+    detour = waysOn.find((way) => root.contains(way)) ?? null;
+    openLinks.length = 0;
+  }
+
+  walk: for (;;) {
+    if (detour === null) return;
+    if (detour) node = detour;
+    detour = undefined;
     let entered = true;
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node as Text;
       for (let from = 0; from < text.length; from += longestBlock - overlap) {
-        if (length > 0 && length + text.length - from > longestBlock) yield finish(false);
+        if (length > 0 && length + text.length - from > longestBlock) yield* emit(false);
+        if (detour !== undefined) continue walk;
         const to = Math.min(text.length, from + longestBlock);
         block.pieces.push({ node: text, from, to, afterBreak });
         afterBreak = false;
@@ -90,7 +108,8 @@ export function* blocksIn(root: Node): Generator<NodeBlock> {
       const element = node as Element;
       entered = !isSkipped(element);
       if (element.tagName === 'BR') afterBreak = true;
-      else if (!inlineElements.has(element.tagName) && length > 0) yield finish(true);
+      else if (!isInline(element) && length > 0) yield* emit(true);
+      if (detour !== undefined) continue;
       if (entered && element.tagName === 'A') {
         openLinks.push({ element: element as HTMLAnchorElement, first: block.pieces.length });
       }
@@ -102,21 +121,32 @@ export function* blocksIn(root: Node): Generator<NodeBlock> {
     }
     for (;;) {
       if (openLinks.at(-1)?.element === node) closeLink(block, openLinks.pop() as (typeof openLinks)[number]);
-      const isBlock = node.nodeType === Node.ELEMENT_NODE && !inlineElements.has((node as Element).tagName);
-      if (isBlock && length > 0) yield finish(true);
-      if (node === root) {
-        if (length > 0) yield finish(true);
-        return;
-      }
+      const isBlock = node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element);
+      if ((isBlock || node === root) && length > 0) yield* emit(true);
+      if (detour !== undefined) continue walk;
+      if (node === root) return;
       if (node.nextSibling) {
         node = node.nextSibling;
         break;
       }
-      // The page may have taken the node out meanwhile; what replaced it will be walked in its own turn.
       if (!node.parentNode) return;
       node = node.parentNode;
     }
   }
+}
+
+/** What follows `node` below `root`, nearest first: its own next sibling, then those of its ancestors. */
+function followers(node: Node, root: Node): Node[] {
+  const found: Node[] = [];
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    if (at.nextSibling) found.push(at.nextSibling);
+  }
+  return found;
+}
+
+/** MathJax 3 sets maths in elements of its own, in the middle of a line. */
+function isInline({ tagName }: Element): boolean {
+  return inlineElements.has(tagName) || tagName.startsWith('MJX-');
 }
 
 function newBlock(startsBlock: boolean): NodeBlock {
@@ -142,7 +172,7 @@ export function blockRoot(node: Node): Node {
   let root = node;
   while (
     root.parentNode &&
-    (root.nodeType !== Node.ELEMENT_NODE || inlineElements.has((root as Element).tagName)) &&
+    (root.nodeType !== Node.ELEMENT_NODE || isInline(root as Element)) &&
     root.parentNode.nodeType === Node.ELEMENT_NODE
   ) {
     root = root.parentNode;

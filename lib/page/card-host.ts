@@ -20,7 +20,6 @@ const hostStyle = {
   border: '0',
   background: 'transparent',
   overflow: 'visible',
-  width: `min(${width}px, calc(100vw - ${2 * edge}px))`,
 } as const;
 
 /**
@@ -45,6 +44,8 @@ export class CardHost {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
+    // The page cannot reach in here; should it ever, a click of its making presses nothing.
+    this.root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), true);
     for (const type of ['keydown', 'keyup', 'keypress']) {
       // A page's own shortcuts must not fire while someone types or presses a button here.
       this.element.addEventListener(type, (event) => event.stopPropagation());
@@ -111,7 +112,7 @@ export class CardHost {
     const isInside = this.holds(event) && at >= 0;
     const next = event.shiftKey ? at - 1 : at + 1;
     if (!isInside) {
-      if (event.shiftKey) return;
+      if (event.shiftKey || isTyping(document.activeElement)) return;
       event.preventDefault();
       stops[0]?.focus();
     } else if (next < 0 || next >= stops.length) {
@@ -124,6 +125,9 @@ export class CardHost {
   private async place(): Promise<void> {
     const { mention, element } = this;
     if (!mention) return;
+    // The viewport less its scrollbar, which 100vw would count in.
+    const room = document.documentElement.clientWidth - 2 * edge;
+    element.style.setProperty('width', `${Math.min(width, room)}px`, 'important');
     const reference = {
       getBoundingClientRect: () => boxOf(mention),
       contextElement: mention.startNode.parentElement,
@@ -154,6 +158,13 @@ function boxOf({ startNode, startOffset, endNode, endOffset }: PlacedMention): D
   range.setStart(startNode, Math.min(startOffset, startNode.length));
   range.setEnd(endNode, Math.min(endOffset, endNode.length));
   return range.getBoundingClientRect();
+}
+
+function isTyping(element: Element | null): boolean {
+  return (
+    element instanceof HTMLElement &&
+    (element.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName))
+  );
 }
 
 /** Outside an open modal dialog everything is inert, a card too. */

@@ -111,6 +111,8 @@ export class HoverController {
   }
 
   private left(): void {
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = undefined;
     if (this.card.isInUse()) return;
     this.send({ type: 'moved', mention: undefined, isRacing: false, isTowardsCard: false });
   }
@@ -130,8 +132,10 @@ export class HoverController {
 
   private mentionAt({ x, y }: Point): PlacedMention | undefined {
     for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y)) {
-      const mention = this.mentions.all.find(({ range }) => ranges.includes(range));
-      if (mention) return mention;
+      for (const range of ranges) {
+        const mention = this.mentions.of(range);
+        if (mention) return mention;
+      }
     }
     return undefined;
   }

@@ -9,8 +9,8 @@ export type HoverState<M extends object> =
   /** The pointer is on a mention, and has not yet rested long enough. */
   | { name: 'resting'; mention: M; token: number }
   | { name: 'open'; mention: M; how: 'pointer' | 'keyboard' }
-  /** Still open; the pointer has left both mention and card. */
-  | { name: 'leaving'; mention: M; token: number };
+  /** Still open; the pointer has left both mention and card, perhaps for another mention. */
+  | { name: 'leaving'; mention: M; token: number; over: M | undefined };
 
 export type HoverEvent<M extends object> =
   /** The pointer moved; `mention` is what lies under it. */
@@ -50,7 +50,8 @@ export function hover<M extends object>(
       return state.name === 'leaving' ? { state: open(state.mention) } : { state };
     case 'elapsed':
       if (!('token' in state) || state.token !== event.token) return { state };
-      return { state: state.name === 'resting' ? open(state.mention) : { name: 'idle' } };
+      if (state.name === 'resting') return { state: open(state.mention) };
+      return state.over ? rest(state.over, delays, token) : { state: { name: 'idle' } };
     case 'moved':
       return moved(state, event, delays, token);
   }
@@ -60,34 +61,34 @@ function open<M extends object>(mention: M): HoverState<M> {
   return { name: 'open', mention, how: 'pointer' };
 }
 
+function rest<M extends object>(mention: M, delays: HoverDelays, token: number): HoverStep<M> {
+  return { state: { name: 'resting', mention, token }, wait: { token, milliseconds: delays.open } };
+}
+
 function moved<M extends object>(
   state: HoverState<M>,
   { mention, isRacing, isTowardsCard }: Extract<HoverEvent<M>, { type: 'moved' }>,
   delays: HoverDelays,
   token: number,
 ): HoverStep<M> {
-  const rest = (over: M): HoverStep<M> => ({
-    state: { name: 'resting', mention: over, token },
-    wait: { token, milliseconds: delays.open },
-  });
   switch (state.name) {
     case 'idle':
-      return mention === undefined ? { state } : rest(mention);
+      return mention === undefined ? { state } : rest(mention, delays, token);
     case 'resting':
       if (mention === undefined) return { state: { name: 'idle' } };
-      return mention !== state.mention || isRacing ? rest(mention) : { state };
+      return mention !== state.mention || isRacing ? rest(mention, delays, token) : { state };
     case 'open':
       if (mention === state.mention || state.how === 'keyboard') return { state };
       return {
-        state: { name: 'leaving', mention: state.mention, token },
+        state: { name: 'leaving', mention: state.mention, token, over: mention },
         wait: { token, milliseconds: delays.leave },
       };
     case 'leaving':
       if (mention === state.mention) return { state: open(mention) };
       // On its way to the card the pointer may cross other mentions; elsewhere they take over at once.
-      if (mention !== undefined && !isTowardsCard) return rest(mention);
+      if (mention !== undefined && !isTowardsCard) return rest(mention, delays, token);
       return isTowardsCard
-        ? { state: { ...state, token }, wait: { token, milliseconds: delays.leave } }
-        : { state };
+        ? { state: { ...state, token, over: mention }, wait: { token, milliseconds: delays.leave } }
+        : { state: { ...state, over: mention } };
   }
 }

@@ -1,7 +1,9 @@
 import { FoldedText } from '../match/fold';
+import { shingleLength } from '../match/hash';
 import type { MembershipFilter } from '../match/membership';
 import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
+import { areWorthAsking } from '../match/worth';
 import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
 import type { NodeBlock } from './blocks';
 
@@ -46,9 +48,10 @@ export function queriesFor(
   );
   const label = source.pieces.length > 1 && source.pieces[0]?.node.data;
   if (label && isLabel(label)) parts.push({ start: starts[1] as number, end: text.length });
-  const linked = source.links.map(
-    ({ element }) => element.href.length <= longestAddress && identifiersInUrl(element.href).some(isNews),
+  const addresses = source.links.map(({ element }) =>
+    element.href.length > longestAddress ? '' : element.href,
   );
+  const linked = addresses.map((address) => identifiersInUrl(address).some(isNews));
   const hits = findHits(text, parts, filter);
   if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier) return [];
 
@@ -59,18 +62,22 @@ export function queriesFor(
   if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
 
   const spans = source.links.map(
-    ({ first, end, element }): LinkSpan => ({
+    ({ first, end }, i): LinkSpan => ({
       start: whole.seams[first] as number,
       end: whole.ends[end - 1] as number,
-      href: element.href,
+      href: addresses[i] as string,
     }),
   );
-  const places = [
-    ...hits.map(({ start, end }) => rawPlace(whole, start, end)),
-    ...spans.filter((_, i) => linked[i]),
-    ...named,
-  ];
-  return windows(source, whole, spans, places);
+  const hitPlaces = hits.map(({ start, end }) => rawPlace(whole, start, end));
+  const isNamed = linked.includes(true) || named.length > 0;
+  const isShort = hits.some(({ start, end }) => end - start < shingleLength);
+  if (!isNamed && !isShort && !areWorthAsking(whole.text, hitPlaces)) return [];
+  // A link is evidence where it leads to a paper, or where its whole text may be a short title.
+  const telling = spans.filter(
+    (span, i) => linked[i] || hitPlaces.some((hit) => hit.start >= span.start && hit.end <= span.end),
+  );
+  const places = [...hitPlaces, ...spans.filter((_, i) => linked[i]), ...named];
+  return windows(source, whole, telling, places);
 }
 
 interface WholeText {

@@ -4,6 +4,7 @@ import { identifiersInUrl } from '../paper/identifiers';
 import { blockRoot, blocksIn, isUnread, type NodeBlock } from './blocks';
 import type { MentionList, PlacedMention } from './mention-list';
 import { placeOf, type Query, queriesFor } from './read-block';
+import { isInReferences } from './references';
 
 /** Asks the worker what the blocks mention; one list for each block. Rejects where the worker cannot be reached. */
 export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Mention[][]>;
@@ -14,10 +15,10 @@ const slice = 5;
 const patience = 1_000;
 /** More changed places than this are one changed page. */
 const storm = 200;
-/** Blocks in one message. */
-const batchSize = 100;
-/** Waits between tries to reach a worker that was stopped under a request, in milliseconds. */
-const retries = [50, 400, 2_000];
+/** Pause before a page that changed in many places is looked at again, in milliseconds. */
+const lull = 300;
+/** Blocks in one message, and characters: the browser refuses messages beyond 64 MB. */
+const batch = { blocks: 100, characters: 500_000 };
 
 /** One pass over a part of the page. */
 interface Walk {
@@ -27,6 +28,21 @@ interface Walk {
 }
 
 type NumberedQuery = Query & { walk: number };
+
+/** How many of `queries` go into one message: at least one. */
+function batchOf(queries: Query[]): number {
+  let characters = 0;
+  const end = queries.findIndex(({ block }, i) => {
+    characters += block.text.length;
+    return i === batch.blocks || (i > 0 && characters > batch.characters);
+  });
+  return end < 0 ? queries.length : end;
+}
+
+/** Whether what was taken out stood between two pieces of text that read as one now. */
+function joinsText({ previousSibling, nextSibling }: MutationRecord): boolean {
+  return previousSibling?.nodeType === Node.TEXT_NODE && nextSibling?.nodeType === Node.TEXT_NODE;
+}
 
 /**
  * Scans a page in idle slices and again where it changes. The filter decides here; only a block with a hit goes to the
@@ -38,6 +54,7 @@ export class Scanner {
   private walk: Walk | undefined;
   private walks = 0;
   private scheduled = false;
+  private isStormy = false;
   private queries: NumberedQuery[] = [];
   /** Walks that are over, but for the answers to their queries. */
   private finished: Walk[] = [];
@@ -45,8 +62,11 @@ export class Scanner {
   private readonly signal: AbortSignal;
   private readonly mentions: MentionList;
   private readonly verify: Verify;
+  /** False once an update or removal of the extension has orphaned this script. */
+  private readonly isAlive: () => boolean;
 
-  constructor(mentions: MentionList, verify: Verify, signal: AbortSignal) {
+  constructor(mentions: MentionList, verify: Verify, isAlive: () => boolean, signal: AbortSignal) {
+    this.isAlive = isAlive;
     this.mentions = mentions;
     this.verify = verify;
     this.signal = signal;
@@ -72,8 +92,11 @@ export class Scanner {
 
   private changed(records: MutationRecord[]): void {
     let removed = false;
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    if (!this.isAlive()) return;
+    for (const record of records) {
+      const { type, target, addedNodes, removedNodes } = record;
       removed ||= removedNodes.length > 0;
+      if (removedNodes.length > 0 && joinsText(record)) this.pending.add(blockRoot(target));
       if (type === 'characterData') this.pending.add(blockRoot(target));
       for (const node of addedNodes) {
         if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE)
@@ -81,8 +104,20 @@ export class Scanner {
       }
     }
     if (removed && this.mentions.all.length > 0) this.mentions.forgetDetached();
-    if (this.pending.size > storm) this.rescan();
+    if (this.pending.size > storm) this.weather();
     else if (this.pending.size > 0) this.schedule();
+  }
+
+  /** Many changes at once are one changed page, looked at when they calm down; what is under way goes on. */
+  private weather(): void {
+    this.pending.clear();
+    if (this.isStormy) return;
+    this.isStormy = true;
+    setTimeout(() => {
+      this.isStormy = false;
+      if (document.body) this.pending.add(document.body);
+      this.schedule();
+    }, lull);
   }
 
   private schedule(): void {
@@ -98,7 +133,7 @@ export class Scanner {
   }
 
   private work(): void {
-    if (this.signal.aborted || !this.filter) return;
+    if (this.signal.aborted || !this.filter || !this.isAlive()) return;
     const end = performance.now() + slice;
     const own = identifiersInUrl(location.href);
     const ignored = new Set(own);
@@ -108,14 +143,13 @@ export class Scanner {
       const walk = this.walks;
       for (const query of queriesFor(block, this.filter, ignored)) this.queries.push({ ...query, walk });
     } while (performance.now() < end);
-    const isDone = !this.walk && this.pending.size === 0;
-    if (this.queries.length >= batchSize || isDone) this.flush(own);
-    if (!isDone || this.queries.length > 0) this.schedule();
+    this.flush(own);
+    if (this.walk || this.pending.size > 0 || this.queries.length > 0) this.schedule();
   }
 
   /** Sends off a batch. Marks of earlier walks go when the answers of the later one are there, so that none flickers. */
   private async flush(ignored: string[]): Promise<void> {
-    const queries = this.queries.splice(0, batchSize);
+    const queries = this.queries.splice(0, batchOf(this.queries));
     const finished = this.queries.length === 0 ? this.finished.splice(0) : [];
     if (queries.length > 0) this.place(queries, await this.ask(queries, ignored));
     if (this.signal.aborted) return;
@@ -147,23 +181,21 @@ export class Scanner {
 
   /** The worker's answers; none where it cannot be reached. */
   private async ask(queries: Query[], ignored: string[]): Promise<Mention[][]> {
-    const blocks = queries.map(({ block }) => block);
-    for (const wait of [...retries, undefined]) {
-      try {
-        return await this.verify(blocks, ignored);
-      } catch {
-        // Stopped under our request, or gone for good after an update: then `signal` aborts.
-        if (wait === undefined || this.signal.aborted) break;
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
+    try {
+      return await this.verify(
+        queries.map(({ block }) => block),
+        ignored,
+      );
+    } catch {
+      // Gone for good, after an update: what is marked stays, nothing is added.
+      return [];
     }
-    return [];
   }
 
   private place(queries: NumberedQuery[], answers: Mention[][]): void {
     if (this.signal.aborted) return;
     const placed = queries.flatMap((query, i) =>
-      (answers[i] ?? []).flatMap(({ paper, evidence, start, end }): PlacedMention[] => {
+      (answers[i] ?? []).flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
         const place = placeOf(query, start, end);
         if (!place) return [];
         const { startNode, startOffset, endNode, endOffset } = place;
@@ -173,7 +205,8 @@ export class Scanner {
           endContainer: endNode,
           endOffset,
         });
-        return [{ paper, evidence, range, walk: query.walk, ...place }];
+        const isReference = isInReferences(startNode, query.block.text);
+        return [{ paper, evidence, score, isReference, range, walk: query.walk, ...place }];
       }),
     );
     this.mentions.add(placed);

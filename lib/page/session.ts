@@ -7,8 +7,12 @@ import { Scanner, type Verify } from './scanner';
 export interface PageSession {
   mentions: MentionList;
   painter: Painter;
-  /** Aborts when the extension leaves the page: updated, switched off, or removed. */
+  /** Aborts when Titlelight leaves the page: its access was taken away, or a newer version took over. */
   signal: AbortSignal;
+  /** False once an update or removal of the extension has orphaned its scripts. */
+  isAlive(): boolean;
+  /** Takes every mark away and ends all listening. */
+  stop(): void;
   /** Whether the card's script has come, too: it does so only once something was found. */
   hasCard: boolean;
   /** Opens the card of the next (1) or previous (-1) mention. Set by the card's script. */
@@ -22,20 +26,26 @@ const world = globalThis as { [slot]?: PageSession };
 
 /** The session that runs on this page, if any. */
 export function currentSession(): PageSession | undefined {
-  return world[slot]?.signal.aborted ? undefined : world[slot];
+  const session = world[slot];
+  return session && !session.signal.aborted && session.isAlive() ? session : undefined;
 }
 
 /** Starts scanning and painting; nothing is scanned before `use` brings a filter. */
-export function startSession(verify: Verify, signal: AbortSignal): PageSession {
+export function startSession(verify: Verify, isAlive: () => boolean): PageSession {
+  world[slot]?.stop();
+  const controller = new AbortController();
+  const { signal } = controller;
   const mentions = new MentionList();
   const painter = new Painter(signal);
-  const scanner = new Scanner(mentions, verify, signal);
+  const scanner = new Scanner(mentions, verify, isAlive, signal);
   let filter: MembershipFilter | undefined;
   mentions.onChange(() => painter.paint(mentions.all), signal);
   const session: PageSession = {
     mentions,
     painter,
     signal,
+    isAlive,
+    stop: () => controller.abort(),
     hasCard: false,
     use(packed) {
       if (filter?.generation === packed.generation) return;

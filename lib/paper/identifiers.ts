@@ -8,7 +8,7 @@ import type { Paper } from './types';
  */
 export type Identifier = string;
 
-const arxivNumber = String.raw`(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+const arxivNumber = String.raw`(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Za-z]{2})?\/\d{7})(?:v\d+)?`;
 const arxivAlone = new RegExp(`^${arxivNumber}$`);
 const arxivPath = new RegExp(
   `^/(?:abs|pdf|html|format|src|e-print|ps|papers?|overview|forum)/${arxivNumber}(?:\\.pdf)?(?:[/]|$)`,
@@ -117,9 +117,9 @@ export interface IdentifierInText {
 
 const inText = new RegExp(
   [
-    String.raw`\barxiv(?:\.org)?[:\s]\s?${arxivNumber}`,
-    String.raw`\b(?:doi:?\s*)?(10\.\d{4,9}\/[^\s<>"]+)`,
-    String.raw`(?:https?:\/\/)?\b((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}\/[^\s<>"“”]+|[a-z0-9-]{1,63}\.(?:github|gitlab)\.io\b)`,
+    String.raw`\barxiv(?:\.org)?[:\s]\s?${arxivNumber}(?!\d)`,
+    String.raw`\b(?:doi:?\s*)?(10\.\d{4,9}\/[^\s<>"]{1,400})`,
+    String.raw`(?:https?:\/\/)?\b((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}\/[^\s<>"“”]{1,400}|[a-z0-9-]{1,63}\.(?:github|gitlab)\.io\b)`,
   ].join('|'),
   'gi',
 );
@@ -144,10 +144,15 @@ export function identifiersInText(text: string): IdentifierInText[] {
   return found;
 }
 
+/** Repositories that abstracts name because they build on them: a link to one means no single paper. */
+const commonTools =
+  /^https?:\/\/github\.com\/(?:huggingface\/(?:transformers|diffusers|trl|peft|accelerate|datasets)|pytorch\/\w+|tensorflow\/\w+|vllm-project\/vllm|openai\/gym|scikit-learn\/scikit-learn|google\/jax|jax-ml\/jax)\/?$/i;
+
 /** Every identifier that means this paper and no other: its id, its repositories, its project pages. */
 export function identifiersOfPaper(paper: Pick<Paper, 'id' | 'links'>): Identifier[] {
   const own = paper.id.startsWith('title:') ? [] : [paper.id as Identifier];
   const links = paper.links
+    .filter(({ url }) => !commonTools.test(url))
     .filter(({ kind }) => kind === 'code' || kind === 'project')
     .flatMap(({ url }) => identifiersInUrl(url).slice(0, 1));
   return [...new Set([...own, ...links])];

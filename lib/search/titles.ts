@@ -2,7 +2,7 @@ import { plainTitle } from '../match/title-text';
 import type { Paper, PaperId } from '../paper/types';
 
 /**
- * Every title of the digest in one string, a line a paper, and the papers in the same order: what a search over titles
+ * Every title of the digest with the paper's number in one string, a line a paper, and the papers in the same order: what a search over titles
  * needs and nothing else, so that it is read in one piece and answers from the first keystroke.
  */
 export interface TitleList {
@@ -27,7 +27,8 @@ export class TitleListBuilder {
 
   add(papers: Iterable<Pick<Paper, 'id' | 'title' | 'aliases' | 'day' | 'publishedAt'>>): void {
     for (const { id, title, aliases, day, publishedAt } of papers) {
-      const line = [title, ...aliases].map((one) => simplify(plainTitle(one))).join(' ');
+      const number = id.startsWith('title:') ? '' : id.slice(id.indexOf(':') + 1);
+      const line = [...[title, ...aliases].map(plainTitle), number].map(simplify).join(' ').trim();
       this.rows.push({ id, line, date: day ?? publishedAt ?? '' });
     }
   }
@@ -52,7 +53,7 @@ export class TitleSearch {
     }
   }
 
-  /** Papers whose title holds every word of `query`, as the start of a word; those that hold the whole phrase first. */
+  /** Papers whose title or number holds every word of `query`, as the start of a word; those that hold the whole phrase first. */
   find(query: string, limit: number): PaperId[] {
     const phrase = simplify(query);
     if (phrase === '') return [];

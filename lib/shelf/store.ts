@@ -17,6 +17,7 @@ const openShelf: () => Promise<IDBPDatabase<ShelfSchema>> = connection<ShelfSche
       database.createObjectStore('entries', { keyPath: 'id' }).createIndex('addedAt', 'addedAt');
     }
   },
+  { rebuildable: false },
 );
 
 /** What is on the shelf, last added first. */
@@ -74,7 +75,8 @@ export async function rename(from: PaperId, paper: Paper): Promise<void> {
     const [old, known] = await Promise.all([store.get(from), store.get(paper.id)]);
     if (!old) return;
     const moved = refreshed({ ...old, id: paper.id }, paper);
-    await store.put({ ...(known ? mergeEntries(known, moved) : moved), updatedAt: Date.now() });
+    const entry = known ? refreshed(mergeEntries(known, moved), paper) : moved;
+    await store.put({ ...entry, updatedAt: Date.now() });
     await store.delete(from);
   });
 }

@@ -1,6 +1,6 @@
 import type { Paper, PaperId } from '../paper/types';
 
-type ReadingStatus = 'to-read' | 'reading' | 'read';
+export type ReadingStatus = 'to-read' | 'reading' | 'read';
 
 /** Times are milliseconds since 1970. Entries carry their own times so that two shelves merge alike in any order. */
 export interface ShelfEntry {

@@ -82,6 +82,24 @@ describe('importing a digest file', () => {
     expect(await marksOn(page)).toHaveLength(1);
   });
 
+  it('comes to its end with the worker killed again and again', async () => {
+    const count = 4_000;
+    const lines = Array.from({ length: count }, (_, at) =>
+      JSON.stringify({
+        id: `2998.${String(at).padStart(5, '0')}`,
+        title: `Number ${at} of a long row of lamps at night`,
+      }),
+    );
+    const imported = importFile(titlelight, 'many.jsonl', lines.join('\n'));
+    for (let kill = 0; kill < 4; kill += 1) await titlelight.killWorker();
+    expect(await imported).toMatch(/\b4,?000 papers imported/);
+    const title = 'Number 3999 of a long row of lamps at night';
+    const page = await titlelight.open(
+      web.serve('https://arxiv.org/row', html({ title: 'Row', body: `<p>${title}</p>` })),
+    );
+    await eventually(async () => expect((await marksOn(page)).map((mark) => mark.text)).toEqual([title]));
+  });
+
   it('adds nothing twice', async () => {
     expect(await importFile(titlelight, 'papers.jsonl', jsonLines())).toMatch(/\b3 papers imported/);
     expect(await importFile(titlelight, 'again.txt', pageText())).toMatch(/\b3 papers imported/);

@@ -1,19 +1,22 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasShared, shared } from '../support/archive.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { chooseFile, importReport } from '../support/flows.ts';
-
-const shared = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+import { type LocalWeb, startWeb } from '../support/server.ts';
 
 /** Real digests that lie beside the project on some machines. Extra: the project's own fixtures say the same. */
-describe.runIf(existsSync(shared))('real digests', () => {
+describe.runIf(hasShared)('real digests', () => {
+  let web: LocalWeb;
   let titlelight: Titlelight;
 
   beforeAll(async () => {
-    titlelight = await launch();
+    web = await startWeb();
+    titlelight = await launch({ web });
   });
-  afterAll(() => titlelight?.close());
+  afterAll(async () => {
+    await titlelight?.close();
+    await web?.close();
+  });
 
   it('imports the copied text of a real Daily Papers page', async () => {
     const page = await titlelight.open(titlelight.address('options.html'));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { findFirefox } from './browser/find.ts';
 import { eventually } from './eventually.ts';
@@ -19,6 +19,8 @@ const host = '7f1c3a52-9d4e-4b6a-8e21-5b0c6d7e8f90';
 
 /** A real Firefox with the built extension in it. */
 export interface TitlelightInFirefox {
+  /** Errors and console lines of pages and content scripts so far. */
+  problems: string[];
   /** A new tab, at `address`. */
   open(address: string): Promise<Page>;
   /** A new tab with one of the extension's own pages. */
@@ -46,14 +48,22 @@ export async function launchFirefox(web: LocalWeb, profile?: string): Promise<Ti
     ...(profile && { userDataDir: profile }),
   });
   await firefox.installExtension(built);
-  const open = async (address: string) => {
+  const problems: string[] = [];
+  const newPage = async () => {
     const page = await firefox.newPage();
+    page.on('pageerror', (error) => problems.push(`error: ${error}`));
+    page.on('console', (message) => problems.push(`console.${message.type()}: ${message.text()}`));
+    return page;
+  };
+  const open = async (address: string) => {
+    const page = await newPage();
     await page.goto(address);
     return page;
   };
   const titlelight: TitlelightInFirefox = {
+    problems,
     open,
-    openOwn: (file) => openOwn(firefox, `moz-extension://${host}/${file}`),
+    openOwn: async (file) => showOwn(await newPage(), `moz-extension://${host}/${file}`),
     async tabIdOf(address) {
       const page = await titlelight.openOwn('popup.html');
       const id = await page.evaluate(async (url) => (await browser.tabs.query({ url }))[0]?.id, address);
@@ -85,8 +95,7 @@ function proxyPrefs({ port }: LocalWeb): Record<string, string | number> {
 }
 
 /** Puppeteer never hears that a page of an extension has loaded, so the page itself is asked. */
-async function openOwn(firefox: Browser, address: string): Promise<Page> {
-  const page = await firefox.newPage();
+async function showOwn(page: Page, address: string): Promise<Page> {
   await page.goto(address, { timeout: 500 }).catch(() => {});
   await eventually(async () => {
     const [at, state] = await page.evaluate(() => [location.href, document.readyState]);

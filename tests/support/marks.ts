@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
 /** In pixels of the viewport. */
-export interface Line {
+interface Line {
   x: number;
   y: number;
   width: number;

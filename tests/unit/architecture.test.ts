@@ -15,8 +15,9 @@ const allowed: Record<string, string[]> = {
   'lib/match': ['lib/paper'],
   'lib/paper': [],
   'lib/database': [],
-  'lib/settings': [],
+  'lib/settings': ['lib/paper'],
   'lib/messages': ['lib/match', 'lib/paper'],
+  'lib/card-services': ['lib/messages', 'lib/paper'],
   'lib/published-filter': ['lib/match'],
 };
 

@@ -12,14 +12,15 @@ export const digest = resource(async () => {
 /** The day someone stepped to; undefined: the newest. */
 const chosen = signal<Day | undefined>(undefined);
 
-/** The day that is shown, with its neighbours. */
+/** The day that is shown, how many papers it lists, and its neighbours. */
 export const shown = computed(() => {
   const days = loaded(digest)?.days ?? [];
   const index = Math.max(
     0,
     days.findIndex(({ day }) => day === chosen.value),
   );
-  return { day: days[index]?.day, earlier: days[index + 1], later: days[index - 1] };
+  const { day, papers } = days[index] ?? {};
+  return { day, papers, earlier: days[index + 1], later: days[index - 1] };
 });
 
 export const dayPapers = resource(async (): Promise<Paper[]> => {

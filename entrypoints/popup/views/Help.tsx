@@ -6,10 +6,16 @@ export function Help({ onClose }: { onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="help" aria-label="Keys" onClose={onClose}>
+    <dialog ref={dialog} class="help" aria-labelledby="help" onClose={onClose}>
+      <header>
+        <h2 id="help">Keys</h2>
+        <button type="button" class="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </header>
       <dl>
         {help.map(([key, does]) => (
-          <div key={key}>
+          <div key={does}>
             <dt>
               <kbd class="key">{key}</kbd>
             </dt>
@@ -17,9 +23,6 @@ export function Help({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
-      <button type="button" class="button" onClick={() => dialog.current?.close()}>
-        Close
-      </button>
     </dialog>
   );
 }

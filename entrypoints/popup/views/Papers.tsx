@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { PaperList } from '@/components/list/PaperList';
 import { PaperRow } from '@/components/list/PaperRow';
 import { codePage, frontPage } from '@/components/paper/links';
 import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
-import { actionOf, isTypingIn, type KeyAction } from '../keys';
+import type { KeyAction } from '../keys';
 import { savedIds, savePaper, unsavePaper } from '../state/shelf';
+import { useKeys } from '../use-keys';
 
 export interface PapersProps {
   papers: readonly Paper[];
@@ -21,15 +22,7 @@ export function Papers({ papers, onShow }: PapersProps) {
   const toggle = (id: PaperId) => setOpen(open === id ? undefined : id);
   const toggleSaved = (paper: Paper) => (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const action = actionOf(event, isTypingIn(event.target));
-      if (!action || event.defaultPrevented || document.querySelector('dialog[open]')) return;
-      if (act(action)) event.preventDefault();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
+  useKeys(act);
 
   /** @returns whether the key did something */
   function act(action: KeyAction): boolean {

@@ -16,8 +16,8 @@ export function Results() {
           {papers.length > 0 ? (
             <Papers papers={papers} />
           ) : (
-            <EmptyState title={`No paper’s title holds “${query.value.trim()}”.`}>
-              <p>Each word is looked for at the start of a word.</p>
+            <EmptyState title={`Nothing found for “${query.value.trim()}”.`}>
+              <p>Search looks at titles and arXiv ids.</p>
             </EmptyState>
           )}
         </>

@@ -1,11 +1,17 @@
 import { DayStepper } from '@/components/controls/DayStepper';
 import { EmptyState } from '@/components/controls/states';
 import { dayPapers, digest, shown, stepTo } from '../state/days';
+import { useKeys } from '../use-keys';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
 
 export function Today() {
   const { day, earlier, later } = shown.value;
+  useKeys((action) => {
+    const target = action === 'earlier' ? earlier : action === 'later' ? later : undefined;
+    if (target) stepTo(target);
+    return target !== undefined;
+  });
   return (
     <Loaded from={digest}>
       {() =>

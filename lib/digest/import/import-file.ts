@@ -1,5 +1,6 @@
 import { dayInName } from '@/lib/digest/sources/paper';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import { breathe } from './breathe';
 import { LineReader } from './lines';
 import { recordsOf } from './records';
 import type { ImportProgress, ImportReport, Sink } from './report';
@@ -22,17 +23,27 @@ export async function importFile(
   signal?: AbortSignal,
   now: number = Date.now(),
 ): Promise<ImportReport> {
-  const reader = new LineReader(file);
-  const report: ImportReport = { papers: 0, added: 0, merged: 0, skipped: [], endsEarly: false };
-  const seen = new Set<PaperId>();
+  const report: ImportReport = { papers: 0, added: 0, merged: 0, undated: 0, skipped: [], endsEarly: false };
+  /** Whether a paper was read with a day. */
+  const seen = new Map<PaperId, boolean>();
   let batch: Paper[] = [];
+  const reader = new LineReader(file, tell);
+
+  function tell(): void {
+    onProgress({
+      papers: report.papers,
+      skipped: report.skipped.length,
+      bytesRead: reader.bytesRead,
+      bytesTotal: file.size,
+    });
+  }
 
   async function flush(): Promise<void> {
     signal?.throwIfAborted();
     const papers = batch;
     batch = [];
     const before = seen.size;
-    for (const { id } of papers) seen.add(id);
+    for (const { id, day } of papers) seen.set(id, day !== undefined || seen.get(id) === true);
     const repeated = papers.length - (seen.size - before);
     if (papers.length > 0) {
       const { added, merged } = await sink(papers);
@@ -41,12 +52,7 @@ export async function importFile(
       report.merged += merged - repeated;
     }
     report.papers = seen.size;
-    onProgress({
-      papers: report.papers,
-      skipped: report.skipped.length,
-      bytesRead: reader.bytesRead,
-      bytesTotal: file.size,
-    });
+    tell();
     await breathe();
   }
 
@@ -57,6 +63,7 @@ export async function importFile(
     if (++entries % batchSize === 0) await flush();
   }
   await flush();
+  report.undated = [...seen.values()].filter((hasDay) => !hasDay).length;
   report.endsEarly = reader.endsEarly;
   return report;
 }
@@ -71,6 +78,3 @@ export function importText(
 ): Promise<ImportReport> {
   return importFile(new Blob([text]), sink, onProgress, signal, now);
 }
-
-/** Lets the page handle its events. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0));

@@ -1,3 +1,4 @@
+import { breathe } from './breathe';
 import { ImportError } from './report';
 
 /** Longest line, and longest text that is read at once, in UTF-16 units: about what a month of the digest takes ten times. */
@@ -16,9 +17,12 @@ export class LineReader {
   /** The file broke off in the middle of a gzip stream. */
   endsEarly = false;
   readonly #file: Blob;
+  readonly #onRead: () => void;
 
-  constructor(file: Blob) {
+  /** @param onRead called whenever `bytesRead` has grown */
+  constructor(file: Blob, onRead: () => void = () => {}) {
     this.#file = file;
+    this.#onRead = onRead;
   }
 
   /** @throws ImportError where a line is too long to be one of a digest */
@@ -26,7 +30,9 @@ export class LineReader {
     let rest = '';
     let number = 0;
     for await (const piece of this.#text()) {
-      const lines = (rest + piece).split('\n');
+      const lines = piece.split('\n');
+      // Only what is new is looked through: one line may fill the whole file.
+      lines[0] = rest + lines[0];
       rest = lines.pop() ?? '';
       for (const line of lines) yield { text: line.replace(/\r$/, ''), number: ++number };
       if (rest.length > mostAtOnce) throw new ImportError(`Line ${number + 1} is too long for a digest.`);
@@ -64,20 +70,31 @@ export class LineReader {
     return new TransformStream({
       transform: (chunk, controller) => {
         this.bytesRead += chunk.byteLength;
+        this.#onRead();
         controller.enqueue(chunk);
       },
     });
   }
 }
 
-/** All lines as one text. */
-export async function joined(lines: AsyncIterable<Line>): Promise<string> {
+/**
+ * All lines as one text, once the page has shown how much was read: what takes it apart does so in one go.
+ *
+ * @param most UTF-16 units
+ * @throws ImportError, saying `tooLong`, where there are more of them
+ */
+export async function joined(
+  lines: AsyncIterable<Line>,
+  most = mostAtOnce,
+  tooLong = 'The file is too long for a digest.',
+): Promise<string> {
   const texts: string[] = [];
   let length = 0;
   for await (const { text } of lines) {
     length += text.length + 1;
-    if (length > mostAtOnce) throw new ImportError('The file is too long for a digest.');
+    if (length > most) throw new ImportError(tooLong);
     texts.push(text);
   }
+  await breathe();
   return texts.join('\n');
 }

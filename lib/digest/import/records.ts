@@ -1,5 +1,5 @@
 import { readFlat } from '@/lib/digest/sources/flat';
-import { isFromHuggingFace, readHuggingFace } from '@/lib/digest/sources/hugging-face';
+import { isDailyItem, readDailyItem } from '@/lib/digest/sources/hugging-face';
 import { readPageText } from '@/lib/digest/sources/page-text';
 import type { Reading } from '@/lib/digest/sources/reading';
 import type { Day, Paper } from '@/lib/paper/types';
@@ -12,6 +12,9 @@ export type Entry = { paper: Paper } | { skipped: Skipped };
 
 /** Records that are looked at before the first one is handed out. */
 const headLength = 20;
+
+/** Longest text of a page, in UTF-16 units: twenty times the fullest day. */
+const longestPage = 4_000_000;
 
 /** What a digest depends on beside its text. */
 export interface Circumstances {
@@ -32,7 +35,7 @@ export async function* recordsOf(lines: AsyncGenerator<Line>, given: Circumstanc
   const all = followed(head, lines);
   const opening = first.text.trimStart()[0];
   if (opening === '[') yield* arrayEntries(await joined(all), given);
-  else if (opening !== '{') yield* pageEntries(await joined(all), first, given);
+  else if (opening !== '{') yield* pageEntries(all, first, given);
   else if (head.some((line) => 'paper' in readLine(line.text, given))) yield* lineEntries(all, given);
   else if (parse(first.text) === undefined) yield* itemEntry(await joined(all), first, given);
   else throw noPaper(`Line ${first.number}`, readLine(first.text, given));
@@ -50,7 +53,7 @@ async function readHead(lines: AsyncGenerator<Line>): Promise<{ head: Line[]; fi
     first ??= line;
     filled++;
   }
-  if (!first) throw new ImportError('Line 1 is not a paper: the file is empty.');
+  if (!first) throw new ImportError('The file is empty.');
   if (/[\0\ufffd]/.test(first.text)) throw new ImportError(`Line ${first.number} is not text.`);
   if (/^\s*<[!?a-z]/i.test(first.text)) {
     throw new ImportError(
@@ -74,7 +77,7 @@ async function* lineEntries(lines: AsyncGenerator<Line>, given: Circumstances): 
 async function* arrayEntries(text: string, given: Circumstances): AsyncGenerator<Entry> {
   const records = parseWhole(text);
   if (!Array.isArray(records) || records.length === 0) {
-    throw new ImportError('Line 1 is not a paper: the list is empty.');
+    throw new ImportError('The list is empty.');
   }
   const head = records.slice(0, headLength).map((record) => readRecord(record, given));
   if (!head.some((reading) => 'paper' in reading)) throw noPaper('Item 1', head[0] as Reading);
@@ -89,12 +92,15 @@ async function* itemEntry(text: string, first: Line, given: Circumstances): Asyn
   yield reading;
 }
 
-async function* pageEntries(text: string, first: Line, given: Circumstances): AsyncGenerator<Entry> {
-  const page = readPageText(text, given.now, given.asked);
-  if (!page.regular) {
-    const why = 'it is neither JSON nor a title with its abstract below';
-    throw new ImportError(`Line ${first.number} is not a paper: ${why}.`);
-  }
+async function* pageEntries(
+  lines: AsyncGenerator<Line>,
+  first: Line,
+  given: Circumstances,
+): AsyncGenerator<Entry> {
+  const why = 'it is neither JSON nor a title with its abstract below';
+  const noPage = `Line ${first.number} is not a paper: ${why}.`;
+  const page = readPageText(await joined(lines, longestPage, noPage), given.now, given.asked);
+  if (!page.regular) throw new ImportError(noPage);
   for (const paper of page.papers) yield { paper };
   for (const skipped of page.skipped) yield { skipped };
 }
@@ -113,7 +119,7 @@ function readLine(text: string, given: Circumstances): Reading {
 }
 
 function readRecord(record: unknown, { asked }: Circumstances): Reading {
-  return isFromHuggingFace(record) ? readHuggingFace(record, asked) : readFlat(record, asked);
+  return isDailyItem(record) ? readDailyItem(record, asked) : readFlat(record, asked);
 }
 
 function parse(text: string): unknown {

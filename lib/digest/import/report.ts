@@ -10,6 +10,8 @@ export interface ImportReport {
   added: number;
   /** Papers it knew already, and that may now be richer. */
   merged: number;
+  /** Papers for which the file names no day: no day's list gains them. */
+  undated: number;
   skipped: Skipped[];
   /** The file broke off (a gzip file cut short): what stood before that was imported. */
   endsEarly: boolean;

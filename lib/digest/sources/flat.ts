@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import type { Day } from '@/lib/paper/types';
-import { paperOf } from './paper';
+import { type Account, paperOf } from './paper';
 import {
   explain,
-  line,
+  linesThat,
+  names,
+  optional,
   optionalAddress,
   optionalCount,
   optionalDate,
   optionalDay,
   optionalLine,
-  optionalList,
   optionalOrganization,
   optionalText,
   type Reading,
@@ -17,13 +18,17 @@ import {
   titleOf,
 } from './reading';
 
-/** A flat record: one paper, every field at its top level. Digest files and the starter digest are made of them. */
+/**
+ * A flat record: one paper, every field at its top level. Digest files and the starter digest are made of them, and the
+ * papers of the Hugging Face API, which have `summary` for the abstract. Fields it does not name are ignored.
+ */
 const flatRecord = v.object({
   id: optionalLine,
   title: requiredLine,
   arxivTitle: optionalLine,
   abstract: optionalText,
-  authors: optionalList(line),
+  summary: optionalText,
+  authors: optional(names),
   publishedAt: optionalDate,
   submittedOnDailyAt: optionalDay,
   date: optionalDay,
@@ -34,8 +39,8 @@ const flatRecord = v.object({
   githubRepo: optionalAddress,
   githubStars: optionalCount,
   projectPage: optionalAddress,
-  links: optionalList(v.pipe(v.string(), v.maxLength(2_000, 'is too long'))),
-  ai_keywords: optionalList(line),
+  links: optional(linesThat('are not addresses')),
+  ai_keywords: optional(linesThat('are not words')),
   organization: optionalOrganization,
   thumbnail: optionalAddress,
   withdrawnAt: optionalDate,
@@ -43,17 +48,28 @@ const flatRecord = v.object({
 
 /** One flat record. `asked` is its day where it names none, such as the day in the file's name. */
 export function readFlat(record: unknown, asked?: Day): Reading {
+  const read = flatAccount(record, asked);
+  return 'why' in read ? read : paperOf(read.account);
+}
+
+type FlatAccount = Account & { otherTitles: (string | undefined)[] };
+
+/** What a flat record says, or why it says nothing of use. */
+export function flatAccount(
+  record: unknown,
+  asked?: Day,
+): { account: FlatAccount } | { title?: string; why: string } {
   const parsed = v.safeParse(flatRecord, record);
   if (!parsed.success) return { ...titleOf(record), why: explain(parsed.issues) };
   const { output: flat } = parsed;
-  return paperOf({
+  const account = {
     id: flat.id,
     title: flat.title,
     otherTitles: [flat.arxivTitle],
     authors: flat.authors,
     publishedAt: flat.publishedAt,
     day: flat.submittedOnDailyAt ?? flat.date ?? asked,
-    abstract: flat.abstract,
+    abstract: flat.abstract ?? flat.summary,
     tldr: flat.tldr ?? flat.ai_summary,
     repository: flat.githubRepo,
     stars: flat.githubStars,
@@ -64,5 +80,6 @@ export function readFlat(record: unknown, asked?: Day): Reading {
     organization: flat.organization,
     thumbnail: flat.thumbnail,
     withdrawnAt: flat.withdrawnAt,
-  });
+  };
+  return { account };
 }

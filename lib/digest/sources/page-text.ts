@@ -49,7 +49,7 @@ export function readPageText(text: string, now: number, asked?: Day): PageText {
   for (const { title, abstract } of pairs(listed)) {
     const reading = paperOf({ title: title.text, day, abstract });
     if ('paper' in reading) papers.push(reading.paper);
-    else skipped.push({ line: title.line, title: title.text.slice(0, 200), why: 'it has no letters' });
+    else skipped.push({ line: title.line, ...reading });
   }
   const paired = papers.filter((paper) => paper.abstract !== undefined).length;
   const headed = all.some((block) => /^daily papers$/i.test(block.text));
@@ -93,7 +93,7 @@ function pairs(blocks: Block[]): Pair[] {
     const last = found.at(-1);
     if (isAbstract(block, waiting.at(-1), blocks[index + 1])) {
       const title = waiting.pop();
-      found.push(...leftOver(waiting));
+      for (const pair of leftOver(waiting)) found.push(pair);
       waiting = [];
       if (title) found.push({ title, abstract: block.text });
       else if (last) last.abstract = `${last.abstract ?? ''} ${block.text}`.trim();
@@ -103,8 +103,7 @@ function pairs(blocks: Block[]): Pair[] {
       waiting.push(block);
     }
   }
-  found.push(...leftOver(waiting));
-  return found;
+  return found.concat(leftOver(waiting));
 }
 
 /** Long; or shorter, but well longer than the title before it, and not itself followed by an abstract. */

@@ -27,11 +27,11 @@ export interface Account {
   withdrawnAt?: string | undefined;
 }
 
-/** The paper an account describes; none where it has neither an id nor a title to be known by. */
+/** The paper an account describes; none where neither its id nor its title is anything to be known by. */
 export function paperOf(account: Account): Reading {
   const { title } = account;
   const id = identify(account.id) ?? titleId(title);
-  if (!id || title === '') return { why: 'title is missing' };
+  if (!id) return { title: title.slice(0, 200), why: 'its title has no letters' };
   const aliases = (account.otherTitles ?? []).filter((other) => other !== undefined && other !== title);
   const paper: Paper = {
     id,

@@ -1,31 +1,51 @@
 import * as v from 'valibot';
 import type { Paper } from '@/lib/paper/types';
 
-/** What became of one record: a paper, or one short clause about why it is none ("title is missing"). */
+/** What became of one record: a paper, or one short clause about why it is none ("it has no title"). */
 export type Reading = { paper: Paper } | { title?: string; why: string };
+
+/*
+ * A schema's message is the rest of a clause for a person: behind "its authors", "are not names".
+ */
 
 /** `null`, `""` and a missing field all mean: not known. */
 const blank = (value: unknown) =>
   value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
 
-const optional = <T extends v.GenericSchema>(schema: T) =>
+export const optional = <T extends v.GenericSchema>(schema: T) =>
   v.optional(v.pipe(v.unknown(), v.transform(blank), v.optional(schema)));
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** One line of text. Sources wrap titles and names. */
-export const line = v.pipe(v.string(), v.transform(oneLine), v.maxLength(1_000, 'is too long'));
+const line = v.pipe(v.string('is not text'), v.transform(oneLine), v.maxLength(1_000, 'is too long'));
 
 /** A line that a record is worth nothing without. */
 export const requiredLine = v.pipe(v.unknown(), v.transform(blank), line);
 
 export const optionalLine = optional(line);
-export const optionalText = optional(v.pipe(v.string(), v.trim(), v.maxLength(50_000, 'is too long')));
+export const optionalText = optional(
+  v.pipe(v.string('is not text'), v.trim(), v.maxLength(50_000, 'is too long')),
+);
+
+/** A list of lines, with what is to be said of one that holds anything else. */
+export const linesThat = (areNot: string) =>
+  v.array(v.pipe(v.string(areNot), v.transform(oneLine), v.maxLength(2_000, areNot)), areNot);
+
+const person = v.object({ name: optionalLine, hidden: v.nullish(v.boolean()) });
+
+/** Names, or objects that have one, as the Hugging Face API gives authors; those it hides are left out. */
+export const names = v.pipe(
+  v.array(v.union([line, person], 'are not names'), 'are not names'),
+  v.transform((all) =>
+    all.flatMap((one) => (typeof one === 'string' ? one : one.name && !one.hidden ? one.name : [])),
+  ),
+);
 
 /** Kept only where it is an http(s) address: a bad address is no reason to lose the paper. */
 export const optionalAddress = optional(
   v.pipe(
-    v.string(),
+    v.string('is not an address'),
     v.transform((text) => (/^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined)),
   ),
 );
@@ -33,7 +53,7 @@ export const optionalAddress = optional(
 const dateIn = (pattern: RegExp) =>
   optional(
     v.pipe(
-      v.string(),
+      v.string('is not a date'),
       v.transform((text) => pattern.exec(text)?.[0]),
     ),
   );
@@ -44,9 +64,14 @@ export const optionalDate = dateIn(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d
 /** The calendar day of a date or time stamp. Others are dropped. */
 export const optionalDay = dateIn(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/);
 
+const wholeNumber = v.pipe(
+  v.number(),
+  v.check((count) => Number.isInteger(count) && count >= 0, 'are not a whole number'),
+);
+
 /** A whole number, also as people write it: "1,204", "1.3k". Words are dropped. */
 export const optionalCount = optional(
-  v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.string(), v.transform(countIn))]),
+  v.union([wholeNumber, v.pipe(v.string(), v.transform(countIn))], 'are not a number'),
 );
 
 function countIn(text: string): number | undefined {
@@ -56,23 +81,19 @@ function countIn(text: string): number | undefined {
   return Math.round(Number(found[1]) * scale);
 }
 
-export const optionalList = <T extends v.GenericSchema>(item: T) => optional(v.array(item));
-
 /** A name, or an object that has one. */
 export const optionalOrganization = optional(
   v.pipe(
-    v.union([line, v.object({ fullname: optionalLine, name: optionalLine })]),
+    v.union([line, v.object({ fullname: optionalLine, name: optionalLine })], 'is not a name'),
     v.transform((value) => (typeof value === 'string' ? value : (value.fullname ?? value.name))),
   ),
 );
 
-/** The first fault of a record as a clause: "upvotes is not a number". */
-export function explain(issues: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
-  const [issue] = issues;
-  const field = v.getDotPath(issue);
-  if (!field) return 'it is not an object';
-  if (issue.received === 'undefined') return `${field} is missing`;
-  return issue.message.startsWith('is ') ? `${field} ${issue.message}` : `${field} is of the wrong kind`;
+/** The first fault of a record as a clause: "its upvotes are not a number". */
+export function explain([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const field = issue.path?.[0]?.key;
+  if (field === undefined) return 'it is not a record';
+  return issue.received === 'undefined' ? `it has no ${field}` : `its ${field} ${issue.message}`;
 }
 
 /** An object's title, for naming a record that cannot be read. */

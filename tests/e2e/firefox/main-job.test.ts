@@ -127,4 +127,8 @@ describe('the main job in Firefox', () => {
     await chooseTab(again, 'Shelf');
     await expectListed(again, [paper.title]);
   });
+
+  it('says nothing on any console and throws nothing', () => {
+    expect(titlelight.problems).toEqual([]);
+  });
 });

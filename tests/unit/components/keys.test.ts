@@ -8,6 +8,7 @@ describe('keys of the popup', () => {
   it('mean something while nobody types', () => {
     expect(actionOf(press('j'), false)).toBe('next');
     expect(actionOf(press('/'), false)).toBe('search');
+    expect(actionOf(press('ArrowLeft'), false)).toBe('earlier');
     expect(actionOf(press('q'), false)).toBeUndefined();
     expect(actionOf(press('toString'), false)).toBeUndefined();
   });
@@ -16,6 +17,7 @@ describe('keys of the popup', () => {
     expect(actionOf(press('j'), true)).toBeUndefined();
     expect(actionOf(press('Escape'), true)).toBe('leave');
     expect(actionOf(press('ArrowDown'), true)).toBe('next');
+    expect(actionOf(press('ArrowLeft'), true)).toBeUndefined();
   });
 
   it('leave shortcuts of the browser alone', () => {

@@ -9,7 +9,11 @@ import type { Paper } from '@/lib/paper/types';
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/digests/${name}`, import.meta.url));
 const page = fixture('page.txt');
 const day = fixture('daily_papers_2026-03-03.json');
-const record = (n: number) => ({ id: `2601.${String(n).padStart(5, '0')}`, title: `Invented Paper ${n}` });
+const record = (n: number) => ({
+  id: `2601.${String(n).padStart(5, '0')}`,
+  title: `Invented Paper ${n}`,
+  date: '2026-01-31',
+});
 const jsonLines = (count: number) =>
   Array.from({ length: count }, (_, i) => JSON.stringify(record(i))).join('\n');
 
@@ -27,7 +31,7 @@ function store() {
 }
 
 const file = (content: BlobPart, name = 'file') => new File([content], name);
-const whole = { added: 2, merged: 0, skipped: [], endsEarly: false, papers: 2 };
+const whole = { added: 2, merged: 0, undated: 0, skipped: [], endsEarly: false, papers: 2 };
 
 describe('formats', () => {
   it('page text', async () => {
@@ -38,7 +42,7 @@ describe('formats', () => {
 
   it('an array as the API gives it', async () => {
     const { sink, ids } = store();
-    expect(await importFile(file(day), sink)).toEqual(whole);
+    expect(await importFile(file(day), sink)).toEqual({ ...whole, undated: 1 });
     expect(ids()).toEqual(['arxiv:2603.00001', 'arxiv:2603.00002']);
   });
 
@@ -58,9 +62,16 @@ describe('formats', () => {
   it('JSON Lines of items or flat papers', async () => {
     const items = JSON.parse(day.toString()).map((item: unknown) => JSON.stringify(item));
     const { sink, ids } = store();
-    expect(await importText(items.join('\r\n'), sink)).toEqual(whole);
+    expect(await importText(items.join('\r\n'), sink)).toEqual({ ...whole, undated: 1 });
     expect(await importText(`\n${jsonLines(2)}\n\n`, sink)).toEqual(whole);
     expect(ids()).toEqual(['arxiv:2603.00001', 'arxiv:2603.00002', 'arxiv:2601.00000', 'arxiv:2601.00001']);
+  });
+
+  it('JSON Lines with summaries and plain names', async () => {
+    const flat = { ...record(1), summary: 'An invented abstract.', authors: ['A. Author'] };
+    const { sink, batches } = store();
+    await importText(JSON.stringify(flat), sink);
+    expect(batches[0]).toMatchObject([{ abstract: 'An invented abstract.', authors: ['A. Author'] }]);
   });
 
   it('each also gzipped, whatever the name', async () => {
@@ -89,6 +100,24 @@ describe('formats', () => {
   });
 });
 
+describe('papers without a day', () => {
+  const undated = (n: number) => JSON.stringify({ ...record(n), date: undefined });
+
+  it('are counted', async () => {
+    const { sink } = store();
+    const report = await importText([undated(1), undated(2), undated(2), jsonLines(1)].join('\n'), sink);
+    expect(report).toMatchObject({ papers: 3, undated: 2 });
+  });
+
+  it('are not, where the file names their day elsewhere', async () => {
+    const { sink } = store();
+    expect(await importText([undated(0), jsonLines(1)].join('\n'), sink)).toHaveProperty('undated', 0);
+    expect(await importText([jsonLines(1), undated(0)].join('\n'), sink)).toHaveProperty('undated', 0);
+    const named = file(undated(0), '2026-01-31.jsonl');
+    expect(await importFile(named, sink)).toHaveProperty('undated', 0);
+  });
+});
+
 describe('what cannot be read', () => {
   it('is skipped and named, and costs nothing else', async () => {
     const lines = [
@@ -105,8 +134,8 @@ describe('what cannot be read', () => {
       skipped: [
         { line: 2, why: 'it is not JSON' },
         { line: 3, why: 'it is not JSON' },
-        { line: 4, why: 'title is missing' },
-        { line: 5, title: 'B', why: 'upvotes is of the wrong kind' },
+        { line: 4, why: 'it has no title' },
+        { line: 5, title: 'B', why: 'its upvotes are not a number' },
       ],
     });
     expect(ids()).toEqual(['arxiv:2601.00001', 'arxiv:2601.00002']);
@@ -116,23 +145,23 @@ describe('what cannot be read', () => {
     const { sink } = store();
     const report = await importText(JSON.stringify([record(1), { id: 'x' }, null]), sink);
     expect(report.skipped).toEqual([
-      { index: 2, why: 'title is missing' },
-      { index: 3, why: 'it is not an object' },
+      { index: 2, why: 'it has no title' },
+      { index: 3, why: 'it is not a record' },
     ]);
   });
 
   it('may come first, if a paper follows soon', async () => {
     const { sink } = store();
     const report = await importText(`{"comment":"a head line"}\n${jsonLines(1)}`, sink);
-    expect(report).toMatchObject({ papers: 1, skipped: [{ line: 1, why: 'title is missing' }] });
+    expect(report).toMatchObject({ papers: 1, skipped: [{ line: 1, why: 'it has no title' }] });
   });
 });
 
 describe('a file that is no digest', () => {
   const binary = Uint8Array.from({ length: 300 }, (_, i) => (i * 37) % 256);
   it.each([
-    ['nothing', '', 'Line 1 is not a paper: the file is empty.'],
-    ['blank lines', '\n \n', 'Line 1 is not a paper: the file is empty.'],
+    ['nothing', '', 'The file is empty.'],
+    ['blank lines', '\n \n', 'The file is empty.'],
     [
       'a note',
       '\nBuy milk.\n',
@@ -144,11 +173,11 @@ describe('a file that is no digest', () => {
       'Line 1 is not a paper: this is a saved web page. Copy its text instead.',
     ],
     ['an image', binary, 'Line 1 is not text.'],
-    ['other JSON', '{"name":"x","version":1}', 'Line 1 is not a paper: title is missing.'],
-    ['other JSON, pretty', '{\n  "name": "x"\n}', 'Line 1 is not a paper: title is missing.'],
-    ['other JSON Lines', '{"a":1}\n{"a":2}\n{"a":3}', 'Line 1 is not a paper: title is missing.'],
-    ['an array of numbers', '[1, 2]', 'Item 1 is not a paper: it is not an object.'],
-    ['an empty array', '[]', 'Line 1 is not a paper: the list is empty.'],
+    ['other JSON', '{"name":"x","version":1}', 'Line 1 is not a paper: it has no title.'],
+    ['other JSON, pretty', '{\n  "name": "x"\n}', 'Line 1 is not a paper: it has no title.'],
+    ['other JSON Lines', '{"a":1}\n{"a":2}\n{"a":3}', 'Line 1 is not a paper: it has no title.'],
+    ['an array of numbers', '[1, 2]', 'Item 1 is not a paper: it is not a record.'],
+    ['an empty array', '[]', 'The list is empty.'],
     ['broken JSON', '[\n{"title": "T"},\n{"title": }\n]', 'Line 3 is not JSON.'],
     ['JSON that ends early', '[\n{"title": "T"},\n{"ti', 'Line 3 is not JSON.'],
     ['JSON that begins and ends early', '{\n"title":\n', 'Line 2 is not JSON.'],
@@ -187,7 +216,7 @@ describe('a file that is no digest', () => {
           expect(report.papers).toBe(new Set(ids()).size);
         } catch (error) {
           expect(error).toBeInstanceOf(ImportError);
-          expect((error as Error).message).toMatch(/^(Line|Item) \d+ .*\.$/);
+          expect((error as Error).message).toMatch(/^(?:(?:Line|Item) \d+|The (?:file|list)) .*\.$/);
           expect(ids()).toEqual([]);
         }
       }),
@@ -203,13 +232,25 @@ describe('a long file', () => {
     const content = file(jsonLines(450));
     await importFile(content, sink, (now) => progress.push(now));
     expect(batches.map((batch) => batch.length)).toEqual([200, 200, 50]);
-    expect(progress.map(({ papers }) => papers)).toEqual([200, 400, 450]);
+    expect([...new Set(progress.map(({ papers }) => papers))]).toEqual([0, 200, 400, 450]);
     expect(progress.at(-1)).toEqual({
       papers: 450,
       skipped: 0,
       bytesRead: content.size,
       bytesTotal: content.size,
     });
+  });
+
+  it.each([
+    ['one line', 'lamp '.repeat(1_000_000)],
+    ['short lines', 'a lamp of no light at all\n'.repeat(200_000)],
+  ])('of nonsense is refused: %s', async (_, nonsense) => {
+    const { sink } = store();
+    const read: number[] = [];
+    const content = file(nonsense);
+    const importing = importFile(content, sink, ({ bytesRead }) => read.push(bytesRead));
+    await expect(importing).rejects.toThrow('Line 1 is not a paper');
+    expect(read.at(-1)).toBe(content.size);
   });
 
   it('lets other work run in between', async () => {

@@ -134,7 +134,9 @@ describe('titles and abstracts', () => {
 
   it('a title without a letter is named', () => {
     const text = ['Daily Papers', '', '???', '', abstract('nothing')].join('\n');
-    expect(readPageText(text, now).skipped).toEqual([{ line: 3, title: '???', why: 'it has no letters' }]);
+    expect(readPageText(text, now).skipped).toEqual([
+      { line: 3, title: '???', why: 'its title has no letters' },
+    ]);
   });
 });
 

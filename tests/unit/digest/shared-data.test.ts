@@ -36,7 +36,7 @@ describe.runIf(existsSync(data))('real files', () => {
     const { papers, sink } = collector();
     const now = Date.UTC(2026, 7, 1, 12);
     const report = await importFile(fileOf('daily-papers-page.txt'), sink, undefined, undefined, now);
-    expect(report).toEqual({ papers: 83, added: 83, merged: 0, skipped: [], endsEarly: false });
+    expect(report).toEqual({ papers: 83, added: 83, merged: 0, undated: 0, skipped: [], endsEarly: false });
     expect(new Set(papers.map((paper) => paper.day))).toEqual(new Set(['2026-07-29']));
     expect(papers.every((paper) => (paper.abstract?.length ?? 0) > 1400)).toBe(true);
 
@@ -119,7 +119,14 @@ describe.runIf(existsSync(data))('real files', () => {
     const seen: number[] = [];
     const file = fileOf('archive-40k.jsonl.gz');
     const report = await importFile(file, sink, ({ bytesRead }) => seen.push(bytesRead));
-    expect(report).toEqual({ papers: 40_000, added: 40_000, merged: 0, skipped: [], endsEarly: false });
+    expect(report).toEqual({
+      papers: 40_000,
+      added: 40_000,
+      merged: 0,
+      undated: 0,
+      skipped: [],
+      endsEarly: false,
+    });
     expect(batches).toHaveLength(200);
     expect(Math.max(...batches)).toBe(200);
     expect(seen.at(-1)).toBe(file.size);

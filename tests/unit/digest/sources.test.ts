@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFlat } from '@/lib/digest/sources/flat';
-import { isFromHuggingFace, readHuggingFace } from '@/lib/digest/sources/hugging-face';
+import { isDailyItem, readDailyItem } from '@/lib/digest/sources/hugging-face';
 import { dayInName } from '@/lib/digest/sources/paper';
 import { parseStarter } from '@/lib/digest/sources/starter';
 import { titleId } from '@/lib/digest/title-id';
@@ -14,7 +14,7 @@ const [full, sparse] = items as [(typeof items)[0], (typeof items)[0]];
 
 describe('an item of the API', () => {
   it('becomes a paper', () => {
-    expect(readHuggingFace(full, '2026-03-04')).toEqual({
+    expect(readDailyItem(full, '2026-03-04')).toEqual({
       paper: {
         id: 'arxiv:2603.00001',
         title: 'Is a Toaster All You Need?',
@@ -39,7 +39,7 @@ describe('an item of the API', () => {
   });
 
   it('takes null and what is missing for unknown, and the day that was asked', () => {
-    expect(readHuggingFace(sparse, '2026-03-03')).toEqual({
+    expect(readDailyItem(sparse, '2026-03-03')).toEqual({
       paper: {
         id: 'arxiv:2603.00002',
         title: 'Teapots as Kernels',
@@ -54,37 +54,28 @@ describe('an item of the API', () => {
         comments: 0,
       },
     });
-    expect(readHuggingFace(sparse)).not.toHaveProperty('paper.day');
+    expect(readDailyItem(sparse)).not.toHaveProperty('paper.day');
   });
 
-  it('may be the bare paper', () => {
-    expect(isFromHuggingFace(full.paper)).toBe(true);
-    expect(readHuggingFace(full.paper)).toMatchObject({
-      paper: { id: 'arxiv:2603.00001', day: '2026-03-03' },
-    });
+  it('may be the bare paper, which is a flat record', () => {
+    expect(isDailyItem(full)).toBe(true);
+    expect(isDailyItem(full.paper)).toBe(false);
+    expect(readFlat(full.paper)).toEqual(readDailyItem({ paper: full.paper }));
   });
 
   it('keeps the title beside the paper as an alias where it differs', () => {
     const renamed = { ...full, title: 'An Earlier Name' };
-    expect(readHuggingFace(renamed)).toHaveProperty('paper.aliases', ['An Earlier Name']);
+    expect(readDailyItem(renamed)).toHaveProperty('paper.aliases', ['An Earlier Name']);
   });
 
   it.each([
-    ['no title', { ...full, paper: { ...full.paper, title: null } }, 'paper: title is missing'],
-    [
-      'a count in words',
-      { ...full, paper: { ...full.paper, upvotes: [] } },
-      'paper: upvotes is of the wrong kind',
-    ],
-    [
-      'names as text',
-      { ...full, paper: { ...full.paper, authors: 'A' } },
-      'paper: authors is of the wrong kind',
-    ],
-    ['no paper', { title: 'T', paper: 'x' }, 'paper: it is not an object'],
-    ['a number', 5, 'it is not an object'],
+    ['no title', { ...full, paper: { ...full.paper, title: null } }, 'it has no title'],
+    ['a count in words', { ...full, paper: { ...full.paper, upvotes: [] } }, 'its upvotes are not a number'],
+    ['names as text', { ...full, paper: { ...full.paper, authors: 'A' } }, 'its authors are not names'],
+    ['no paper', { title: 'T', paper: 'x' }, 'it is not a record'],
+    ['a number', 5, 'it is not a record'],
   ])('is named where it is malformed: %s', (_, record, why) => {
-    expect(readHuggingFace(record)).toMatchObject({ why });
+    expect(readDailyItem(record)).toMatchObject({ why });
   });
 });
 
@@ -140,6 +131,12 @@ describe('a flat record', () => {
     expect(readFlat({ id, title: 'T' })).toHaveProperty('paper.id', expected);
   });
 
+  it('takes its summary for the abstract where it has no other', () => {
+    const flat = { title: 'T', summary: 'S', authors: ['A. Author'] };
+    expect(readFlat(flat)).toMatchObject({ paper: { abstract: 'S', authors: ['A. Author'] } });
+    expect(readFlat({ ...flat, abstract: 'A' })).toHaveProperty('paper.abstract', 'A');
+  });
+
   it('takes its day from date, else from what was asked', () => {
     expect(readFlat({ title: 'T', date: '2024-01-02' }, '2020-01-01')).toHaveProperty(
       'paper.day',
@@ -150,14 +147,18 @@ describe('a flat record', () => {
   });
 
   it.each([
-    [{}, 'title is missing'],
-    [{ title: ' ' }, 'title is missing'],
-    [{ title: '???' }, 'title is missing'],
-    [{ title: 5 }, 'title is of the wrong kind'],
-    [{ title: 'x'.repeat(1_001) }, 'title is too long'],
-    [{ title: 'T', authors: ['A', 7] }, 'authors.1 is of the wrong kind'],
-    [[], 'title is missing'],
-    [null, 'it is not an object'],
+    [{}, 'it has no title'],
+    [{ title: ' ' }, 'it has no title'],
+    [{ title: '???' }, 'its title has no letters'],
+    [{ title: 5 }, 'its title is not text'],
+    [{ title: 'x'.repeat(1_001) }, 'its title is too long'],
+    [{ title: 'T', authors: ['A', 7] }, 'its authors are not names'],
+    [{ title: 'T', authors: 'A. Author' }, 'its authors are not names'],
+    [{ title: 'T', upvotes: -1 }, 'its upvotes are not a whole number'],
+    [{ title: 'T', links: [{}] }, 'its links are not addresses'],
+    [{ title: 'T', organization: 5 }, 'its organization is not a name'],
+    [[], 'it has no title'],
+    [null, 'it is not a record'],
   ])('that is none: %j', (record, why) => expect(readFlat(record)).toMatchObject({ why }));
 
   it('is read or refused, never thrown at', () => {
@@ -173,7 +174,7 @@ describe('a flat record', () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(field, fc.jsonValue())), (record) => {
-        for (const reading of [readFlat(record), readHuggingFace(record)]) {
+        for (const reading of [readFlat(record), readDailyItem(record)]) {
           expect('paper' in reading ? reading.paper.id : reading.why).toMatch(/./);
         }
       }),
@@ -197,7 +198,7 @@ describe('the starter digest', () => {
   });
 
   it('is refused where a line of it is wrong', () => {
-    expect(() => parseStarter('{"id":"1"}')).toThrow('Starter digest, line 1: title is missing.');
+    expect(() => parseStarter('{"id":"1"}')).toThrow('Starter digest, line 1: it has no title.');
     expect(() => parseStarter('{"title":"T"}')).toThrow('names no day');
   });
 });

@@ -228,6 +228,29 @@ describe('reading', () => {
   });
 });
 
+describe('settling a note', () => {
+  it('writes where the note still stands', async () => {
+    await store.writeMeta('indexDirty', 'building');
+    expect(await store.settleMeta('indexDirty', 'building', false)).toBe(true);
+    expect(await store.readMeta('indexDirty')).toBe(false);
+  });
+
+  it('never undoes what was written behind it', async () => {
+    await store.writeMeta('indexDirty', 'building');
+    const adding = store.addPapers([paper('arxiv:1', 'One')]);
+    const settling = store.settleMeta('indexDirty', 'building', false);
+    await Promise.all([adding, settling]);
+    expect(await store.readMeta('indexDirty')).toBe(true);
+
+    await store.writeMeta('indexDirty', 'building');
+    await Promise.all([
+      store.settleMeta('indexDirty', 'building', false),
+      store.addPapers([paper('arxiv:2', 'Two')]),
+    ]);
+    expect(await store.readMeta('indexDirty')).toBe(true);
+  });
+});
+
 describe('the connection', () => {
   it('gives way to a newer version, and says why it cannot be opened then', async () => {
     await store.addPapers([paper('arxiv:1', 'One')]);

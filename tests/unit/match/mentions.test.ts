@@ -67,6 +67,10 @@ describe('a whole title', () => {
     expect(marked('TRIMMING WICKS WITH OPTIMAL TRANSPORT MAPS')).toEqual([]);
   });
 
+  it('is not found where commas make a sentence of it', () => {
+    expect(marked('trimming wicks, with optimal transport, is slow.')).toEqual([]);
+  });
+
   it('is found in prose that goes on around it', () => {
     const { title } = wicks;
     expect(marked(`the authors of ${title} and of other work`)).toEqual([[wicks.id, title, 'title']]);

@@ -79,6 +79,13 @@ describe('the card', () => {
     });
   });
 
+  it('opens for another mention that the pointer jumps onto and stays at', () => {
+    expect(run(move(one), 'elapsed', move(two), 'elapsed', 'elapsed').state).toEqual({
+      ...opened,
+      mention: two,
+    });
+  });
+
   it('opened by keyboard stays wherever the pointer goes, until dismissed', () => {
     const stepped: HoverEvent<Mention> = { type: 'stepped', mention: two };
     expect(run(stepped, move(one), move()).state).toEqual({ name: 'open', mention: two, how: 'keyboard' });

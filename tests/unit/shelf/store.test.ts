@@ -125,6 +125,26 @@ it('makes one entry of two when both ids are on the shelf', async () => {
   expect(await listed()).toEqual(['arxiv:1']);
 });
 
+it('keeps what both entries held when they become one', async () => {
+  await saveAt(1_000, paper('title:0', { abstract: 'A.', keywords: ['x'] }));
+  await saveAt(2_000, paper('arxiv:1', { tldr: 'S.', keywords: ['y'] }));
+  vi.setSystemTime(3_000);
+  await shelf.rename('title:0', paper('arxiv:1', { title: 'Its present title', upvotes: 2 }));
+  expect(await shelf.getEntry('arxiv:1')).toMatchObject({
+    paper: {
+      id: 'arxiv:1',
+      title: 'Its present title',
+      abstract: 'A.',
+      tldr: 'S.',
+      upvotes: 2,
+      keywords: ['x', 'y'],
+    },
+    addedAt: 1_000,
+    updatedAt: 3_000,
+  });
+  expect(await shelf.getEntry('title:0')).toBeUndefined();
+});
+
 it('outlives its connection', async () => {
   await shelf.save(paper('arxiv:1'));
   shelf = await freshShelf();

@@ -1,28 +1,27 @@
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Answer, ask, type Reply, type TabMention, type TabRequest } from '@/lib/messages';
 import { currentSession, type PageSession, showMention, startSession } from '@/lib/page/session';
 import type { PaperId } from '@/lib/paper/types';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
 
-/** The only script that runs on every permitted page. It reads, paints, and wakes the worker only with a hit. */
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  async main(context) {
-    if (currentSession()) return;
-    const { signal } = context;
-    const session = startSession(async (blocks, ignored) => {
-      // An update or removal of the extension orphans this script: it goes quiet.
-      if (!browser.runtime?.id) context.abort();
-      return ask({ type: 'page/verify', blocks, ignored });
-    }, signal);
-    reportFindings(session);
-    answerRequests(session);
-    onFilterPublished((filter) => session.use(filter), signal);
-    const filter = await readFilter();
-    if (filter) session.use(filter);
-  },
+/**
+ * The only script that runs on every permitted page. It reads, paints, and wakes the worker only with a hit.
+ *
+ * A plain script, without WXT's content-script context: that one tells the page that it has started, and lets the page
+ * end it.
+ */
+export default defineUnlistedScript(async () => {
+  if (currentSession()) return;
+  const session = startSession(
+    (blocks, ignored) => ask({ type: 'page/verify', blocks, ignored }),
+    () => browser.runtime?.id !== undefined,
+  );
+  reportFindings(session);
+  answerRequests(session);
+  onFilterPublished((filter) => session.use(filter), session.signal);
+  const filter = await readFilter();
+  if (filter) session.use(filter);
 });
 
 /** Tells the worker how many papers stand here: for the badge, and so that it brings the card. */
@@ -33,8 +32,10 @@ function reportFindings(session: PageSession): void {
     const papers = new Set(mentions.all.map(({ paper }) => paper)).size;
     if (papers === reported) return;
     reported = papers;
-    // Not reached: the badge is late until the next change.
-    ask({ type: 'page/found', papers, hasCard: session.hasCard }).catch(() => {});
+    ask({ type: 'page/found', papers, hasCard: session.hasCard }).catch(() => {
+      // Not reached, however often it was tried: the next change tells.
+      reported = -1;
+    });
   }, signal);
 }
 
@@ -46,7 +47,10 @@ function answerRequests(session: PageSession): void {
     return true;
   };
   browser.runtime.onMessage.addListener(listen);
-  session.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listen));
+  session.signal.addEventListener(
+    'abort',
+    () => browser.runtime?.id && browser.runtime.onMessage.removeListener(listen),
+  );
 }
 
 /** `undefined` for what is not ours to answer. */
@@ -56,6 +60,9 @@ function answer(session: PageSession, request: TabRequest): Reply<TabRequest> | 
       return countMentions(session);
     case 'tab/show':
       showMention(session, request.id);
+      return null;
+    case 'tab/stop':
+      session.stop();
       return null;
     case 'tab/step':
       session.step?.(request.direction);

@@ -1,0 +1,11 @@
+import { ask } from './messages';
+import type { PaperId } from './paper/types';
+
+/** What the hover card asks of the worker, on pages of the web and on our own. */
+export const cardServices = {
+  describe: (id: PaperId) => ask({ type: 'page/paper', id }),
+  save: (id: PaperId) => ask({ type: 'page/save', id }),
+  unsave: (id: PaperId) => ask({ type: 'page/unsave', id }),
+  dismiss: (id: PaperId, everywhere: boolean) => ask({ type: 'page/dismiss', id, everywhere }),
+  restore: (id: PaperId) => ask({ type: 'page/restore', id }),
+};

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+const files = readdirSync(built, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
+
+/** kB of files, each gzipped on its own. */
+const size = (paths: string[]) =>
+  paths.reduce((sum, path) => sum + gzipSync(readFileSync(path)).length, 0) / 1_000;
+
+describe('the package', () => {
+  it('stays small: every page pays for the scanner', () => {
+    expect(size([join(built, 'scanner.js')])).toBeLessThan(12);
+    expect(size([join(built, 'card.js')])).toBeLessThan(45);
+    expect(size(files)).toBeLessThan(400);
+  });
+
+  it('asks for no more than it needs, and shows nothing of itself to pages', () => {
+    const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
+    expect(manifest.permissions.toSorted()).toEqual(
+      ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'].toSorted(),
+    );
+    expect(manifest.host_permissions).not.toContain('<all_urls>');
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest).not.toHaveProperty('content_security_policy');
+  });
+
+  it('runs no code from elsewhere', () => {
+    const pages = files.filter((path) => path.endsWith('.html')).map((path) => readFileSync(path, 'utf8'));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const html of pages) expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+  });
+});

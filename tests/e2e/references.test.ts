@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
+import { eventually } from '../support/eventually.ts';
+import { launch, type Titlelight } from '../support/extension.ts';
+import { type LocalWeb, startWeb } from '../support/server.ts';
+import { starter } from '../support/starter.ts';
+
+const paragraph = (text: string) => `<p>${asHtml(text)}</p>`;
+
+let web: LocalWeb;
+let titlelight: Titlelight;
+const titles = starter.slice(0, 6).map(({ title }) => title) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+
+beforeAll(async () => {
+  web = await startWeb();
+  titlelight = await launch({ web });
+});
+afterAll(async () => {
+  await titlelight?.close();
+  await web?.close();
+});
+
+it('paints what stands in a list of references more quietly', async () => {
+  const [prose, numbered, underHeading, latexml, afterwards, heading] = titles;
+  web.serve(
+    'https://arxiv.org/references',
+    pageOf({
+      title: 'A survey',
+      body: `${paragraph(`We build on ${prose} and on others.`)}
+      ${paragraph(`[7] A. Author and B. Author. ${numbered}. 2024.`)}
+      <section><h2>7. References</h2><div><ul><li>A. Author: ${underHeading}. 2024.</li></ul></div></section>
+      <ul class="ltx_biblist"><li class="ltx_bibitem ltx_bibliography">${latexml}</li></ul>
+      <section><h2>Appendix</h2>${paragraph(afterwards)}</section>
+      <h3>${heading}</h3>`,
+    }),
+  );
+  const page = await titlelight.open('https://arxiv.org/references');
+  const painted = (name: string) =>
+    page.evaluate(
+      (highlight) =>
+        [...(CSS.highlights.get(highlight) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+          startContainer.textContent?.slice(startOffset, endOffset),
+        ),
+      name,
+    );
+  await eventually(async () => {
+    expect((await painted('titlelight-reference')).sort()).toEqual([numbered, underHeading, latexml].sort());
+    expect((await painted('titlelight')).sort()).toEqual([prose, afterwards, heading].sort());
+  });
+});
