@@ -2,6 +2,8 @@
 export interface HitPlace {
   start: number;
   end: number;
+  /** Whether it is a short title's whole length, and not a shingle of a longer one. */
+  isWhole: boolean;
 }
 
 /** Two hits of one title stand at least this far apart, in UTF-16 units. */
@@ -23,7 +25,7 @@ const reach = 60;
 export function areWorthAsking(text: string, hits: readonly HitPlace[]): boolean {
   return hits.some((hit, i) => {
     const before = hits[i - 1];
-    return (before && hit.start - before.start >= apart) || standsOut(text, hit);
+    return hit.isWhole || (before && hit.start - before.start >= apart) || standsOut(text, hit);
   });
 }
 

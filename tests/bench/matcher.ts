@@ -1,9 +1,11 @@
 import { FoldedText } from '@/lib/match/fold';
+import { shingleLength } from '@/lib/match/hash';
 import { candidatesFor, IndexBuilder, type MatchIndex } from '@/lib/match/index-builder';
 import { findMentions, type Matchable } from '@/lib/match/mentions';
 import { hashesIn, readBlock } from '@/lib/match/read-text';
 import { findHits, mayHaveIdentifier } from '@/lib/match/scan';
 import type { Mention, TextBlock } from '@/lib/match/types';
+import { areWorthAsking } from '@/lib/match/worth';
 import { identifiersInText } from '@/lib/paper/identifiers';
 import type { Paper, PaperId } from '@/lib/paper/types';
 
@@ -30,7 +32,12 @@ export async function matcherOf(papers: readonly Paper[]): Promise<Matcher> {
   const wakesWorker = (text: string) => {
     folded.clear();
     folded.append(text);
-    if (findHits(folded, [], index.filter).length > 0) return true;
+    const hits = findHits(folded, [], index.filter).map(({ start, end }) => ({
+      start: folded.rawStart[start] as number,
+      end: (folded.rawStart[end - 1] as number) + 1,
+      isWhole: end - start < shingleLength,
+    }));
+    if (areWorthAsking(text, hits)) return true;
     return (
       folded.mayHoldIdentifier &&
       identifiersInText(text).some(({ identifier }) => mayHaveIdentifier(index.filter, identifier))
