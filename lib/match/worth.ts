@@ -18,7 +18,7 @@ const reach = 60;
 /**
  * Whether the hits of a block are worth waking the worker for. A whole title gives two, one towards each end. One alone
  * is a title with a slip in it or cut short, and counts only where it stands out from running text: in capitals, or in a
- * line of its own. Most single hits are a common turn of phrase.
+ * line of its own that looks like a title. Most single hits are a common turn of phrase.
  *
  * @param hits in order of place
  */
@@ -31,8 +31,15 @@ export function areWorthAsking(text: string, hits: readonly HitPlace[]): boolean
 
 function standsOut(text: string, { start, end }: HitPlace): boolean {
   const shown = text.trim().length;
-  if (shown >= line.shortest && shown <= line.longest) return true;
+  if (shown >= line.shortest && shown <= line.longest && looksLikeTitle(text)) return true;
   const around = text.slice(Math.max(0, start - reach), end + reach);
   const words = around.match(/\p{L}{4,}/gu) ?? [];
   return words.filter((word) => /^\p{Lu}/u.test(word)).length >= fewestCapitals;
+}
+
+/** Whether a line is cut short, or half of its longer words are capitalised. */
+function looksLikeTitle(text: string): boolean {
+  if (/…|\.\.\./.test(text)) return true;
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= words.length;
 }
