@@ -7,7 +7,7 @@ export interface HitPlace {
 }
 
 /** Two hits of one title stand at least this far apart, in UTF-16 units. */
-const apart = 8;
+const apart = 6;
 /** A line that is a title and nothing else, in UTF-16 units. */
 const line = { shortest: 20, longest: 180 };
 
