@@ -68,10 +68,12 @@ export function queriesFor(
       href: addresses[i] as string,
     }),
   );
-  const hitPlaces = hits.map(({ start, end }) => rawPlace(whole, start, end));
+  const hitPlaces = hits.map(({ start, end }) => ({
+    ...rawPlace(whole, start, end),
+    isWhole: end - start < shingleLength,
+  }));
   const isNamed = linked.includes(true) || named.length > 0;
-  const isShort = hits.some(({ start, end }) => end - start < shingleLength);
-  if (!isNamed && !isShort && !areWorthAsking(whole.text, hitPlaces)) return [];
+  if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return [];
   // A link is evidence where it leads to a paper, or where its whole text may be a short title.
   const telling = spans.filter(
     (span, i) => linked[i] || hitPlaces.some((hit) => hit.start >= span.start && hit.end <= span.end),
