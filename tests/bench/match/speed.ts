@@ -1,9 +1,8 @@
 import { FoldedText } from '@/lib/match/fold';
-import { findMentions, type Matchable } from '@/lib/match/mentions';
-import { type ReadBlock, readBlock } from '@/lib/match/read-text';
+import { findMentions } from '@/lib/match/mentions';
 import type { Paper } from '@/lib/paper/types';
 import { atMost, type Figure } from '../figures.ts';
-import { blockOf, type Matcher } from '../matcher';
+import type { Matcher } from '../matcher';
 import { fastest, interleaved } from '../stopwatch';
 
 /** Blocks compared in one round. */
@@ -14,27 +13,22 @@ const bound = 150;
 
 /** What it costs the worker to judge a block, against what it costs the page to fold it. */
 export function measureVerification(matcher: Matcher, papers: readonly Paper[]): Figure[] {
-  const texts = papers
-    .flatMap(({ abstract }) => (abstract ? [abstract.replace(/\s+/g, ' ')] : []))
-    .filter((text) => matcher.wakesWorker(text))
+  const judged = papers
+    .flatMap(({ abstract }) => (abstract ? matcher.asked(abstract.replace(/\s+/g, ' ')) : []))
     .slice(0, blocks);
-  const judged = texts.map((text): [ReadBlock, Matchable[]] => [
-    readBlock(blockOf(text)),
-    matcher.candidates(text),
-  ]);
   const folded = new FoldedText();
   const fold = () => {
     let length = 0;
-    for (const text of texts) {
+    for (const { read } of judged) {
       folded.clear();
-      length += folded.append(text).length;
+      length += folded.append(read.block.text).length;
     }
     return length;
   };
   const judge = () =>
-    judged.reduce((sum, [read, candidates]) => sum + findMentions(read, candidates).length, 0);
+    judged.reduce((sum, { read, candidates }) => sum + findMentions(read, candidates).length, 0);
   const [foldTimes = [], judgeTimes = []] = interleaved([fold, judge], rounds, 3);
-  const compared = judged.reduce((sum, [, candidates]) => sum + candidates.length, 0) / judged.length;
+  const compared = judged.reduce((sum, { candidates }) => sum + candidates.length, 0) / judged.length;
   const microseconds = (1_000 * fastest(judgeTimes)) / judged.length;
   console.log(
     `\nVerification: ${judged.length} abstracts that wake the worker, ${compared.toFixed(1)} candidates each, ${microseconds.toFixed(0)} µs a block here`,

@@ -10,7 +10,7 @@ const chunkLength = 20_000;
 export function measureWakeUps(matcher: Matcher, texts: readonly UnrelatedText[], errors: number): Figure[] {
   const runs = texts.map(({ source, blocks }) => {
     const chunks = chunksOf(blocks);
-    const waking = chunks.flatMap((chunk) => chunk.find((block) => matcher.wakesWorker(block)) ?? []);
+    const waking = chunks.flatMap((chunk) => chunk.find((block) => matcher.asked(block).length > 0) ?? []);
     return { source, chunks: chunks.length, waking };
   });
   console.log('\nWake-ups: chunks of 20 kB of unrelated text\n');
