@@ -19,7 +19,7 @@ const hasDisplay =
 await (hasDisplay ? openBrowser() : showWithoutDisplay());
 
 async function openBrowser(): Promise<void> {
-  const titlelight = await launch({ headed: true });
+  const titlelight = await launch({ headed: true, keepWelcome: true });
   const welcome = titlelight.address('welcome.html');
   const pages = titlelight.context.pages();
   const opened = pages.find((page) => page.url() === welcome) ?? (await titlelight.open(welcome));

@@ -12,7 +12,7 @@ describe('the welcome page', () => {
 
   beforeAll(async () => {
     web = await startWeb();
-    titlelight = await launch({ web });
+    titlelight = await launch({ web, keepWelcome: true });
   });
   afterAll(async () => {
     await titlelight?.close();

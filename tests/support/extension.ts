@@ -14,6 +14,7 @@ import {
 import type { browser } from 'wxt/browser';
 import { findChromium } from './browser/find.ts';
 import { eventually } from './eventually.ts';
+import { marksOn } from './marks.ts';
 import type { LocalWeb } from './server.ts';
 
 const built = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -37,6 +38,8 @@ interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Pixels of the screen for one CSS pixel, as on a sharp screen. */
   scale?: number;
+  /** Leaves the welcome page of a first run open; else it is closed once it is lit. */
+  keepWelcome?: boolean;
 }
 
 /** A real Chromium with the built extension in it. */
@@ -60,7 +63,11 @@ export interface Titlelight {
   close(): Promise<void>;
 }
 
-/** Starts Chromium with the built extension, and waits until its first run is over. */
+/**
+ * Starts Chromium with the built extension, and waits until its first run is over. From then on, with a
+ * `web` of the test's, nothing of the extension moves by itself: no alarm is set, and no page of its own is open that
+ * could wake the worker.
+ */
 export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   if (!existsSync(join(built, 'manifest.json'))) throw new Error('Build the extension first: npm run build.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'titlelight-')));
@@ -105,7 +112,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
     workerRuns: async () => (await runningWorkers(devtools)).length > 0,
     close,
   };
-  await asExtension(context, root, (asking) => firstRun(asking, problems));
+  await asExtension(context, root, async (asking) => {
+    await firstRun(asking, problems);
+    if (options.web) await asking.evaluate(() => chrome.alarms.clearAll());
+  });
+  if (options.web && !options.profile && !options.keepWelcome)
+    await closeWelcome(context, titlelight.address('welcome.html'));
   return titlelight;
 }
 
@@ -176,6 +188,19 @@ async function firstRun(asking: Page, problems: string[]): Promise<void> {
     });
     if (!ready) throw new Error(`The extension did not finish its first run. ${problems.join('\n')}`);
   }, 30_000);
+}
+
+/** The welcome page asks the worker about its sample: one closed before it got its answer would ask once more later. */
+async function closeWelcome(context: BrowserContext, address: string): Promise<void> {
+  const page = await eventually(() => {
+    const found = context.pages().find((page) => page.url() === address);
+    if (!found) throw new Error('The welcome page did not open.');
+    return found;
+  });
+  await eventually(async () => {
+    if ((await marksOn(page)).length === 0) throw new Error('The sample on the welcome page is not lit.');
+  });
+  await page.close();
 }
 
 async function tabIdOf(page: Page, asking: Page): Promise<number> {
