@@ -97,6 +97,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
     async open(address) {
       const page = await context.newPage();
       if (address) await page.goto(address);
+      // A tab that closed in the meantime may have put another one in front, and tabs behind are never idle.
+      await page.bringToFront();
       return page;
     },
     async openPopup(page) {

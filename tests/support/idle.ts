@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 export function idle(page: Page): Promise<void> {
   return page.evaluate(async () => {
     for (let turn = 0; turn < 30; turn += 1) {
-      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1_000 }));
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   });
