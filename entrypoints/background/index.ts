@@ -4,7 +4,7 @@ import { followRenames, installStarter, rebuildIfChanged } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
-import { stopWhereRevoked, tellTab } from './tabs';
+import { step, stopWhereRevoked } from './tabs';
 
 /** How often the worker looks whether something was left undone, in minutes. */
 const upkeepPeriod = 30;
@@ -24,8 +24,7 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => run(prepare(false)));
     browser.alarms.onAlarm.addListener(() => run(prepare(false)));
     browser.commands.onCommand.addListener((command, tab) => {
-      if (tab?.id !== undefined)
-        run(tellTab(tab.id, { type: 'tab/step', direction: command === 'next-mention' ? 1 : -1 }));
+      if (tab?.id !== undefined) run(step(tab.id, command === 'next-mention' ? 1 : -1));
     });
     browser.permissions.onAdded.addListener(() => run(registerScanner().then(injectIntoOpenTabs)));
     browser.permissions.onRemoved.addListener(() => run(registerScanner().then(stopWhereRevoked)));

@@ -1,28 +1,6 @@
-/**
- * Text blocks of a page: what a reader sees as one piece, joined across inline elements, broken at every other element.
- * Nothing here computes a style or touches a node: tag names decide, which is right for nearly every page and costs
- * next to nothing.
- */
+import { isInline, isSkipped } from './readable';
 
-/** Elements that do not interrupt a line of text. Lower case: MathML and SVG, whose tag names are kept as written. */
-const inlineElements = new Set(
-  (
-    'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN ' +
-    'STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE BR math mi mn mo ms mrow mfrac msub msup msubsup mtext mstyle ' +
-    'mover munder mspace semantics'
-  ).split(' '),
-);
-
-/** Elements whose text is not for reading, or is someone's own writing. */
-const skippedElements = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT DATALIST CANVAS IFRAME OBJECT VIDEO AUDIO HEAD RT RP ' +
-    'TITLELIGHT-CARD svg annotation annotation-xml'
-  ).split(' '),
-);
-
-/** KaTeX and MathJax write maths twice, once for the eye and once for screen readers; this is the unseen copy. */
-const mathsCopies = /\b(?:katex-mathml|MJX_Assistive_MathML|MathJax_Preview)\b/;
+/** Text blocks of a page: what a reader sees as one piece, joined across inline elements, broken at every other one. */
 
 /** A stretch of one text node. */
 interface Piece {
@@ -52,12 +30,19 @@ export interface NodeBlock {
 const longestBlock = 32_768;
 /** Neighbouring cuts of one text node share this much, more than any title takes. */
 const overlap = 1_000;
+/** After so many nodes the walk may be left, block or no block: a page may hold a million nodes without a word. */
+const stride = 500;
 
 /**
- * Every block with text below `root`, in document order. It may be left between two blocks while the page changes: where
- * the place it was left at is gone by then, it goes on behind it.
+ * Every block with text below `root`, in document order; `undefined` in between where no block has come for long. It may
+ * be left at each of them while the page changes: where the place it was left at is gone by then, it goes on behind it.
+ *
+ * @param onShadow gets every open shadow root on the way; what is in it reads on its own
  */
-export function* blocksIn(root: Node): Generator<NodeBlock> {
+export function* blocksIn(
+  root: Node,
+  onShadow: (shadow: ShadowRoot) => void,
+): Generator<NodeBlock | undefined> {
   let block = newBlock(true);
   let length = 0;
   let afterBreak = false;
@@ -80,18 +65,23 @@ export function* blocksIn(root: Node): Generator<NodeBlock> {
   /** Set where the walk was paused at a node that is gone by now: where to go on, `null` for nowhere. */
   let detour: Node | null | undefined;
 
-  function* emit(endsBlock: boolean): Generator<NodeBlock, void> {
+  function* pause(value: NodeBlock | undefined): Generator<NodeBlock | undefined, void> {
     const waysOn = followers(node, root);
-    yield finish(endsBlock);
+    yield value;
     if (root.contains(node)) return;
     detour = waysOn.find((way) => root.contains(way)) ?? null;
     openLinks.length = 0;
+    // What was read of a block is gone with it.
+    finish(true);
   }
+  const emit = (endsBlock: boolean) => pause(finish(endsBlock));
 
-  walk: for (;;) {
+  walk: for (let visited = 1; ; visited++) {
     if (detour === null) return;
     if (detour) node = detour;
     detour = undefined;
+    if (visited % stride === 0) yield* pause(undefined);
+    if (detour !== undefined) continue;
     let entered = true;
     if (node.nodeType === Node.TEXT_NODE) {
       const text = node as Text;
@@ -110,6 +100,7 @@ export function* blocksIn(root: Node): Generator<NodeBlock> {
       if (element.tagName === 'BR') afterBreak = true;
       else if (!isInline(element) && length > 0) yield* emit(true);
       if (detour !== undefined) continue;
+      if (entered && element.shadowRoot) onShadow(element.shadowRoot);
       if (entered && element.tagName === 'A') {
         openLinks.push({ element: element as HTMLAnchorElement, first: block.pieces.length });
       }
@@ -144,11 +135,6 @@ function followers(node: Node, root: Node): Node[] {
   return found;
 }
 
-/** MathJax 3 sets maths in elements of its own, in the middle of a line. */
-function isInline({ tagName }: Element): boolean {
-  return inlineElements.has(tagName) || tagName.startsWith('MJX-');
-}
-
 function newBlock(startsBlock: boolean): NodeBlock {
   return { pieces: [], links: [], startsBlock, endsBlock: true };
 }
@@ -159,31 +145,4 @@ function closeLink(
 ): void {
   const end = block.pieces.length;
   if (end > first) block.links.push({ element, first, end });
-}
-
-function isSkipped(element: Element): boolean {
-  if (skippedElements.has(element.tagName)) return true;
-  if (element.hasAttribute('contenteditable')) return element.getAttribute('contenteditable') !== 'false';
-  return element.tagName === 'SPAN' && mathsCopies.test(element.className);
-}
-
-/** The nearest node at or above `node` whose blocks are whole: no block reaches beyond it. */
-export function blockRoot(node: Node): Node {
-  let root = node;
-  while (
-    root.parentNode &&
-    (root.nodeType !== Node.ELEMENT_NODE || isInline(root as Element)) &&
-    root.parentNode.nodeType === Node.ELEMENT_NODE
-  ) {
-    root = root.parentNode;
-  }
-  return root;
-}
-
-/** Whether `node` lies in a part of the page that is not read. */
-export function isUnread(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && isSkipped(at as Element)) return true;
-  }
-  return false;
 }

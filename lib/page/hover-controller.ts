@@ -131,7 +131,8 @@ export class HoverController {
   }
 
   private mentionAt({ x, y }: Point): PlacedMention | undefined {
-    for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y)) {
+    const { shadowRoots } = this.mentions;
+    for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y, { shadowRoots })) {
       for (const range of ranges) {
         const mention = this.mentions.of(range);
         if (mention) return mention;

@@ -45,10 +45,12 @@ export class Painter {
 
   paint(mentions: readonly PlacedMention[]): void {
     if (mentions.length > 0) this.install();
-    this.mentions.clear();
-    this.references.clear();
     // In a list of references marks stand close together: there they are quieter.
-    for (const { range, isReference } of mentions) (isReference ? this.references : this.mentions).add(range);
+    const { references = [], others = [] } = Object.groupBy(mentions, ({ isReference }) =>
+      isReference ? 'references' : 'others',
+    );
+    show(this.mentions, others);
+    show(this.references, references);
   }
 
   /** Washes one mention with light; none where `mention` is missing. */
@@ -76,4 +78,11 @@ export class Painter {
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }
+}
+
+/** Touches only what has changed: the browser paints anew wherever a range comes or goes. */
+function show(highlight: Highlight, mentions: readonly PlacedMention[]): void {
+  const ranges = new Set<AbstractRange>(mentions.map(({ range }) => range));
+  for (const range of highlight) if (!ranges.has(range)) highlight.delete(range);
+  for (const range of ranges) highlight.add(range);
 }

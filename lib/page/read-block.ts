@@ -6,6 +6,7 @@ import type { LinkSpan, TextBlock } from '../match/types';
 import { areWorthAsking } from '../match/worth';
 import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
 import type { NodeBlock } from './blocks';
+import type { Place } from './place';
 
 /** What goes to the worker: a block of text, and how to find its places in the page again. */
 export interface Query {
@@ -150,14 +151,6 @@ function windows(
       seams: whole.seams.filter((seam) => seam > start && seam < end).map((seam) => seam - start),
     },
   }));
-}
-
-/** A place in the page. */
-export interface Place {
-  startNode: Text;
-  startOffset: number;
-  endNode: Text;
-  endOffset: number;
 }
 
 /** Where in the page a stretch of a query's text stands; `undefined` where the page has changed since. */

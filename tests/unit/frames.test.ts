@@ -1,0 +1,42 @@
+import { expect, it, vi } from 'vitest';
+
+const executeScript = vi.fn();
+vi.mock('wxt/browser', () => ({
+  browser: { scripting: { executeScript: (...given: unknown[]) => executeScript(...given) } },
+}));
+
+const { findingsIn, papersIn } = await import('@/lib/frames');
+
+const report = (...ids: string[]) => ({ papers: ids.map((id) => ({ id, times: 1 })), hasFocus: false });
+
+it('asks all frames, leaves out those in which none of ours runs, and puts the page first', async () => {
+  executeScript.mockResolvedValueOnce([
+    { frameId: 9, result: report('arxiv:2309.06651') },
+    { frameId: 4, result: null },
+    { frameId: 0, result: report() },
+  ]);
+  expect((await findingsIn(7)).map(({ frameId }) => frameId)).toEqual([0, 9]);
+  expect(executeScript.mock.lastCall?.[0].target).toEqual({ tabId: 7, allFrames: true });
+});
+
+it('asks a frame with nothing but what the frame itself has', async () => {
+  executeScript.mockResolvedValueOnce([]);
+  await findingsIn(7);
+  const { func } = executeScript.mock.lastCall?.[0] as { func: () => unknown };
+  // As the browser does it: only the function's text arrives there.
+  const there = new Function(`return (${func})()`);
+  expect(there()).toBeNull();
+  const world = globalThis as { [slot: symbol]: unknown };
+  const slot = Symbol.for('titlelight session');
+  world[slot] = { report: () => 'what it says' };
+  expect(there()).toBe('what it says');
+  delete world[slot];
+});
+
+it('counts a paper once, however many frames name it', () => {
+  const frames = [report('arxiv:2309.06651', 'arxiv:1412.6980'), report('arxiv:1412.6980')];
+  expect(papersIn(frames.map((one, frameId) => ({ frameId, ...one })) as never)).toEqual([
+    { id: 'arxiv:2309.06651', times: 1 },
+    { id: 'arxiv:1412.6980', times: 2 },
+  ]);
+});
