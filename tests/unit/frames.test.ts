@@ -22,7 +22,7 @@ it('asks all frames, leaves out those in which none of ours runs, and puts the p
 it('asks a frame with nothing but what the frame itself has', async () => {
   executeScript.mockResolvedValueOnce([]);
   await findingsIn(7);
-  const { func } = executeScript.mock.lastCall?.[0] as { func: () => unknown };
+  const [{ func }] = executeScript.mock.lastCall as [{ func: () => unknown }];
   // As the browser does it: only the function's text arrives there.
   const there = new Function(`return (${func})()`);
   expect(there()).toBeNull();
