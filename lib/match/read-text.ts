@@ -1,4 +1,5 @@
-import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
+import { identifiersInUrl } from '../paper/identifiers';
+import { identifiersShown, longestLinkText } from '../paper/identifiers-in-text';
 import { FoldedText } from './fold';
 import { identifierKey, rangeHash2, shingleLength } from './hash';
 import { isLabel, type Stretch, standaloneStretches } from './scan';
@@ -34,9 +35,6 @@ export function mayEndAt({ block, text }: Pick<ReadBlock, 'block' | 'text'>, at:
   const raw = text.rawStart[at] as number;
   return gluedEnd.test(block.text.slice(raw - 1, raw + 1));
 }
-
-/** A link around more text than this is a whole card, not a name. */
-const longestLinkText = 300;
 
 /** Folds a block and collects its shingles and its identifiers, but for those in `ignored`. */
 export function readBlock(block: TextBlock, ignored: ReadonlySet<string> = new Set()): ReadBlock {
@@ -86,7 +84,7 @@ function identifiersIn(block: TextBlock): ReadBlock['identifiers'] {
     const place = { start: start + lead, end: start + shown.trimEnd().length };
     return identifiersInUrl(href).map((identifier) => ({ identifier, ...place }));
   });
-  return [...linked, ...identifiersInText(block.text)];
+  return [...linked, ...identifiersShown(block.text, block.links, block.seams)];
 }
 
 /** Links, and what follows a label. */

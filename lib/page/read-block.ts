@@ -4,7 +4,8 @@ import type { MembershipFilter } from '../match/membership';
 import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
 import { areWorthAsking } from '../match/worth';
-import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
+import { identifiersInUrl } from '../paper/identifiers';
+import { identifiersShown } from '../paper/identifiers-in-text';
 import type { NodeBlock } from './blocks';
 import type { Place } from './place';
 
@@ -57,11 +58,6 @@ export function queriesFor(
   if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier) return [];
 
   const whole = wholeText(source);
-  const named = text.mayHoldIdentifier
-    ? identifiersInText(whole.text).filter(({ identifier }) => isNews(identifier))
-    : [];
-  if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
-
   const spans = source.links.map(
     ({ first, end }, i): LinkSpan => ({
       start: whole.seams[first] as number,
@@ -69,15 +65,21 @@ export function queriesFor(
       href: addresses[i] as string,
     }),
   );
+  const named = text.mayHoldIdentifier
+    ? identifiersShown(whole.text, spans, whole.seams).filter(({ identifier }) => isNews(identifier))
+    : [];
+  if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
+
   const hitPlaces = hits.map(({ start, end }) => ({
     ...rawPlace(whole, start, end),
     isWhole: end - start < shingleLength,
   }));
   const isNamed = linked.includes(true) || named.length > 0;
   if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return [];
-  // A link is evidence where it leads to a paper, or where its whole text may be a short title.
+  // A link is evidence where it leads to a paper or shows its address, or where its whole text may be a short title.
   const telling = spans.filter(
-    (span, i) => linked[i] || hitPlaces.some((hit) => hit.start >= span.start && hit.end <= span.end),
+    (span, i) =>
+      linked[i] || [...hitPlaces, ...named].some(({ start, end }) => start >= span.start && end <= span.end),
   );
   const places = [...hitPlaces, ...spans.filter((_, i) => linked[i]), ...named];
   return windows(source, whole, telling, places);
