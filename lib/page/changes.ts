@@ -84,6 +84,8 @@ export class Changes {
   }
 
   private nodesChanged(record: MutationRecord): void {
+    // There may be ten thousand of them, and all is read again anyway.
+    if (this.isStormy) return;
     const { target, addedNodes, removedNodes } = record;
     if (removedNodes.length > 0 && joinsText(record)) this.addAround(target);
     for (const node of addedNodes) {

@@ -25,7 +25,7 @@ const arxivHosts =
 const repositoryHosts = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/;
 /** Sites that lead to another one by way of their own, which stands in a parameter. */
 const detours =
-  /^(?:scholar\.google\.[a-z.]{2,6}\/scholar_url|google\.[a-z.]{2,6}\/url|(?:l|lm)\.facebook\.com\/l\.php|out\.reddit\.com\/|linkedin\.com\/(?:safety\/go|redir\/redirect)|slack-redir\.net\/link|duckduckgo\.com\/l\/)/;
+  /^(?:(?:scholar\.)?google\.[a-z.]{2,6}\/(?:scholar_)?url|lm?\.facebook\.com\/l\.php|out\.reddit\.com\/|linkedin\.com\/safety\/go|duckduckgo\.com\/l\/)/;
 const detourParameters = ['url', 'q', 'u', 'uddg'];
 /** Publishers name an article by its DOI, and ways to read it behind that. */
 const doiInPath = /\/(?:doi|article|articles|chapter|content|book)\/(?:[a-z]+\/)*(10\.\d{4,9}\/[^\s?#]+)/i;
@@ -71,7 +71,8 @@ export function identifiersInUrl(address: string): Identifier[] {
   // Whoever made a link of an address in prose may have taken the full stop for a part of it.
   const path = trimProse(safeDecode(url.pathname));
   if (detours.test(host + path)) {
-    const goal = detourParameters.map((name) => url.searchParams.get(name)).find(isDirect);
+    // Its parameter is shorter than the address: a detour by a detour comes to an end.
+    const goal = detourParameters.map((name) => url.searchParams.get(name)).find(Boolean);
     return goal ? identifiersInUrl(goal) : [];
   }
   const arxiv = (arxivHosts.test(host) && arxivPath.exec(path)) || arxivElsewhere.exec(path);
@@ -86,12 +87,6 @@ export function identifiersInUrl(address: string): Identifier[] {
   if (repositoryHosts.test(host)) return repositoryIdentifiers(host, path);
   const page = pageIdentifier(host, path, url.searchParams);
   return page ? [page] : [];
-}
-
-/** Whether an address leads somewhere by itself: a detour to a detour is nobody's link to a paper. */
-function isDirect(address: string | null): address is string {
-  const url = address && URL.parse(address);
-  return !!url && !detours.test(url.hostname.replace(/^www\./, '') + url.pathname);
 }
 
 /**

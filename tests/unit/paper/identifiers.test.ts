@@ -34,6 +34,10 @@ describe('an address', () => {
       'arxiv:2309.06651',
     ],
     ['https://www.google.com/url?q=https%3A%2F%2Farxiv.org%2Fabs%2F2309.06651&sa=D', 'arxiv:2309.06651'],
+    [
+      'https://out.reddit.com/?url=https://www.google.com/url?q=https://arxiv.org/abs/2309.06651',
+      'arxiv:2309.06651',
+    ],
     ['https://l.facebook.com/l.php?u=https%3A%2F%2Fgithub.com%2Fa%2Fb&h=x', 'repo:github.com/a/b'],
     ['https://doi.org/10.48550/arXiv.2309.06651', 'arxiv:2309.06651'],
     ['https://doi.org/10.1145/3292500.3330701.', 'doi:10.1145/3292500.3330701'],
@@ -63,7 +67,6 @@ describe('an address', () => {
     'https://github.com/owner',
     'https://github.com/owner/name/issues/3',
     'https://github.com/owner/name/blob/main/README.md',
-    'https://www.google.com/url?q=https://www.google.com/url?q=https://arxiv.org/abs/2309.06651',
     'https://www.google.com/url?sa=D',
     'javascript:alert(1)',
     'mailto:a@example.org',
