@@ -36,6 +36,8 @@ export class Painter {
   private readonly mentions = new Highlight();
   private readonly references = new Highlight();
   private readonly hovered = new Highlight();
+  private readonly painted = new Map<Highlight, ReadonlySet<AbstractRange>>();
+  private dressed: DocumentOrShadowRoot[] = [];
   private readonly sheet = new CSSStyleSheet();
 
   constructor(signal: AbortSignal) {
@@ -43,14 +45,24 @@ export class Painter {
     signal.addEventListener('abort', () => this.remove());
   }
 
-  paint(mentions: readonly PlacedMention[]): void {
-    if (mentions.length > 0) this.install();
+  /** @param shadowRoots those that hold some of the mentions */
+  paint(mentions: readonly PlacedMention[], shadowRoots: readonly ShadowRoot[]): void {
+    if (mentions.length > 0) this.install(shadowRoots);
     // In a list of references marks stand close together: there they are quieter.
     const { references = [], others = [] } = Object.groupBy(mentions, ({ isReference }) =>
       isReference ? 'references' : 'others',
     );
-    show(this.mentions, others);
-    show(this.references, references);
+    this.show(this.mentions, others);
+    this.show(this.references, references);
+  }
+
+  /** Touches only what has changed: the browser paints anew wherever a range comes or goes. */
+  private show(highlight: Highlight, mentions: readonly PlacedMention[]): void {
+    const ranges = new Set<AbstractRange>(mentions.map(({ range }) => range));
+    // Firefox lets no content script go through a highlight's own ranges.
+    for (const range of this.painted.get(highlight) ?? []) if (!ranges.has(range)) highlight.delete(range);
+    for (const range of ranges) highlight.add(range);
+    this.painted.set(highlight, ranges);
   }
 
   /** Washes one mention with light; none where `mention` is missing. */
@@ -60,11 +72,11 @@ export class Painter {
   }
 
   /** Only on pages with mentions; again where the page has thrown its adopted sheets away. */
-  private install(): void {
+  private install(shadowRoots: readonly ShadowRoot[]): void {
     CSS.highlights.set(names.mention, this.mentions);
     CSS.highlights.set(names.reference, this.references);
     CSS.highlights.set(names.hovered, this.hovered);
-    if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets.push(this.sheet);
+    this.dress([document, ...shadowRoots]);
   }
 
   private remove(): void {
@@ -76,13 +88,16 @@ export class Painter {
     ];
     for (const [name, highlight] of own)
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    this.dress([]);
   }
-}
 
-/** Touches only what has changed: the browser paints anew wherever a range comes or goes. */
-function show(highlight: Highlight, mentions: readonly PlacedMention[]): void {
-  const ranges = new Set<AbstractRange>(mentions.map(({ range }) => range));
-  for (const range of highlight) if (!ranges.has(range)) highlight.delete(range);
-  for (const range of ranges) highlight.add(range);
+  /** Puts the sheet into these trees, for in Firefox each shadow tree needs one of its own, and into no others. */
+  private dress(trees: DocumentOrShadowRoot[]): void {
+    for (const tree of this.dressed)
+      if (!trees.includes(tree))
+        tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    for (const tree of trees)
+      if (!tree.adoptedStyleSheets.includes(this.sheet)) tree.adoptedStyleSheets.push(this.sheet);
+    this.dressed = trees;
+  }
 }

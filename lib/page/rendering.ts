@@ -22,7 +22,8 @@ export class Rendering {
       scrollMargin: everywhere,
     });
     const unveiled = ({ target }: Event) => this.lookAgain(target as Node);
-    document.addEventListener('contentvisibilityautostatechange', unveiled, { signal });
+    // Captured: in Firefox it does not bubble.
+    document.addEventListener('contentvisibilityautostatechange', unveiled, { capture: true, signal });
     signal.addEventListener('abort', () => this.observer.disconnect());
   }
 

@@ -56,7 +56,7 @@ export function startSession(verify: Verify, isAlive: () => boolean): PageSessio
   const painter = new Painter(signal);
   const scanner = new Scanner(mentions, verify, isAlive, signal);
   let filter: MembershipFilter | undefined;
-  mentions.onChange(() => painter.paint(mentions.all), signal);
+  mentions.onChange(() => painter.paint(mentions.all, mentions.shadowRoots), signal);
   const session: PageSession = {
     mentions,
     painter,
