@@ -1,5 +1,5 @@
 import { identifiersInUrl } from '../paper/identifiers';
-import { identifiersShown, longestLinkText } from '../paper/identifiers-in-text';
+import { identifiersShown, isCutShort, longestLinkText } from '../paper/identifiers-in-text';
 import { FoldedText } from './fold';
 import { identifierKey, rangeHash2, shingleLength } from './hash';
 import { isLabel, type Stretch, standaloneStretches } from './scan';
@@ -84,7 +84,8 @@ function identifiersIn(block: TextBlock): ReadBlock['identifiers'] {
     const place = { start: start + lead, end: start + shown.trimEnd().length };
     return identifiersInUrl(href).map((identifier) => ({ identifier, ...place }));
   });
-  return [...linked, ...identifiersShown(block.text, block.links, block.seams)];
+  const shown = identifiersShown(block.text, block.links);
+  return [...linked, ...shown.filter((one) => !isCutShort(block.text, one, block.seams))];
 }
 
 /** Links, and what follows a label. */

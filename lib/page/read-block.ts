@@ -66,7 +66,7 @@ export function queriesFor(
     }),
   );
   const named = text.mayHoldIdentifier
-    ? identifiersShown(whole.text, spans, whole.seams).filter(({ identifier }) => isNews(identifier))
+    ? identifiersShown(whole.text, spans).filter(({ identifier }) => isNews(identifier))
     : [];
   if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
 

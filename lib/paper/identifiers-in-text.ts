@@ -23,67 +23,63 @@ const inText = new RegExp(
   'gi',
 );
 
-/** An address is followed by this where it was cut short for display. */
-const cut = /^(?:…|\.\.\.)/;
-
-/**
- * Every identifier that stands in running text: `arXiv:2309.06651v2`, `doi:10.…`, or an address with or without
- * `https://`. Of an address that is cut short only an arXiv number counts, which is whole or none.
- *
- * @param seams UTF-16 offsets at which a new text node begins: where an ellipsis stands in one of its own, behind another
- *   one, the rest of the address stands before it, unseen
- */
-export function identifiersInText(text: string, seams: readonly number[] = []): IdentifierInText[] {
+/** Every identifier that stands in a text: `arXiv:2309.06651v2`, `doi:10.…`, or an address with or without `https://`. */
+function identifiersIn(text: string): IdentifierInText[] {
   const found: IdentifierInText[] = [];
   for (const match of text.matchAll(inText)) {
     const [whole, number, doi, address] = match;
     const start = match.index;
-    if (number) {
-      const identifier = arxivIdentifier(number);
-      if (identifier) found.push({ identifier, start, end: start + whole.length });
-      continue;
-    }
-    const trimmed = trimProse(whole);
-    const end = start + trimmed.length;
-    const identifier = doi
-      ? doiIdentifier(doi)
-      : address && identifiersInUrl(/^https?:/i.test(trimmed) ? trimmed : `https://${trimmed}`)[0];
-    if (!identifier) continue;
-    const isCut = cut.test(text.slice(end, end + 3)) && !isWhole(trimmed, start, seams);
-    if (!isCut || identifier.startsWith('arxiv:')) found.push({ identifier, start, end });
+    const trimmed = number ? whole : trimProse(whole);
+    const identifier = number
+      ? arxivIdentifier(number)
+      : doi
+        ? doiIdentifier(doi)
+        : address && identifiersInUrl(/^https?:/i.test(trimmed) ? trimmed : `https://${trimmed}`)[0];
+    if (identifier) found.push({ identifier, start, end: start + trimmed.length });
   }
   return found;
-}
-
-/** Whether an address ends with a text node, and has another one in it, behind its scheme. */
-function isWhole(address: string, start: number, seams: readonly number[]): boolean {
-  const shown = start + (/^https?:\/\//i.exec(address)?.[0].length ?? 0);
-  const end = start + address.length;
-  return seams.includes(end) && seams.some((seam) => seam > shown && seam < end);
 }
 
 /** A link around more text than this is a whole card, not a name, in UTF-16 units. */
 export const longestLinkText = 300;
 
 /**
- * Every identifier that a block of text shows, also in a link's own text that is glued to what stands beside it.
+ * Every identifier that a block of text shows, also in a link's own text that is glued to what stands beside it. One that
+ * is cut short may be another's; see `isCutShort`.
  *
  * @param links UTF-16 offsets of the links' texts
  */
 export function identifiersShown(
   text: string,
-  links: readonly { start: number; end: number }[],
-  seams: readonly number[],
+  links: readonly { start: number; end: number }[] = [],
 ): IdentifierInText[] {
-  const found = identifiersInText(text, seams);
+  const found = new Map(identifiersIn(text).map((one) => [`${one.start} ${one.identifier}`, one]));
   for (const { start, end } of links) {
     if (end - start > longestLinkText) continue;
-    const own = seams.map((seam) => seam - start);
-    for (const one of identifiersInText(text.slice(start, end), own)) {
-      const shown = { identifier: one.identifier, start: one.start + start, end: one.end + start };
-      if (!found.some((other) => other.identifier === shown.identifier && other.start === shown.start))
-        found.push(shown);
+    for (const { identifier, ...own } of identifiersIn(text.slice(start, end))) {
+      const shown = { identifier, start: own.start + start, end: own.end + start };
+      found.set(`${shown.start} ${identifier}`, shown);
     }
   }
-  return found;
+  return [...found.values()];
+}
+
+/** An address is followed by this where it was cut short for display. */
+const cut = /^(?:…|\.\.\.)/;
+
+/**
+ * Whether an identifier was cut short for display, so that it may be the beginning of another. An arXiv number is whole or
+ * none.
+ *
+ * @param seams UTF-16 offsets at which a new text node begins: where an ellipsis stands in one of its own, and the address
+ *   ends in another than it begins, the rest of the address was kept out of sight
+ */
+export function isCutShort(
+  text: string,
+  { identifier, start, end }: IdentifierInText,
+  seams: readonly number[],
+): boolean {
+  if (identifier.startsWith('arxiv:') || !cut.test(text.slice(end, end + 3))) return false;
+  const shown = start + (/^https?:\/\//i.exec(text.slice(start, end))?.[0].length ?? 0);
+  return !seams.includes(end) || !seams.some((seam) => seam > shown && seam < end);
 }

@@ -23,13 +23,6 @@ const arxivElsewhere = new RegExp(`/arxiv[/:]${arxivNumber}(?:/|$)`, 'i');
 const arxivHosts =
   /^(?:[a-z0-9-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co|arxiv-vanity\.com)$/;
 const repositoryHosts = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/;
-/** Sites that lead to another one by way of their own, which stands in a parameter. */
-const detours =
-  /^(?:(?:scholar\.)?google\.[a-z.]{2,6}\/(?:scholar_)?url|lm?\.facebook\.com\/l\.php|out\.reddit\.com\/|linkedin\.com\/safety\/go|duckduckgo\.com\/l\/)/;
-const detourParameters = ['url', 'q', 'u', 'uddg'];
-/** Publishers name an article by its DOI, and ways to read it behind that. */
-const doiInPath = /\/(?:doi|article|articles|chapter|content|book)\/(?:[a-z]+\/)*(10\.\d{4,9}\/[^\s?#]+)/i;
-const waysToRead = /(?:\/(?:full|pdf|epdf|abstract|fulltext|html|meta)|\.pdf|\.full|v\d+\.full)+$/i;
 const doiPattern = /^10\.\d{4,9}\/[^\s<>"]+$/;
 
 /** `arxiv:…` for an arXiv number with or without prefix and version, else undefined. */
@@ -70,19 +63,14 @@ export function identifiersInUrl(address: string): Identifier[] {
   const host = url.hostname.replace(/^www\./, '').replace(/^hf\.co$/, 'huggingface.co');
   // Whoever made a link of an address in prose may have taken the full stop for a part of it.
   const path = trimProse(safeDecode(url.pathname));
-  if (detours.test(host + path)) {
-    // Its parameter is shorter than the address: a detour by a detour comes to an end.
-    const goal = detourParameters.map((name) => url.searchParams.get(name)).find(Boolean);
-    return goal ? identifiersInUrl(goal) : [];
-  }
   const arxiv = (arxivHosts.test(host) && arxivPath.exec(path)) || arxivElsewhere.exec(path);
   if (arxiv) return [`arxiv:${(arxiv[1] as string).toLowerCase()}`];
   if (/^(?:dx\.)?doi\.org$/.test(host)) {
     const doi = doiIdentifier(path.slice(1).replace(/^doi:/i, ''));
     return doi ? [doi] : [];
   }
-  const published = doiInPath.exec(path);
-  const doi = published && doiIdentifier((published[1] as string).replace(waysToRead, ''));
+  const published = /\/doi\/(?:.*\/)?(10\.\d{4,9}\/[^\s?#]+)/.exec(path);
+  const doi = published && doiIdentifier(published[1] as string);
   if (doi) return [doi];
   if (repositoryHosts.test(host)) return repositoryIdentifiers(host, path);
   const page = pageIdentifier(host, path, url.searchParams);
