@@ -19,22 +19,6 @@ export interface PageSession {
   /** Opens the card of the next (1) or previous (-1) mention. Set by the card's script. */
   step?: (direction: 1 | -1) => void;
   use(filter: PackedFilter): void;
-  /** What is to be told of this page; see `findingsIn` in `lib/frames.ts`. */
-  report(): PageReport;
-}
-
-/** What was found on one page, or in one frame of it. */
-export interface PageReport {
-  /** In order of place. */
-  papers: PageMention[];
-  /** Whether the keyboard is here, and not in a frame inside this one. */
-  hasFocus: boolean;
-}
-
-export interface PageMention {
-  id: PaperId;
-  /** How often it is mentioned. */
-  times: number;
 }
 
 // Both scripts run in the extension's own world, which the page cannot reach.
@@ -69,24 +53,12 @@ export function startSession(verify: Verify, isAlive: () => boolean): PageSessio
       filter = unpackFilter(packed);
       scanner.use(filter);
     },
-    report: () => ({ papers: countPapers(mentions), hasFocus: document.hasFocus() && !isInFrame() }),
   };
   world[slot] = session;
   signal.addEventListener('abort', () => {
     if (world[slot] === session) delete world[slot];
   });
   return session;
-}
-
-function countPapers({ all }: MentionList): PageMention[] {
-  const times = new Map<PaperId, number>();
-  for (const { paper } of all) times.set(paper, (times.get(paper) ?? 0) + 1);
-  return [...times].map(([id, count]) => ({ id, times: count }));
-}
-
-/** Whether the keyboard is in a frame inside this one. */
-function isInFrame(): boolean {
-  return document.activeElement?.tagName === 'IFRAME';
 }
 
 /** Scrolls the page to a mention of `paper` and lights it up for a moment. */

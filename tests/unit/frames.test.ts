@@ -7,7 +7,7 @@ vi.mock('wxt/browser', () => ({
 
 const { findingsIn, papersIn } = await import('@/lib/frames');
 
-const report = (...ids: string[]) => ({ papers: ids.map((id) => ({ id, times: 1 })), hasFocus: false });
+const report = (...papers: string[]) => ({ papers, hasFocus: false });
 
 it('asks all frames, leaves out those in which none of ours runs, and puts the page first', async () => {
   executeScript.mockResolvedValueOnce([
@@ -26,16 +26,22 @@ it('asks a frame with nothing but what the frame itself has', async () => {
   // As the browser does it: only the function's text arrives there.
   const there = new Function(`return (${func})()`);
   expect(there()).toBeNull();
-  const world = globalThis as { [slot: symbol]: unknown };
-  const slot = Symbol.for('titlelight session');
-  world[slot] = { report: () => 'what it says' };
-  expect(there()).toBe('what it says');
-  delete world[slot];
+  vi.stubGlobal('document', { hasFocus: () => true, activeElement: null });
+  vi.stubGlobal(Symbol.for('titlelight session') as never, {
+    mentions: { all: [{ paper: 'arxiv:2309.06651' }] },
+  });
+  expect(there()).toEqual({ papers: ['arxiv:2309.06651'], hasFocus: true });
+  vi.stubGlobal('document', { hasFocus: () => true, activeElement: { tagName: 'IFRAME' } });
+  expect(there()).toMatchObject({ hasFocus: false });
+  vi.unstubAllGlobals();
 });
 
 it('counts a paper once, however many frames name it', () => {
-  const frames = [report('arxiv:2309.06651', 'arxiv:1412.6980'), report('arxiv:1412.6980')];
-  expect(papersIn(frames.map((one, frameId) => ({ frameId, ...one })) as never)).toEqual([
+  const frames = [
+    { papers: ['arxiv:2309.06651', 'arxiv:1412.6980'] },
+    { papers: ['arxiv:1412.6980'] },
+  ] as const;
+  expect(papersIn(frames.map(({ papers }) => ({ papers: [...papers] })))).toEqual([
     { id: 'arxiv:2309.06651', times: 1 },
     { id: 'arxiv:1412.6980', times: 2 },
   ]);

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 import { getPapers } from '@/lib/digest/store';
-import { findingsIn, papersIn } from '@/lib/frames';
+import { findingsIn, type PageMention, papersIn } from '@/lib/frames';
 import { askTab } from '@/lib/messages';
-import type { PageMention } from '@/lib/page/session';
 import { identifiersInUrl } from '@/lib/paper/identifiers';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { resource } from './resource';

@@ -16,7 +16,7 @@ beforeEach(() => vi.clearAllMocks());
 
 const nobody = new Error('Could not establish connection. Receiving end does not exist.');
 const done = { ok: true, value: null };
-const papers = [{ id: 'arxiv:2309.06651', times: 1 }];
+const papers = ['arxiv:2309.06651'];
 
 it('says nothing about a tab in which nothing of ours runs', async () => {
   executeScript.mockResolvedValue([{ frameId: 0, result: null }]);
