@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
@@ -22,6 +23,12 @@ interface Resource {
 }
 
 const certificate = (file: string) => readFileSync(new URL(`./certificate/${file}`, import.meta.url));
+
+/** The one certificate that a browser has to take on trust, as Chromium's `--ignore-certificate-errors-spki-list` wants it. */
+export function certificateHash(): string {
+  const key = new X509Certificate(certificate('cert.pem')).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
+}
 
 /** What a TLS client says first. */
 const tlsHandshake = 0x16;

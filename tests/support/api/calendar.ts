@@ -1,8 +1,8 @@
 /** Calendar sums of the served world; days are `YYYY-MM-DD`. */
 
-const dayMilliseconds = 86_400_000;
+export const dayMilliseconds = 86_400_000;
 
-const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
+export const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 export const isWeekend = (day: string) => [0, 6].includes(new Date(day).getUTCDay());
 
