@@ -60,8 +60,8 @@ async function onePass(categories: readonly string[], day: Day, ask: Ask): Promi
     total ??= page.total;
     for (const entry of page.entries) entries.set(entry.id, entry);
     const expected = Math.min(start + pageSize, total);
-    // Another number than the total promised: the list changed, or arXiv gave one of its empty pages.
-    if (entries.size !== expected) return undefined;
+    // Fewer than the total promises: arXiv now and then gives an empty page.
+    if (page.total !== total || entries.size !== expected) return undefined;
     if (expected === total) return [...entries.values()].map((entry) => readEntry(entry, day));
   }
 }
