@@ -3,7 +3,7 @@ import { inTransaction } from '@/lib/database';
 import type { Day, Paper } from '@/lib/paper/types';
 import { tallyDays } from './day-tally';
 import { leading, type Place } from './places';
-import { type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
+import { type Change, type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
 import type { SourceId } from './sources/source';
 import { titleKeysOf } from './title-id';
 import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from './working-set';
@@ -134,7 +134,7 @@ async function write(transaction: Writing, working: WorkingSet, records: Records
   const meta = transaction.objectStore('meta');
   const { changes } = working;
   const { renamed } = working.result;
-  const reindexed = changes.filter(concernsIndex).map(({ id }) => id);
+  const reindexed = changes.filter(concernsIndex);
   // Each in an async function of its own: a value that cannot be stored makes `put` throw at once, and the requests
   // made before it must still have someone waiting for them when they are aborted.
   await Promise.all([
@@ -142,7 +142,7 @@ async function write(transaction: Writing, working: WorkingSet, records: Records
     meta.put(working.next, 'nextOrdinal'),
     noteRenames(transaction, renamed),
     // Committed with the papers, so that a worker killed before it updated the index does so when it is next woken.
-    reindexed.length > 0 && transaction.objectStore('changes').add(reindexed),
+    reindexed.length > 0 && transaction.objectStore('changes').add(noteOf(reindexed)),
     ...tallyDays(changes).map(async ({ source, day, papers, own }) => {
       const known = records.get(keyOf(source, day)) ?? blank(source, day);
       const record = { ...known, papers: known.papers + papers, own: known.own + own };
@@ -157,11 +157,19 @@ function concernsIndex({ before, after }: PaperChange): boolean {
   return JSON.stringify(before && indexed(before)) !== JSON.stringify(after && indexed(after));
 }
 
-const indexed = ({ paper: { title, aliases, links, day, publishedAt } }: StoredPaper) => [
-  [title, ...aliases],
-  links.map(({ kind, url }) => [kind, url]),
-  day ?? publishedAt,
-];
+const indexed = (stored: StoredPaper) => {
+  const { title, aliases, links } = stored.paper;
+  return [title, aliases, links.map(({ kind, url }) => [kind, url]), dateOf(stored)];
+};
+
+const dateOf = ({ paper: { day, publishedAt } }: StoredPaper) => day ?? publishedAt ?? '';
+
+function noteOf(changes: readonly PaperChange[]): Change {
+  const dates = changes.flatMap(({ before, after }) =>
+    [before, after].filter((one) => one !== undefined).map(dateOf),
+  );
+  return { ids: changes.map(({ id }) => id), dates: [...new Set(dates)] };
+}
 
 async function noteRenames(transaction: Writing, renamed: Renamed[]): Promise<void> {
   if (renamed.length === 0) return;
