@@ -24,7 +24,7 @@ import { coalesced } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
 const batch = 250;
-/** Where more than this part of the papers changed, the index is built anew: that is hardly slower then. */
+/** Where more than this part of the papers changed, the index is built anew, which takes about as long then. */
 const mostChanged = 1 / 2;
 
 /** The two things made of the digest's titles: what pages are matched with, and what the popup searches. */

@@ -1,5 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { inTransaction } from '@/lib/database';
+import { isIdentified } from '@/lib/paper/merge';
 import type { Day, Paper } from '@/lib/paper/types';
 import { tallyDays } from './day-tally';
 import { leading, type Place } from './places';
@@ -99,23 +100,36 @@ const papersAt = (transaction: Writing, source: SourceId, day: Day): Promise<Sto
 async function loadAround(
   transaction: Writing,
   papers: readonly Paper[],
-  known: StoredPaper[],
+  known: readonly StoredPaper[],
   days: DayKey[],
 ): Promise<{ working: WorkingSet; records: Records }> {
   const store = transaction.objectStore('papers');
-  const byTitle = store.index('titleKeys');
-  const keys = new Set(papers.flatMap(titleKeysOf));
+  const loaded = new Set(known.map(({ paper }) => paper.id));
+  const missing = papers.filter(({ id }) => !loaded.has(id));
   const [next, sameId, sameTitle] = await Promise.all([
     transaction.objectStore('meta').get('nextOrdinal'),
-    Promise.all(papers.map(({ id }) => store.get(id))),
-    Promise.all([...keys].map((key) => byTitle.getAll(key))),
+    Promise.all(missing.map(({ id }) => store.get(id))),
+    namesakes(transaction, papers),
   ]);
-  const found = [...known, ...sameId.filter((stored) => stored !== undefined), ...sameTitle.flat()];
+  const found = [...known, ...sameId.filter((stored) => stored !== undefined), ...sameTitle];
   const placed = found.flatMap(({ places }) => places.map(([source, day]): DayKey => [source, day]));
   const records = await readDays(transaction, [...days, ...placed]);
   const isVouchedFor = ([source, day]: Place) => records.get(keyOf(source, day))?.complete === true;
   return { working: new WorkingSet(found, typeof next === 'number' ? next : 0, isVouchedFor), records };
 }
+
+/** Stored papers of the same titles. They count only where one of the two has no id, which is seldom the case. */
+async function namesakes(transaction: Writing, papers: readonly Paper[]): Promise<StoredPaper[]> {
+  const store = transaction.objectStore('papers');
+  const hasNameless = (await store.count(nameless())) > 0;
+  const asking = hasNameless ? papers : papers.filter((paper) => !isIdentified(paper));
+  const keys = new Set(asking.flatMap(titleKeysOf));
+  const byTitle = store.index('titleKeys');
+  return (await Promise.all([...keys].map((key) => byTitle.getAll(key)))).flat();
+}
+
+/** Ids of papers that are known by their title alone. */
+const nameless = () => IDBKeyRange.bound('title:', 'title;');
 
 async function readDays(transaction: Writing, days: DayKey[]): Promise<Records> {
   const distinct = new Map(days.map((key) => [keyOf(...key), key]));
