@@ -110,8 +110,8 @@ async function publish(
   const { filter, candidates, ledger } = await index.build(generation, pause);
   await writeMeta('generation', generation);
   await writeIndex(candidates, ledger);
-  await writeSegments(titles.build(), { isAll });
   forgetCandidates();
+  await writeSegments(titles.build(), { isAll });
   await publishFilter(packFilter(filter));
   // What changed in the meantime stays noted. A worker killed before this takes the same changes up once more.
   if (changes) await forgetChanges(changes);
