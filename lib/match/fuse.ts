@@ -16,12 +16,12 @@ export interface FuseFilter {
 export function mayContain(filter: FuseFilter, key: number): boolean {
   const { fingerprints, seed, segmentLength, range } = filter;
   if (range === 0) return false;
-  const high = mix(key ^ seed);
-  const low = mix(key + Math.imul(seed, 0x9e3779b1));
   const mask = segmentLength - 1;
-  const a = Math.floor((high * range) / 0x100000000);
-  const b = (a + segmentLength) ^ (low & mask);
-  const c = (a + 2 * segmentLength) ^ ((low >>> 14) & mask);
+  const high = Math.imul(key ^ seed, 0x9e3779b1);
+  const low = Math.imul(high ^ (high >>> 15), 0x85ebca6b);
+  const a = Math.imul(Math.imul(high >>> 16, range) >>> 16, segmentLength) + (low & mask);
+  const b = (a + segmentLength) ^ ((low >>> 18) & mask);
+  const c = (a + 2 * segmentLength) ^ (high & mask);
   const found = (fingerprints[a] as number) ^ (fingerprints[b] as number) ^ (fingerprints[c] as number);
   return found === (fingerprint(high, low) & (fingerprints.BYTES_PER_ELEMENT === 1 ? 0xff : 0xffff));
 }
@@ -59,7 +59,7 @@ function shapeFor(count: number): { segmentLength: number; range: number; slots:
   const sizeFactor = count <= 1 ? 2 : Math.max(1.125, 0.875 + (0.25 * Math.log(1e6)) / Math.log(count));
   const capacity = Math.round(count * sizeFactor);
   const segments = Math.max(1, Math.ceil(capacity / segmentLength) - 2);
-  return { segmentLength, range: segments * segmentLength, slots: (segments + 2) * segmentLength };
+  return { segmentLength, range: segments, slots: (segments + 2) * segmentLength };
 }
 
 /** Peels the keys off one by one and gives each a slot of its own; false where the seed leaves a knot. */
@@ -70,10 +70,10 @@ function fill(filter: FuseFilter, keys: Uint32Array): boolean {
   const degree = new Uint32Array(slots);
   const keyXor = new Uint32Array(slots);
   const place = (key: number): [number, number, number] => {
-    const high = mix(key ^ seed);
-    const low = mix(key + Math.imul(seed, 0x9e3779b1));
-    const a = Math.floor((high * range) / 0x100000000);
-    return [a, (a + segmentLength) ^ (low & mask), (a + 2 * segmentLength) ^ ((low >>> 14) & mask)];
+    const high = Math.imul(key ^ seed, 0x9e3779b1);
+    const low = Math.imul(high ^ (high >>> 15), 0x85ebca6b);
+    const a = Math.imul(Math.imul(high >>> 16, range) >>> 16, segmentLength) + (low & mask);
+    return [a, (a + segmentLength) ^ ((low >>> 18) & mask), (a + 2 * segmentLength) ^ (high & mask)];
   };
   for (const key of keys) {
     for (const slot of place(key)) {
@@ -103,8 +103,8 @@ function fill(filter: FuseFilter, keys: Uint32Array): boolean {
     const key = peeledKeys[i] as number;
     const slot = peeledSlots[i] as number;
     const [a, b, c] = place(key);
-    const high = mix(key ^ seed);
-    const low = mix(key + Math.imul(seed, 0x9e3779b1));
+    const high = Math.imul(key ^ seed, 0x9e3779b1);
+    const low = Math.imul(high ^ (high >>> 15), 0x85ebca6b);
     fingerprints[slot] = 0;
     fingerprints[slot] =
       fingerprint(high, low) ^

@@ -34,6 +34,7 @@ export function findHits(text: FoldedText, parts: readonly Stretch[], filter: Me
     const hash = rangeHash2(text, start, end, 'shingle');
     if (mayContain(second, hash)) hits.push({ start, end, hash });
   }
+  if (text.length >= shingleLength && parts.length === 0 && text.quotes.length < 2) return hits;
   for (const { start, end } of standaloneStretches(text, parts)) {
     if (!mayContain(first, rangeHash1(text, start, end, 'short'))) continue;
     const hash = rangeHash2(text, start, end, 'short');
