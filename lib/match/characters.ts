@@ -62,23 +62,23 @@ function classify(unit: number): number {
 /** Class + 1 of each code unit, filled as pages need it: filling it at once costs more than a scan. */
 const classes = new Int32Array(0x10000);
 
+/** In `plain`: a code unit that needs a closer look, or was never met before. */
+export const notPlain = 0x80;
+
+/** By code unit: `separator`, the folded character where that is ASCII, or `notPlain`. */
+export const plain = new Uint8Array(0x10000).fill(notPlain);
+
 /** What becomes of a code unit: one of the constants above, or its folded character, perhaps `unspaced`. */
 export function classOf(unit: number): number {
   const known = classes[unit] as number;
   if (known !== 0) return known - 1;
   const found = classify(unit);
   classes[unit] = found + 1;
+  if (found === separator || (found >= firstCharacter && found < notPlain)) plain[unit] = found;
   return found;
 }
 
-/** In `plain`: anything but an ASCII letter, digit or separator. */
-export const notPlain = 0x80;
-
-/** By ASCII code: the folded character of a letter or digit, `separator`, or `notPlain` for what needs a closer look. */
-export const plain = Uint8Array.from({ length: 128 }, (_, unit) => {
-  const kind = classOf(unit);
-  return kind === separator || kind >= firstCharacter ? kind : notPlain;
-});
+for (let unit = 0; unit < 128; unit++) classOf(unit);
 
 const spelledOutCache = new Map<string, string>();
 

@@ -48,7 +48,7 @@ export class FoldedText {
   clear(): void {
     this.length = 0;
     this.startCount = 0;
-    this.quotes.length = 0;
+    if (this.quotes.length > 0) this.quotes.length = 0;
     this.rawLength = 0;
     this.mayHoldIdentifier = false;
   }
@@ -79,9 +79,7 @@ export class FoldedText {
     let hash = prefix[length] as number;
     let i = from;
     for (; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit >= 128) break;
-      const code = plain[unit] as number;
+      const code = plain[text.charCodeAt(i)] as number;
       if (code === notPlain) break;
       // 1 for a letter or digit, 0 for a separator, whose code is 0.
       const isCharacter = (code + 127) >> 7;
@@ -110,7 +108,7 @@ export class FoldedText {
     let i = from;
     while (i < text.length) {
       const unit = text.charCodeAt(i);
-      if (unit < 128 && plain[unit] !== notPlain) break;
+      if (plain[unit] !== notPlain) break;
       const raw = this.rawLength + i++;
       const kind = classOf(unit);
       if (kind === dropped) continue;
