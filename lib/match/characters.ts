@@ -5,7 +5,7 @@
  */
 
 /** What becomes of a UTF-16 code unit. Values from `firstCharacter` on are the folded character itself. */
-export const separator = 0;
+const separator = 0;
 export const dropped = 1;
 export const quote = 2;
 export const identifierHint = 3;
