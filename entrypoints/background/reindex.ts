@@ -24,7 +24,10 @@ import { coalesced } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
 const batch = 250;
-/** Where more than this part of the papers changed, the index is built anew, which takes about as long then. */
+/**
+ * Where more than this part of the papers changed since the index was last built from nothing, that is done again. For
+ * as many changes at once an update takes as long; by and by, the anchors of titles were chosen among too few others.
+ */
 const mostChanged = 1 / 2;
 
 /** The two things made of the digest's titles: what pages are matched with, and what the popup searches. */
@@ -62,7 +65,8 @@ export async function updateIfChanged(anew: boolean): Promise<void> {
 }
 
 function canGoOn(ledger: unknown, changes: PendingChanges | undefined): ledger is Ledger {
-  return isLedger(ledger) && (changes?.ids.length ?? 0) <= ledger.papers.length * mostChanged;
+  if (!isLedger(ledger)) return false;
+  return ledger.changed + (changes?.ids.length ?? 0) <= ledger.papers.length * mostChanged;
 }
 
 async function buildAnew(changes: PendingChanges | undefined): Promise<number> {

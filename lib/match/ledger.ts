@@ -13,6 +13,8 @@ export interface Ledger {
   ends: Uint32Array;
   firsts: Uint32Array;
   seconds: Uint32Array;
+  /** Papers that were added, changed or removed since the index was last built from nothing. */
+  changed: number;
   /** How often each shingle occurs, for `ShingleCounts`; absent where nothing was counted yet. */
   counts?: Uint8Array;
 }
@@ -28,7 +30,7 @@ export interface Keyed {
 
 export function emptyLedger(): Ledger {
   const none = new Uint32Array();
-  return { form: ledgerForm, papers: [], ends: none, firsts: none, seconds: none };
+  return { form: ledgerForm, papers: [], ends: none, firsts: none, seconds: none, changed: 0 };
 }
 
 /** Whether this is a ledger that this code can go on with. */
@@ -73,6 +75,7 @@ export function changeLedger(
     ends: Uint32Array.from(ends),
     firsts: firsts.slice(0, end),
     seconds: seconds.slice(0, end),
+    changed: known.changed + gone.size,
     counts,
   };
 }
