@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { FoldedText } from '@/lib/match/fold';
 import { candidatesFor, IndexBuilder, type MatchIndex } from '@/lib/match/index-builder';
-import { emptyLedger, isLedger } from '@/lib/match/ledger';
 import { findMentions, type Matchable } from '@/lib/match/mentions';
 import { hashesIn, readBlock } from '@/lib/match/read-text';
 import { findHits, mayHaveIdentifier } from '@/lib/match/scan';
@@ -95,10 +94,4 @@ it('takes no keys away from the papers that share them', async () => {
   const { ledger } = await build([twin(1), twin(2)]);
   const now = await build([], new IndexBuilder(ledger, new Set([twin(1).id])));
   expect(marked(now, [twin(2)], twin(2).title)).toEqual([twin(2).id]);
-});
-
-it('begins from nothing where a ledger has another form', () => {
-  expect(isLedger(emptyLedger())).toBe(true);
-  expect(isLedger({ ...emptyLedger(), form: 0 })).toBe(false);
-  expect(isLedger(undefined)).toBe(false);
 });
