@@ -32,8 +32,10 @@ export interface Source {
   name: string;
   /** Match patterns of the hosts it asks. */
   origins: readonly string[];
-  /** The first day it knows. */
+  /** The first day it is asked for. */
   since: Day;
+  /** Least time between the beginnings of two requests to it, in milliseconds. */
+  gap: number;
   /**
    * Reads a span whole.
    *

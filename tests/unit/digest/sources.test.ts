@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFlat } from '@/lib/digest/sources/flat';
-import { isDailyItem, readDailyItem } from '@/lib/digest/sources/hugging-face';
+import { isDailyItem, readDailyItem } from '@/lib/digest/sources/daily-item';
 import { dayInName } from '@/lib/digest/sources/paper';
 import { parseStarter } from '@/lib/digest/sources/starter';
 import { titleId } from '@/lib/digest/title-id';
