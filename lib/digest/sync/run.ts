@@ -1,12 +1,12 @@
 import { announce } from '@/lib/messages';
 import type { Day } from '@/lib/paper/types';
-import type { SourceId } from '../sources/source';
+import { type Ask, type Source, type SourceId, sourceIds } from '../sources/source';
 import { dropDay } from '../store';
 import { failureOf, isOfOneAnswer } from './failure';
 import { Journal } from './journal';
 import { type Next, nextStep, Trail } from './next';
 import type { Failure } from './state';
-import { type Standing, type Superfluous, type Survey, survey } from './survey';
+import { isOvertaken, type Standing, type Superfluous, type Survey, survey } from './survey';
 import { type Taken, take } from './take';
 import type { Tools } from './tools';
 import { answerWish, pauseBackfill, readWishes } from './wishes';
@@ -31,6 +31,9 @@ export async function runSync(tools: Tools): Promise<number | undefined> {
   const [journal, { askedAt }] = await Promise.all([Journal.open(tools), readWishes()]);
   return new Run(tools, journal, askedAt).toItsEnd();
 }
+
+/** Something else is wanted by now. */
+class Overtaken extends Error {}
 
 class Run {
   readonly #tools: Tools;
@@ -63,12 +66,12 @@ class Run {
         const next = this.#next(seen);
         if (!next?.isRecent) await this.#tellRecentDone(seen.standings);
         if (!next) return await this.#settle(seen);
-        await this.#step(next);
+        await this.#step(next, seen);
       }
     } catch (error) {
       // Not the source's fault but the store's or the index's; it is told all the same.
-      const source = this.#lastAsked ?? this.#tools.sourceIds[0];
-      if (source) await this.#journal.failed(source, failureOf(error));
+      const source = this.#lastAsked ?? sourceIds[0];
+      await this.#journal.failed(source, failureOf(error));
       await this.#journal.settle();
       return this.#journal.waitsUntil;
     }
@@ -88,7 +91,7 @@ class Run {
     return nextStep(seen, isOpen, (source) => this.#trailOf(source));
   }
 
-  async #step(next: Next): Promise<void> {
+  async #step(next: Next, seen: Survey): Promise<void> {
     const { source, records } = next.standing;
     this.#lastAsked = source.id;
     const [day = ''] = next.days;
@@ -98,13 +101,24 @@ class Run {
     try {
       if (!(await this.#tools.isAllowed(source)))
         return await this.#failed(source.id, next.days, { kind: 'not-allowed' });
-      taken = await take(source, next, this.#tools.ask(source), records, this.#tools.now);
+      taken = await take(source, next, this.#ask(source, next, seen), records, this.#tools.now);
     } catch (error) {
+      if (error instanceof Overtaken) return;
       // Some of its days may have been written.
       this.#papersNotIndexed++;
       return this.#failed(source.id, next.days, failureOf(error));
     }
     await this.#taken(next, taken);
+  }
+
+  /** Asks for older days only as long as nobody wants something else: a month takes many questions. */
+  #ask(source: Source, { isRecent }: Next, seen: Survey): Ask {
+    const ask = this.#tools.ask(source);
+    if (isRecent) return ask;
+    return async (address, etag) => {
+      if (await isOvertaken(seen, this.#tools)) throw new Overtaken();
+      return ask(address, etag);
+    };
   }
 
   async #taken({ standing, days, isRecent }: Next, taken: Taken): Promise<void> {
@@ -134,8 +148,7 @@ class Run {
     for (const day of days) after.add(day);
     trail.isStopped = !isOfOneAnswer(failure) || trail.failuresInRow >= mostFailures;
     // A full disk is full for every source.
-    if (failure.kind === 'disk-full')
-      for (const id of this.#tools.sourceIds) this.#trailOf(id).isStopped = true;
+    if (failure.kind === 'disk-full') for (const id of sourceIds) this.#trailOf(id).isStopped = true;
     await this.#journal.failed(source, failure);
   }
 

@@ -1,9 +1,9 @@
 import type { DigestSettings } from '@/lib/settings/digest';
-import type { Source, SourceId } from '../sources/source';
+import { type Source, type SourceId, sourceIds } from '../sources/source';
 import { type SourceDay, sourceDays } from '../store';
 import { type Plan, planFor } from './plan';
 import type { Tools } from './tools';
-import { noticeChoices, readWishes, type Wishes } from './wishes';
+import { areNewChoices, noticeChoices, readWishes, type Wishes } from './wishes';
 
 /** How the copy of a source stands. */
 export interface Standing {
@@ -35,7 +35,7 @@ export async function survey(tools: Tools): Promise<Survey> {
   const sources = tools.sources(settings);
   const standings: Standing[] = [];
   const superfluous: Superfluous[] = [];
-  for (const id of tools.sourceIds) {
+  for (const id of sourceIds) {
     const records = await sourceDays(id);
     const source = sources.find((one) => one.id === id);
     const plan =
@@ -46,4 +46,10 @@ export async function survey(tools: Tools): Promise<Survey> {
     if (days.length > 0) superfluous.push({ source: id, days });
   }
   return { settings, wishes, standings, superfluous };
+}
+
+/** Whether something else is wanted by now than when a survey was made. */
+export async function isOvertaken({ wishes }: Survey, tools: Tools): Promise<boolean> {
+  const [now, isOther] = await Promise.all([readWishes(), tools.settings().then(areNewChoices)]);
+  return isOther || now.askedAt !== wishes.askedAt || now.isPaused !== wishes.isPaused;
 }

@@ -1,10 +1,8 @@
 import type { DigestSettings } from '@/lib/settings/digest';
-import type { Ask, Source, SourceId } from '../sources/source';
+import type { Ask, Source } from '../sources/source';
 
 /** What a run needs of the world outside the digest's store. */
 export interface Tools {
-  /** Every source there is, switched on or not. */
-  sourceIds: readonly SourceId[];
   settings(): Promise<DigestSettings>;
   /** Those switched on, the most important first. */
   sources(settings: DigestSettings): Source[];

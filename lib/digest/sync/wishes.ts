@@ -1,4 +1,4 @@
-import { type DigestSettings, type Keep, keeps } from '@/lib/settings/digest';
+import { type DigestSettings, defaults, type Keep, keeps } from '@/lib/settings/digest';
 import { readMeta, sourceDays, vouchForDay, writeMeta } from '../store';
 
 /** What a person asked for that is not done yet. It outlives the worker. */
@@ -32,25 +32,41 @@ export async function pauseBackfill(isPaused: boolean): Promise<void> {
   await writeMeta('syncPaused', isPaused);
 }
 
-/** The settings that decide what the copy holds. */
-type Choices = Pick<DigestSettings, 'keep' | 'arxivCategories'>;
+/** The settings that decide what the copy holds, and whether it is kept up by itself. */
+type Choices = Pick<DigestSettings, 'automatic' | 'keep' | 'arxivCategories'>;
+
+/** Whether the settings ask for another copy than the one that was last made. */
+export async function areNewChoices(settings: Choices): Promise<boolean> {
+  const before = await lastChoices();
+  return (
+    before.automatic !== settings.automatic ||
+    before.keep !== settings.keep ||
+    !isSameSelection(before, settings)
+  );
+}
 
 /**
- * Compares the settings with those the copy was made for. More days or other categories are a wish for a sync, and
- * papers of other categories count as never asked for.
+ * Takes note of changed settings. More days or other categories are a wish for a sync, and papers of other categories
+ * count as never asked for.
  */
-export async function noticeChoices({ keep, arxivCategories }: Choices, now: number): Promise<void> {
-  const before = (await readMeta('syncChoices')) as Choices | undefined;
-  const isSame = String(before?.arxivCategories) === String(arxivCategories);
-  if (before?.keep === keep && isSame) return;
-  if (before && !isSame) {
-    for (const { day } of await sourceDays('arxiv')) await vouchForDay('arxiv', day, 0);
-  }
-  if (before && (!isSame || isLonger(keep, before.keep))) {
+export async function noticeChoices(settings: Choices, now: number): Promise<void> {
+  if (!(await areNewChoices(settings))) return;
+  const before = await lastChoices();
+  const isSame = isSameSelection(before, settings);
+  if (!isSame) for (const { day } of await sourceDays('arxiv')) await vouchForDay('arxiv', day, 0);
+  if (!isSame || isLonger(settings.keep, before.keep)) {
     await askForSync(now);
     await pauseBackfill(false);
   }
-  await writeMeta('syncChoices', { keep, arxivCategories });
+  const { automatic, keep, arxivCategories } = settings;
+  await writeMeta('syncChoices', { automatic, keep, arxivCategories });
 }
+
+async function lastChoices(): Promise<Choices> {
+  return ((await readMeta('syncChoices')) as Choices | undefined) ?? defaults;
+}
+
+const isSameSelection = (one: Choices, other: Choices) =>
+  String(one.arxivCategories) === String(other.arxivCategories);
 
 const isLonger = (one: Keep, other: Keep) => keeps.indexOf(one) > keeps.indexOf(other);

@@ -70,7 +70,10 @@ describe('an empty copy', () => {
   it('never reaches back before the source began', () => {
     const { recent, missing } = plan({ days: [], keep: '1-year', since: ago(20) });
     expect([...recent, ...missing].at(-1)).toBe(ago(20));
-    expect(plan({ days: [], since: ago(3) })).toMatchObject({ recent: daysBetween(ago(3), today), missing: [] });
+    expect(plan({ days: [], since: ago(3) })).toMatchObject({
+      recent: daysBetween(ago(3), today),
+      missing: [],
+    });
   });
 });
 
@@ -179,22 +182,20 @@ describe('whatever is stored', () => {
     askedAt: fc.option(fc.integer({ min: startOf('2026-01-01'), max: startOf('2027-01-01') }), {
       nil: undefined,
     }),
-    days: fc
-      .uniqueArray(fc.integer({ min: 0, max: 2_000 }), { maxLength: 60 })
-      .chain((offsets) =>
-        fc.tuple(
-          ...offsets
-            .sort((a, b) => b - a)
-            .map((offset) =>
-              fc
-                .tuple(fc.integer({ min: -3, max: 60 }), fc.integer({ min: 0, max: 2 }), fc.boolean())
-                .map(([later, papers, complete]): SourceDay => {
-                  const day = plusDays('2023-01-01', offset);
-                  return { ...record(day, startOf(day) + later * dayLength, papers), complete };
-                }),
-            ),
-        ),
+    days: fc.uniqueArray(fc.integer({ min: 0, max: 2_000 }), { maxLength: 60 }).chain((offsets) =>
+      fc.tuple(
+        ...offsets
+          .sort((a, b) => b - a)
+          .map((offset) =>
+            fc
+              .tuple(fc.integer({ min: -3, max: 60 }), fc.integer({ min: 0, max: 2 }), fc.boolean())
+              .map(([later, papers, complete]): SourceDay => {
+                const day = plusDays('2023-01-01', offset);
+                return { ...record(day, startOf(day) + later * dayLength, papers), complete };
+              }),
+          ),
       ),
+    ),
   });
 
   it('never asks for a day outside the range, nor twice, and drops nothing that it asks for', () => {
