@@ -17,7 +17,7 @@ export class FakeServer {
   onRequest: () => unknown = () => {};
 
   readonly #days = new Map<Day, Paper[]>();
-  readonly #versions = new Map<Day, string[]>();
+  readonly #versions = new Map<Day, (readonly Paper[])[]>();
 
   constructor(id: SourceId, since: Day = '2023-05-04') {
     this.source = {
@@ -48,12 +48,12 @@ export class FakeServer {
 
   set(day: Day, papers: Paper[]): void {
     this.#days.set(day, papers);
-    this.#versions.set(day, [...this.versionsOf(day), idsOf(papers)]);
+    this.#versions.set(day, [...this.versionsOf(day), papers]);
   }
 
-  /** The ids of every list that the day ever had, as `idsOf` gives them; the first is the empty one. */
-  versionsOf(day: Day): string[] {
-    return this.#versions.get(day) ?? [''];
+  /** Every list that the day ever had; the first is the empty one. */
+  versionsOf(day: Day): (readonly Paper[])[] {
+    return this.#versions.get(day) ?? [[]];
   }
 
   /** What was asked for since the last call, as text: `2026-03-12`, `2026-W07`, `2026-02`. */
