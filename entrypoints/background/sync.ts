@@ -8,8 +8,9 @@ import type { Tools } from '@/lib/digest/sync/tools';
 import { areNewChoices, askForSync, pauseBackfill } from '@/lib/digest/sync/wishes';
 import { changeDigestSettings, type DigestSettings, readDigestSettings } from '@/lib/settings/digest';
 import { scheduleSync, watchOverSync } from './alarms';
-import { followRenames, rebuildIfChanged } from './digest';
+import { followRenames } from './digest';
 import { coalesced } from './in-turn';
+import { updateIfChanged } from './reindex';
 
 /** Between two calls that show the browser that the worker is busy: it stops one that is idle for 30 seconds. */
 const heartbeat = 20_000;
@@ -75,7 +76,7 @@ const tools: Tools = {
   isAllowed,
   async publish() {
     await followRenames();
-    await rebuildIfChanged(false);
+    await updateIfChanged(false);
   },
   async forgetRangeBefore() {
     await changeDigestSettings({ keepBefore: undefined });

@@ -14,6 +14,8 @@ interface AskOptions {
   now?: () => number;
   /** Longest time from a request to the last byte of its answer, in milliseconds. */
   deadline?: number;
+  /** Shortest pause before a hiccup is tried again, in milliseconds; the second pause is three times as long. */
+  pause?: number;
   /** Longest answer, in bytes after unpacking. */
   longest?: number;
 }
@@ -34,7 +36,7 @@ export function createAsk(options: AskOptions): Ask {
   return (address, etag) =>
     pRetry(() => inTurn(() => request(address, etag, options)), {
       retries: 2,
-      minTimeout: 1_000,
+      minTimeout: options.pause ?? 1_000,
       factor: 3,
       // Between once and twice as long, so that many browsers do not come back at once.
       randomize: true,

@@ -31,6 +31,8 @@ const divided = new Set([
  * sentence about what is wrong with it.
  */
 export function readCategory(typed: string): { category: string } | { why: string } {
+  const examples = 'cs.CL, stat.ML or hep-th';
+  if (typed.trim() === '') return { why: `Write an arXiv category like ${examples}.` };
   const [, archive = '', subject] =
     /^([a-z-]+)(?:\.([a-z]{2}|[a-z]+-[a-z]+))?$/.exec(typed.trim().toLowerCase()) ?? [];
   if (undivided.has(archive) && subject === undefined) return { category: archive };
@@ -39,5 +41,5 @@ export function readCategory(typed: string): { category: string } | { why: strin
   }
   if (divided.has(archive))
     return { why: `“${archive}” is a whole archive. Name one category in it, such as ${archive}.XY.` };
-  return { why: `“${typed.trim()}” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.` };
+  return { why: `“${typed.trim()}” is not an arXiv category. Write one like ${examples}.` };
 }
