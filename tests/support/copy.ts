@@ -19,6 +19,9 @@ export interface Copy {
   sync(): Promise<SyncState>;
   state(): Promise<SyncState>;
   choose(change: Partial<DigestSettings>): Promise<void>;
+  settings(): Promise<Partial<DigestSettings>>;
+  /** Minutes between two alarms that call for a sync; `undefined` where none is set. */
+  alarmPeriod(): Promise<number | undefined>;
   /** Every day that came whole from Hugging Face, and the arXiv numbers it lists, in order. */
   days(): Promise<Map<string, string[]>>;
   /** Makes the last 14 days of the copy look as if they had been asked for `by` milliseconds earlier. */
@@ -64,7 +67,10 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
         await chrome.storage.local.set({ digestSettings: { ...(digestSettings as object), ...change } });
       }, change);
     },
-    days: async () => readDays(page),
+    settings: () =>
+      page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings ?? {}),
+    alarmPeriod: () => page.evaluate(async () => (await chrome.alarms.get('sync'))?.periodInMinutes),
+    days: () => readDays(page),
     age: (by) => page.evaluate(ageDays, by),
     async save(...papers) {
       for (const id of papers)

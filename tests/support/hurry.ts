@@ -1,11 +1,14 @@
 import type { BrowserContext, Worker } from 'playwright-core';
 
-/** Longest pause between two requests, and longest wait for an answer, in milliseconds. */
-const pace = 5;
+/** Longest wait for an answer, in milliseconds. */
 const deadline = 1_500;
 
-/** Lets the worker's clock run fast, in the present worker and every later one: pauses and deadlines become short. */
-export function hurry(context: BrowserContext): void {
+/**
+ * Shortens the pauses and deadlines of the present worker and of every later one.
+ *
+ * @param pace longest pause between two requests, in milliseconds
+ */
+export function hurry(context: BrowserContext, pace = 5): void {
   const hurryOne = (worker: Worker) => {
     // One that is stopped at once cannot be hurried.
     worker.evaluate(shortenWaits, { pace, deadline }).catch(() => {});
