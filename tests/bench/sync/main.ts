@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
+import type { browser } from 'wxt/browser';
 import { launch, type Titlelight } from '../../support/extension.ts';
 import { chooseFile, importReport } from '../../support/flows.ts';
 import { startWeb } from '../../support/server.ts';
 import { atMost, type Figure, noted, table } from '../figures.ts';
 import { median } from '../stopwatch.ts';
-import type { Bench } from './in-worker.ts';
+import type { Bench, TransactionTime } from './in-worker.ts';
 import { madeUpPapers } from './made-up.ts';
 import { dayNumber, fullDay, madeUpArchive } from './made-up-archive.ts';
 import { longest, type Observed, Probe } from './probe.ts';
 
 /** What stands in the worker once the probe is installed. */
 declare const bench: Bench;
+/** What stands in the extension's own pages. */
+declare const chrome: typeof browser;
 
 const rounds = 7;
 /** Papers of an archive where there is no real one. */
@@ -24,9 +27,10 @@ export async function measureSync(archive: string): Promise<Figure[]> {
   const titlelight = await launch({ web });
   try {
     const probe = await Probe.install(titlelight);
-    const before = await probe.heap();
+    const before = await probe.heap.settled();
     const imported = await importArchive(titlelight, probe, archive);
-    const after = await probe.heap();
+    await askAboutText(titlelight);
+    const after = await probe.heap.settled();
     const { added, again, dropped } = await days(probe);
     const anew = [await probe.observe(() => probe.run(() => bench.indexAnew(), null))];
     print({
@@ -49,8 +53,15 @@ export async function measureSync(archive: string): Promise<Figure[]> {
       ...limitsOf('the day again', again),
       ...limitsOf('a day dropped', dropped),
       ...limitsOf('index from nothing', anew),
-      noted('worker memory, starter digest', before / 2 ** 20, 'MiB'),
-      noted('worker memory, archive imported', after / 2 ** 20, 'MiB'),
+      noted('worker memory, starter digest', mebibytes(before), 'MiB'),
+      noted('worker memory, archive stored and a page answered', mebibytes(after), 'MiB'),
+      noted('worker memory at most, import', mebibytes(imported.peak), 'MiB'),
+      noted('worker memory at most, a new day', mebibytes(longest(added.map(({ peak }) => peak))), 'MiB'),
+      noted(
+        'worker memory at most, index from nothing',
+        mebibytes(longest(anew.map(({ peak }) => peak))),
+        'MiB',
+      ),
     ];
   } finally {
     await titlelight.close();
@@ -70,6 +81,24 @@ async function importArchive(titlelight: Titlelight, probe: Probe, archive: stri
   await options.close();
   return imported;
 }
+
+/** Lets the worker answer for a block of text as a page would, with all that it keeps in memory for that. */
+async function askAboutText(titlelight: Titlelight): Promise<void> {
+  const page = await titlelight.open(titlelight.address('options.html'));
+  await page.evaluate(async () => {
+    const block = {
+      text: 'Any Title of Some Length',
+      links: [],
+      seams: [],
+      startsBlock: true,
+      endsBlock: true,
+    };
+    await chrome.runtime.sendMessage({ type: 'page/verify', blocks: [block], ignored: [] });
+  });
+  await page.close();
+}
+
+const mebibytes = (bytes: number) => bytes / 2 ** 20;
 
 /** What a sync does to a digest day by day, each time with the index that follows. */
 async function days(probe: Probe): Promise<Record<'added' | 'again' | 'dropped', Observed[]>> {
@@ -93,32 +122,49 @@ async function days(probe: Probe): Promise<Record<'added' | 'again' | 'dropped',
   return observed;
 }
 
-/** Every transaction and every task counts, so the longest of all rounds is what is judged. */
+/**
+ * Every task counts, so the longest of all rounds is judged. Transactions run on the clock, and whatever else the machine
+ * does counts with them: of these the slowest kind is judged, by its median.
+ */
 function limitsOf(name: string, observed: readonly Observed[]): Figure[] {
+  const tasks = observed.flatMap(({ tasks }) => tasks);
+  const transactions = observed.flatMap(({ transactions }) => transactions);
   return [
-    atMost(`${name}, longest transaction`, longest(observed.map(transactionTime)), 'ms', limits.transaction),
-    atMost(`${name}, longest task`, longest(observed.flatMap(({ tasks }) => tasks)), 'ms', limits.task),
+    atMost(`${name}, longest task`, longest(tasks), 'ms', limits.task),
+    atMost(`${name}, slowest kind of transaction`, slowestKind(transactions).taken, 'ms', limits.transaction),
+    noted(`${name}, longest single transaction`, longest(transactions.map(({ taken }) => taken)), 'ms'),
   ];
 }
 
-const transactionTime = ({ transactions }: Observed) => longest(transactions.map(({ taken }) => taken));
+/** Transactions are alike that have the same stores and mode. */
+function slowestKind(transactions: readonly TransactionTime[]): { kind: string; taken: number } {
+  const kinds = Map.groupBy(transactions, ({ mode, stores }) => `${mode} of ${stores}`);
+  return [...kinds]
+    .map(([kind, alike]) => ({ kind, taken: median(alike.map(({ taken }) => taken)) }))
+    .reduce((a, b) => (a.taken >= b.taken ? a : b));
+}
 
 function print(rows: Record<string, readonly Observed[]>): void {
   const milliseconds = (value: number) => value.toFixed(0);
   console.log(
     table(
-      ['worker, ms (median of rounds)', 'on the clock', 'busy', 'longest task', 'longest transaction', 'on'],
+      [
+        'worker, ms (median of rounds)',
+        'on the clock',
+        'processor',
+        'longest task',
+        'slowest kind of transaction',
+        '',
+      ],
       Object.entries(rows).map(([name, observed]) => {
-        const slowest = observed
-          .flatMap(({ transactions }) => transactions)
-          .toSorted((a, b) => b.taken - a.taken)[0];
+        const { kind, taken } = slowestKind(observed.flatMap(({ transactions }) => transactions));
         return [
           name,
           milliseconds(median(observed.map(({ taken }) => taken))),
           milliseconds(median(observed.map(({ busy }) => busy))),
           milliseconds(median(observed.map(({ tasks }) => longest(tasks)))),
-          milliseconds(median(observed.map(transactionTime))),
-          slowest ? `${slowest.mode} of ${slowest.stores}` : '',
+          milliseconds(taken),
+          kind,
         ];
       }),
       [1, 2, 3, 4],

@@ -1,10 +1,10 @@
 import type { CDPSession } from 'playwright-core';
 
-/** What the worker's thread did in a while, in milliseconds. */
+/** What the worker's thread did in a while, in milliseconds of processor time: what other programs do does not count. */
 export interface ThreadUse {
-  /** Processor time of all its tasks. */
+  /** All its tasks together. */
   busy: number;
-  /** Each of its tasks, on the clock. */
+  /** Each of its tasks. */
   tasks: number[];
 }
 
@@ -13,8 +13,7 @@ interface TraceEvent {
   pid: number;
   tid: number;
   ts: number;
-  /** Microseconds, on the clock and of processor time. */
-  dur?: number;
+  /** Microseconds of processor time. */
   tdur?: number;
   args: { name?: string };
 }
@@ -53,8 +52,6 @@ function useOf(events: readonly TraceEvent[]): ThreadUse {
   const tasks = events.filter(
     (one) => one.name === 'ThreadControllerImpl::RunTask' && workers.has(threadOf(one)),
   );
-  return {
-    busy: tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000,
-    tasks: tasks.map(({ dur = 0 }) => dur / 1_000),
-  };
+  const times = tasks.map(({ tdur = 0 }) => tdur / 1_000);
+  return { busy: times.reduce((sum, time) => sum + time, 0), tasks: times };
 }
