@@ -1,8 +1,8 @@
 import pRetry from 'p-retry';
 import type { Ask, SourceReply } from '@/lib/digest/sources/source';
 import { nonsense, SourceFailure } from './failure';
+import { paced } from './pace';
 import { retryTime } from './retry-after';
-import { inTurns } from './turns';
 
 interface AskOptions {
   /** Least time between the beginnings of two requests, in milliseconds. */
@@ -32,7 +32,7 @@ const defaultLongest = 16 * 1024 * 1024;
  * everything else is left to the caller, above all a server's wish that we wait.
  */
 export function createAsk(options: AskOptions): Ask {
-  const inTurn = inTurns(options.gap, options.now ?? Date.now);
+  const inTurn = paced(options.gap, options.now ?? Date.now);
   return (address, etag) =>
     pRetry(() => inTurn(() => request(address, etag, options)), {
       retries: 2,

@@ -10,7 +10,7 @@ const queryAddress = 'https://export.arxiv.org/api/query';
 
 const pageSize = 100;
 
-/** Two of the largest categories have less than half of it on their fullest day. */
+/** More than all of arXiv receives in a day. */
 const mostPapers = 2_000;
 
 /** Times the list is begun, at most, until its pages fit together. */
@@ -51,16 +51,18 @@ async function readDay(categories: readonly string[], day: Day, ask: Ask): Promi
 /** Undefined where the list changed on the way. */
 async function onePass(categories: readonly string[], day: Day, ask: Ask): Promise<Reading[] | undefined> {
   const entries = new Map<string, AtomEntry>();
+  let total: number | undefined;
   for (let start = 0; ; start += pageSize) {
     const reply = await ask(addressOf(categories, day, start));
     if (reply.unchanged) throw nonsense('it calls new what was never asked before');
     const page = readFeed(reply.text);
     if (page.total > mostPapers) throw nonsense(`it lists ${page.total} papers for one day`);
+    total ??= page.total;
     for (const entry of page.entries) entries.set(entry.id, entry);
-    const expected = Math.min(start + pageSize, page.total);
-    // Too few: arXiv now and then answers with an empty page. Too many or doubles: papers came in between.
-    if (entries.size !== expected) return undefined;
-    if (expected === page.total) return [...entries.values()].map((entry) => readEntry(entry, day));
+    const expected = Math.min(start + pageSize, total);
+    // Fewer than the total promises: arXiv now and then gives an empty page.
+    if (page.total !== total || entries.size !== expected) return undefined;
+    if (expected === total) return [...entries.values()].map((entry) => readEntry(entry, day));
   }
 }
 

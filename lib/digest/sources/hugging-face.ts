@@ -38,7 +38,10 @@ export const huggingFace: Source = {
       pageSize,
     };
     const whole = await readList(list, ask, etags);
-    return whole === 'unchanged' ? whole : sortIntoDays(days, whole.readings, whole.etags);
+    if (whole === 'unchanged') return whole;
+    if (whole !== 'endless') return sortIntoDays(days, whole.readings, whole.etags);
+    if (asked !== undefined) throw nonsense('the list does not end');
+    return 'undivided';
   },
 };
 

@@ -1,6 +1,6 @@
 import { nonsense } from '@/lib/digest/net/failure';
 import type { Reading } from './reading';
-import type { Ask } from './source';
+import type { Ask, SourceReply } from './source';
 
 /** A list that a server hands out in pages. */
 interface PagedList {
@@ -17,14 +17,11 @@ interface Page {
   etag?: string;
 }
 
-/** Real lists end long before. */
-const mostPages = 100;
+/** Real months are half as long. */
+const mostPages = 40;
 
 /** Passes over a list, at most, until two agree. */
 const mostPasses = 5;
-
-/** Stands for the records of a page that has not changed since the last answer. */
-const lastTime: Reading[] = [];
 
 interface WholeList {
   readings: Reading[];
@@ -37,25 +34,31 @@ interface WholeList {
  * may be missed: a list of several pages is read until two passes agree. With validators the second costs next to nothing.
  *
  * @param etags of the last answer
- * @returns `unchanged` where the server says so of every page
+ * @returns `unchanged` where the server says so of every page; `endless` where there are more pages than any list has
  */
 export async function readList(
   list: PagedList,
   ask: Ask,
   etags: readonly string[],
-): Promise<WholeList | 'unchanged'> {
+): Promise<WholeList | 'unchanged' | 'endless'> {
   const begun = await changedPages(list, ask, etags);
   if (begun === 'unchanged') return begun;
   let pages = await readPages(list, ask, [], begun);
-  for (let passes = 1; pages.length > 1; passes++) {
-    if (passes === mostPasses) throw nonsense('the list kept changing');
+  for (let passes = 1; pages !== 'endless'; passes++) {
     const before = pages;
+    if (before.length === 1) return wholeOf(before);
+    if (passes === mostPasses) throw nonsense('the list kept changing');
     pages = await readPages(list, ask, before);
-    if (sameRecords(before, pages)) break;
+    if (pages !== 'endless' && sameRecords(before, pages)) return wholeOf(pages);
   }
+  return 'endless';
+}
+
+function wholeOf(pages: Page[]): WholeList {
+  const etags = pages.flatMap(({ etag }) => etag ?? []);
   return {
-    readings: pages.flatMap((page) => page.readings),
-    etags: pages.every((page) => page.etag !== undefined) ? pages.map((page) => page.etag as string) : [],
+    readings: pages.flatMap(({ readings }) => readings),
+    etags: etags.length === pages.length ? etags : [],
   };
 }
 
@@ -69,8 +72,8 @@ async function changedPages(
   etags: readonly string[],
 ): Promise<Page[] | 'unchanged'> {
   for (const [index, etag] of etags.entries()) {
-    const page = await readPage(list, ask, index, { etag, readings: lastTime });
-    if (page.readings !== lastTime) return index === 0 ? [page] : [];
+    const reply = await ask(list.address(index), etag);
+    if (!reply.unchanged) return index === 0 ? [pageOf(list, reply)] : [];
   }
   return etags.length > 0 ? 'unchanged' : [];
 }
@@ -81,20 +84,24 @@ async function changedPages(
  * @param known pages of an earlier pass, which are not sent again where they still hold
  * @param begun first pages of this pass
  */
-async function readPages(list: PagedList, ask: Ask, known: Page[], begun: Page[] = []): Promise<Page[]> {
+async function readPages(
+  list: PagedList,
+  ask: Ask,
+  known: Page[],
+  begun: Page[] = [],
+): Promise<Page[] | 'endless'> {
   const pages = [...begun];
   for (;;) {
     const last = pages.at(-1);
     if (last && last.readings.length < list.pageSize) return pages;
-    if (pages.length === mostPages) throw nonsense('the list does not end');
-    pages.push(await readPage(list, ask, pages.length, known[pages.length]));
+    if (pages.length === mostPages) return 'endless';
+    const before = known[pages.length];
+    const reply = await ask(list.address(pages.length), before?.etag);
+    pages.push(reply.unchanged ? (before as Page) : pageOf(list, reply));
   }
 }
 
-async function readPage(list: PagedList, ask: Ask, index: number, known?: Page): Promise<Page> {
-  const reply = await ask(list.address(index), known?.etag);
-  if (reply.unchanged) return known as Page;
-  const { text, etag } = reply;
+function pageOf(list: PagedList, { text, etag }: Extract<SourceReply, { text: string }>): Page {
   return { readings: list.parse(text), ...(etag !== undefined && { etag }) };
 }
 

@@ -78,6 +78,18 @@ describe('a day of a category', () => {
     expect(served.asked()).toHaveLength(4);
   });
 
+  it('is begun again where a page comes empty that should not be', async () => {
+    served.api.day(day).set(many(3));
+    let asked = 0;
+    const flaky: Ask = async (address) => {
+      const reply = await served.ask(address);
+      if (reply.unchanged || ++asked > 1) return reply;
+      return { ...reply, text: reply.text.replace(/<entry>[\s\S]*<\/entry>/, '') };
+    };
+    const found = await arxivSource(['cs.CL']).read({ day }, flaky, []);
+    expect(idsOf(found as SpanAnswer)).toHaveLength(3);
+  });
+
   it('is given up where it never stands still', async () => {
     served.api.day(day).set(many(150).map((one) => ({ ...one, id: one.id.replace('.0', '.9') })));
     served.api.misbehave({ kind: 'shift' });
@@ -142,14 +154,16 @@ describe('a category', () => {
     ['math.OC', 'math.OC'],
     ['hep-th', 'hep-th'],
     ['cond-mat.DIS-NN', 'cond-mat.dis-nn'],
+    ['physics.optics', 'physics.optics'],
     ['q-bio.QM', 'q-bio.QM'],
   ])('%j is %s', (typed, category) => {
     expect(readCategory(typed)).toEqual({ category });
   });
 
   it.each([
-    ['cs', '“cs” is a whole archive. Name one category in it, such as cs.XY.'],
+    ['cs', '“cs” is a whole archive. Name one category in it, such as cs.CL.'],
     ['hep-th.XY', '“hep-th.XY” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
+    ['cs.language', '“cs.language” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
     ['cs.CL OR all:x', '“cs.CL OR all:x” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
     ['', 'Write an arXiv category like cs.CL, stat.ML or hep-th.'],
   ])('%j is none', (typed, why) => {

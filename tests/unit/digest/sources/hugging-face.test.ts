@@ -134,12 +134,13 @@ describe('a list of several pages', () => {
     });
   });
 
-  it('is given up where it does not end', async () => {
+  it('is given up where it does not end, and a month is asked for by days', async () => {
     const items = Array.from({ length: 100 }, (_, number) => ({ paper: { title: `Title ${number}` } }));
     const endless = async () => ({ unchanged: false as const, text: JSON.stringify(items) });
     await expect(huggingFace.read({ day: '2026-03-02' }, endless, [])).rejects.toMatchObject({
       failure: { kind: 'nonsense', why: 'the list does not end' },
     });
+    expect(await huggingFace.read({ month: '2026-03' }, endless, [])).toBe('undivided');
   });
 });
 

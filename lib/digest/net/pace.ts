@@ -4,7 +4,7 @@
  *
  * @param now milliseconds since 1970; a clock that jumps never makes a task wait for longer than `gap`
  */
-export function inTurns(gap: number, now: () => number): <T>(task: () => Promise<T>) => Promise<T> {
+export function paced(gap: number, now: () => number): <T>(task: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   let begun = Number.NEGATIVE_INFINITY;
   return (task) => {
