@@ -1,0 +1,7 @@
+import type { SourceId } from '@/lib/digest/sources/source';
+
+/** Sources as a person knows them, and the host that each one asks. */
+export const sources: Record<SourceId, { name: string; host: string }> = {
+  'hugging-face': { name: 'Hugging Face', host: 'huggingface.co' },
+  arxiv: { name: 'arXiv', host: 'export.arxiv.org' },
+};
