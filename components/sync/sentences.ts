@@ -64,7 +64,9 @@ function whatHappened(failure: Failure, source: keyof typeof sources, now: numbe
     case 'timeout':
       return `${name} did not answer in time.`;
     case 'server':
-      return `${name} has a problem of its own (error ${failure.status}).`;
+      return failure.status >= 500
+        ? `${name} has a problem of its own (error ${failure.status}).`
+        : `${name} refused to answer (error ${failure.status}).`;
     case 'nonsense':
       return `The answer of ${name} could not be read: ${clause(failure.why)}.`;
     case 'disk-full':

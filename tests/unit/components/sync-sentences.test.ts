@@ -51,6 +51,7 @@ describe('a failure', () => {
     [{ kind: 'not-allowed' }, 'Your browser has not given Titlelight access to huggingface.co.', 'allow'],
     [{ kind: 'timeout' }, 'Hugging Face did not answer in time.', 'retry'],
     [{ kind: 'server', status: 503 }, 'Hugging Face has a problem of its own (error 503).', 'retry'],
+    [{ kind: 'server', status: 403 }, 'Hugging Face refused to answer (error 403).', 'retry'],
     [
       { kind: 'nonsense', why: 'it is no list' },
       'The answer of Hugging Face could not be read: it is no list.',
