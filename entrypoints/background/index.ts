@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { followRenames, installStarter, rebuildIfChanged } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
+import { answerNotifications, tellOfNewDay } from './notify';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
 import { stopWhereRevoked, tellTab } from './tabs';
 
@@ -17,6 +18,7 @@ export default defineBackground({
   type: 'module',
   main() {
     answerMessages();
+    answerNotifications();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       run(prepare(reason === 'update'));
       if (reason === 'install') run(openWelcome());
@@ -27,7 +29,10 @@ export default defineBackground({
       if (tab?.id !== undefined)
         run(tellTab(tab.id, { type: 'tab/step', direction: command === 'next-mention' ? 1 : -1 }));
     });
-    browser.permissions.onAdded.addListener(() => run(registerScanner().then(injectIntoOpenTabs)));
+    browser.permissions.onAdded.addListener(({ permissions }) => {
+      if (permissions?.includes('notifications')) answerNotifications();
+      run(registerScanner().then(injectIntoOpenTabs));
+    });
     browser.permissions.onRemoved.addListener(() => run(registerScanner().then(stopWhereRevoked)));
   },
 });
@@ -54,6 +59,7 @@ async function putInOrder(wasUpdated: boolean): Promise<void> {
   await installStarter();
   await followRenames();
   await rebuildIfChanged(wasUpdated);
+  await tellOfNewDay();
 }
 
 async function openWelcome(): Promise<void> {
