@@ -4,11 +4,13 @@ import { parseStarter } from '@/lib/digest/sources/starter';
 import {
   addPapers,
   countPapers,
+  forgetChanges,
   forgetRenames,
+  pendingChanges,
   pendingRenames,
   readBatch,
+  readCandidates,
   readMeta,
-  settleMeta,
   writeCandidates,
   writeMeta,
   writeSegment,
@@ -43,7 +45,7 @@ export async function followRenames(): Promise<void> {
 
 /** Rebuilds the index where the digest has changed since it was built, or where an update may have changed its form. */
 export async function rebuildIfChanged(always: boolean): Promise<void> {
-  if (always || (await readMeta('indexDirty')) !== false) await rebuildIndex();
+  if (always || !(await readCandidates()) || (await pendingChanges())) await rebuildIndex();
 }
 
 /** Lets waiting events in. */
@@ -58,7 +60,7 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 export const rebuildIndex: () => Promise<number> = coalesced(build);
 
 async function build(): Promise<number> {
-  await writeMeta('indexDirty', 'building');
+  const changes = await pendingChanges();
   const builder = new IndexBuilder();
   const titles = new TitleListBuilder();
   let papers = 0;
@@ -79,8 +81,8 @@ async function build(): Promise<number> {
   await writeMeta('generation', generation);
   forgetCandidates();
   await publishFilter(packFilter(filter));
-  // A change in the meantime has set it to true again: the next upkeep then builds anew.
-  await settleMeta('indexDirty', 'building', false);
+  // What changed in the meantime stays noted: the next upkeep then builds anew.
+  if (changes) await forgetChanges(changes);
   announce('digest');
   return papers;
 }
