@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
 import { newsText } from '@/components/sync/news';
-import { type DayRecord, listDays, papersOfDay } from '@/lib/digest/store';
+import { sources } from '@/components/sync/sources';
+import type { SourceId } from '@/lib/digest/sources/source';
+import { type DayRecord, listDays, papersOfDay, sourceDays } from '@/lib/digest/store';
 import { watcher } from '@/lib/digest/watch/matches';
 import type { Day } from '@/lib/paper/types';
 import { readDigestSettings } from '@/lib/settings/digest';
 import { readNews, rememberTold } from '@/lib/settings/news';
+import { mayNotify } from '@/lib/settings/notifications';
 import { showNewPapers } from './badge';
 
 /**
@@ -13,17 +16,23 @@ import { showNewPapers } from './badge';
  * at any time and be cut off anywhere: a notification of the same day takes the place of the first.
  */
 export async function tellOfNewDay(): Promise<void> {
-  const days = (await listDays()).filter(({ syncedAt, papers }) => syncedAt > 0 && papers > 0);
+  const days = await daysThatCame();
   const newest = days[0];
   if (!newest) return;
   const before = await readNews();
-  if (!before || newest.day > before.told) {
-    const fresh = before ? days.filter(({ day }) => day > before.told) : [newest];
-    await notify(newest.day, fresh);
-    await rememberTold(newest.day, before?.seen ?? dayBefore(newest.day));
-  }
-  const { seen } = (await readNews()) ?? { seen: newest.day };
+  const seen = before?.seen ?? dayBefore(newest.day);
   await showNewPapers(countOf(days.filter(({ day }) => day > seen)));
+  if (before && newest.day <= before.told) return;
+  await notify(newest.day, before ? days.filter(({ day }) => day > before.told) : [newest]);
+  await rememberTold(newest.day, seen);
+}
+
+/** Days with papers that a source has answered for, newest first: what was only imported is no news. */
+async function daysThatCame(): Promise<DayRecord[]> {
+  const ids = Object.keys(sources) as SourceId[];
+  const answered = (await Promise.all(ids.map(sourceDays))).flat().filter(({ complete }) => complete);
+  const came = new Set(answered.map(({ day }) => day));
+  return (await listDays()).filter(({ day, papers }) => papers > 0 && came.has(day));
 }
 
 /** Where a notification leads. Registered whenever the worker starts, and when the permission is given while it runs. */
@@ -51,8 +60,6 @@ async function notify(newest: Day, days: readonly DayRecord[]): Promise<void> {
     ...newsText(newest, countOf(days), watched),
   });
 }
-
-const mayNotify = () => browser.permissions.contains({ permissions: ['notifications'] });
 
 const countOf = (days: readonly DayRecord[]) => days.reduce((sum, { papers }) => sum + papers, 0);
 

@@ -1,5 +1,5 @@
-import type { Keep } from '@/lib/settings/digest';
 import type { Day } from '@/lib/paper/types';
+import type { Keep } from '@/lib/settings/digest';
 import type { SourceDay } from '../store';
 import { dayAt, dayLength, daysBetween, plusDays, startOf } from './calendar';
 
@@ -74,7 +74,12 @@ export function planFor({ now, since, keep, askedAt, days }: Situation): Plan {
  * Days outside the range. It is counted back from the newest day that has papers, so that a clock that runs ahead takes
  * nothing away. A day after today that has papers is no mistake of the source's: the clock runs behind.
  */
-function superfluous({ keep, since, today, days }: Omit<Situation, 'now' | 'askedAt'> & { today: Day }): Day[] {
+function superfluous({
+  keep,
+  since,
+  today,
+  days,
+}: Omit<Situation, 'now' | 'askedAt'> & { today: Day }): Day[] {
   const newest = days.find(({ day, papers }) => papers > 0 && day <= today)?.day ?? today;
   const first = firstKept(keep, since, newest);
   return (
