@@ -15,6 +15,7 @@ export function Switch({ label, note, on, onChange }: SwitchProps) {
     <div class="switch">
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox itself says whether it is checked
         role="switch"
         id={id}
         checked={on}

@@ -24,7 +24,6 @@ export function SyncRecord({ state }: { state: SyncState }) {
       {skipped.length > 0 && (
         <ul class="skipped">
           {skipped.map(({ day, title, why }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two records may be alike in all they say
             <li key={at}>
               <span class="skipped-place">{dateName(day)}</span>
               <span>
