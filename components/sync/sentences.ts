@@ -1,7 +1,7 @@
 import { counted } from '@/components/paper/format';
 import type { Failure, SyncState } from '@/lib/digest/sync/state';
 import { sources } from './sources';
-import { agoName, momentName, spanName } from './times';
+import { agoName, dayLength, momentName, spanName } from './times';
 
 /*
  * Syncing in plain words. Every function takes `now`, milliseconds since 1970: sentences grow older while they stand.
@@ -80,8 +80,9 @@ function whatHappened(failure: Failure, source: keyof typeof sources, now: numbe
 const clause = (why: string) => why.trim().replace(/\.+$/, '');
 
 function copySentence(lastSuccess: number | undefined, now: number): string {
-  return lastSuccess === undefined
-    ? 'Nothing has been synced yet.'
+  if (lastSuccess === undefined) return 'Nothing has been synced yet.';
+  return now - lastSuccess < dayLength
+    ? `Your copy is ${spanName(now - lastSuccess)} old.`
     : `This is the copy of ${momentName(lastSuccess, now)}.`;
 }
 

@@ -3,7 +3,7 @@ import { counted, dateName } from '@/components/paper/format';
 /** Milliseconds. */
 const minute = 60_000;
 const hour = 60 * minute;
-const day = 24 * hour;
+export const dayLength = 24 * hour;
 
 /** A stretch of time in words, rounded up: nobody is told to come back too early. "1 minute", "4 hours". */
 export function spanName(milliseconds: number): string {
@@ -17,7 +17,7 @@ export function agoName(then: number, now: number): string {
   // A clock that was set back makes the past the future.
   if (passed < minute) return 'just now';
   if (passed < hour) return `${counted(Math.floor(passed / minute), 'minute')} ago`;
-  if (passed < 2 * day) return `${counted(Math.floor(passed / hour), 'hour')} ago`;
+  if (passed < 2 * dayLength) return `${counted(Math.floor(passed / hour), 'hour')} ago`;
   return `on ${momentName(then, now)}`;
 }
 

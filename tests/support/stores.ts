@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
+import type { browser } from 'wxt/browser';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
 import type { Titlelight } from './extension.ts';
 
 /** What stands in the extension's own pages. */
-declare const chrome: { storage: { local: { set(values: object): Promise<void> } } };
+declare const chrome: typeof browser;
 
 /** A value for a store of one of the extension's databases; `key` where the store does not take it from the value. */
 interface Put {
@@ -27,6 +28,20 @@ export function putLooks(
   return put(
     titlelight,
     looks.map((value) => ({ database: 'shelf', store: 'looks', value })),
+  );
+}
+
+/** Writes days as a source's answer leaves them; the papers themselves are not needed to count them. */
+export function putDays(titlelight: Titlelight, days: { day: string; papers: number }[]): Promise<void> {
+  const answered = { source: 'hugging-face', complete: true, syncedAt: 1, etags: [] };
+  return put(
+    titlelight,
+    days.map((day) => ({
+      database: 'digest',
+      store: 'days',
+      value: { ...answered, ...day, own: day.papers },
+    })),
+    'digest',
   );
 }
 
@@ -64,12 +79,26 @@ async function put(titlelight: Titlelight, puts: Put[], change?: string): Promis
   );
 }
 
+export function readSettings(titlelight: Titlelight): Promise<DigestSettings> {
+  return inOwnPage(titlelight, (page) =>
+    page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings as never),
+  );
+}
+
+/** Has the worker look whether something is left to do, as it does when its alarm goes off. */
+export async function ringAlarm(titlelight: Titlelight): Promise<void> {
+  await inOwnPage(titlelight, (page) =>
+    page.evaluate(() => chrome.alarms.create('upkeep', { when: Date.now() })),
+  );
+}
+
 /** The manifest shown as a page: the extension's rights, none of its code. */
-async function inOwnPage(titlelight: Titlelight, act: (page: Page) => Promise<unknown>): Promise<void> {
+async function inOwnPage<T>(titlelight: Titlelight, act: (page: Page) => Promise<T>): Promise<T> {
   const front = titlelight.context.pages().at(-1);
   const page = await titlelight.context.newPage();
   await page.goto(titlelight.address('manifest.json'));
-  await act(page);
+  const result = await act(page);
   await page.close();
   await front?.bringToFront();
+  return result;
 }

@@ -18,7 +18,8 @@ export function AddWord({ fieldNames, fieldRef, onAdd }: AddWordProps) {
     event.preventDefault();
     const wrong = await onAdd({ field, words });
     setProblem(wrong);
-    if (!wrong) setWords('');
+    // Not what was typed in the meantime.
+    if (!wrong) setWords((now) => (now === words ? '' : now));
     fieldRef.current?.focus();
   };
   return (

@@ -79,6 +79,9 @@ describe('a failure', () => {
     expect(failureSentence(failed({ kind: 'offline' }, { lastSuccess: march3 }), now)).toBe(
       'You are offline. This is the copy of 3 March.',
     );
+    expect(failureSentence(failed({ kind: 'offline' }, { lastSuccess: now - 3 * hour }), now)).toBe(
+      'You are offline. Your copy is 3 hours old.',
+    );
   });
 
   it('says when it is tried again, once', () => {
