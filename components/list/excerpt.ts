@@ -18,11 +18,12 @@ export function excerptOf(text: string, { start, end }: Stretch, room: number): 
   // Room that one side does not need is the other's.
   const left = Math.min(start, Math.max(Math.ceil(spare / 2), spare - behind));
   const right = Math.min(behind, spare - left);
-  const before = text.slice(start - left, start);
-  const after = text.slice(end, end + right);
+  // One character more than there is room for tells whether a word begins there.
+  const before = text.slice(start - left - 1, start).replace(/^\S*\s|^\S/, '');
+  const after = text.slice(end, end + right + 1).replace(/\s\S*$|\S$/, '');
   return {
-    before: left < start ? `…${before.replace(/^\S*\s?/, '')}` : before,
+    before: left < start ? `…${before}` : text.slice(0, start),
     found,
-    after: right < behind ? `${after.replace(/\s?\S*$/, '')}…` : after,
+    after: right < behind ? `${after}…` : text.slice(end),
   };
 }

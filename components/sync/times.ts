@@ -30,7 +30,7 @@ export function momentName(then: number, now: number): string {
 }
 
 /** `YYYY-MM-DD` by the reader's own clock. */
-export function calendarDay(date: Date): string {
+function calendarDay(date: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
