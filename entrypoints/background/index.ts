@@ -5,6 +5,7 @@ import { keepAlarms } from './alarms';
 import { followRenames, installStarter } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
+import { answerNotifications, tellOfNewDay } from './notify';
 import { updateIfChanged } from './reindex';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
 import { sync, syncIfAllowedNow, syncIfChosen } from './sync';
@@ -18,6 +19,7 @@ export default defineBackground({
   type: 'module',
   main() {
     answerMessages();
+    answerNotifications();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       run(prepare(reason === 'update'));
       if (reason === 'install') run(openWelcome());
@@ -29,7 +31,8 @@ export default defineBackground({
       if (tab?.id !== undefined)
         run(tellTab(tab.id, { type: 'tab/step', direction: command === 'next-mention' ? 1 : -1 }));
     });
-    browser.permissions.onAdded.addListener(() => {
+    browser.permissions.onAdded.addListener(({ permissions }) => {
+      if (permissions?.includes('notifications')) answerNotifications();
       run(registerScanner().then(injectIntoOpenTabs));
       run(syncIfAllowedNow());
     });
@@ -54,6 +57,7 @@ async function putInOrder(wasUpdated: boolean): Promise<void> {
   await installStarter();
   await followRenames();
   await updateIfChanged(wasUpdated);
+  await tellOfNewDay();
 }
 
 async function openWelcome(): Promise<void> {

@@ -10,6 +10,7 @@ import { changeDigestSettings, type DigestSettings, readDigestSettings } from '@
 import { scheduleSync, watchOverSync } from './alarms';
 import { followRenames } from './digest';
 import { coalesced } from './in-turn';
+import { tellOfNewDay } from './notify';
 import { updateIfChanged } from './reindex';
 
 /** Between two calls that show the browser that the worker is busy: it stops one that is idle for 30 seconds. */
@@ -21,6 +22,7 @@ export const sync: () => Promise<void> = coalesced(async () => {
   const beat = setInterval(() => void browser.runtime.getPlatformInfo(), heartbeat);
   try {
     await scheduleSync(await runSync(tools));
+    await tellOfNewDay();
   } finally {
     clearInterval(beat);
   }
