@@ -80,8 +80,8 @@ const tools: Tools = {
     await followRenames();
     await updateIfChanged(false);
   },
-  async forgetRangeBefore() {
-    await changeDigestSettings({ keepBefore: undefined });
+  async forgetRangeBefore(filled) {
+    await changeDigestSettings(({ keep }) => (keep === filled ? { keepBefore: undefined } : {}));
   },
   now: Date.now,
   random: Math.random,

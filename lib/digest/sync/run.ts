@@ -173,7 +173,7 @@ class Run {
     }
     if (standings.every(({ plan }) => plan.missing.length === 0)) {
       if (wishes.isPaused) await pauseBackfill(false);
-      if (settings.keepBefore) await this.#tools.forgetRangeBefore();
+      if (settings.keepBefore) await this.#tools.forgetRangeBefore(settings.keep);
     }
     // Where a server asked for patience, the wish stands until it may be fulfilled.
     const isOpen = this.#askedAt !== undefined && this.#journal.mustWait;

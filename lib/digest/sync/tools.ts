@@ -1,4 +1,4 @@
-import type { DigestSettings } from '@/lib/settings/digest';
+import type { DigestSettings, Keep } from '@/lib/settings/digest';
 import type { Ask, Source } from '../sources/source';
 
 /** What a run needs of the world outside the digest's store. */
@@ -11,8 +11,8 @@ export interface Tools {
   isAllowed(source: Source): Promise<boolean>;
   /** Brings the index up to date with the store. */
   publish(): Promise<void>;
-  /** The kept range is here whole: there is nothing to go back to any more. */
-  forgetRangeBefore(): Promise<void>;
+  /** A range is here whole: where it is still the chosen one, there is nothing to go back to any more. */
+  forgetRangeBefore(filled: Keep): Promise<void>;
   /** Milliseconds since 1970. */
   now(): number;
   /** From 0 to 1. */
