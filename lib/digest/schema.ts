@@ -32,6 +32,12 @@ export interface StoredPaper {
   imported: boolean;
 }
 
+/** The papers that a write added, changed or removed, and the days or months they are found under, or were. */
+export interface Change {
+  ids: PaperId[];
+  dates: string[];
+}
+
 export interface DigestSchema extends DBSchema {
   papers: {
     key: PaperId;
@@ -39,11 +45,11 @@ export interface DigestSchema extends DBSchema {
     indexes: { places: Place; titleKeys: number };
   };
   days: { key: [SourceId, Day]; value: SourceDay; indexes: { day: Day } };
-  /** The papers that each write added, changed or removed since the index was last brought up to date. */
-  changes: { key: number; value: PaperId[] };
-  /** The blob that verification reads, under one key. */
+  /** What each write since the index was last brought up to date means for it. */
+  changes: { key: number; value: Change };
+  /** What verification reads (`current`), and what the next update of the index goes on with (`ledger` and its form). */
   candidates: { key: string; value: unknown };
-  /** Pieces of the search index, by name. */
+  /** Pieces of the title search, by month. */
   segments: { key: string; value: unknown };
   meta: { key: string; value: unknown };
 }

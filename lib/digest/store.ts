@@ -90,6 +90,8 @@ export async function forgetRenames(count: number): Promise<void> {
 export interface PendingChanges {
   /** Papers added, changed or removed; each once. */
   ids: PaperId[];
+  /** Days or months that these papers are found under, or were. */
+  dates: string[];
   /** To forget these changes with, and none that are noted later. */
   upTo: number;
 }
@@ -99,7 +101,12 @@ export async function pendingChanges(): Promise<PendingChanges | undefined> {
   const { store } = (await openDigest()).transaction('changes');
   const [notes, keys] = await Promise.all([store.getAll(), store.getAllKeys()]);
   const upTo = keys.at(-1);
-  return upTo === undefined ? undefined : { ids: [...new Set(notes.flat())], upTo };
+  if (upTo === undefined) return undefined;
+  return {
+    ids: [...new Set(notes.flatMap(({ ids }) => ids))],
+    dates: [...new Set(notes.flatMap(({ dates }) => dates))],
+    upTo,
+  };
 }
 
 /** Forgets changes once the index shows them. */
@@ -107,20 +114,61 @@ export async function forgetChanges({ upTo }: PendingChanges): Promise<void> {
   await (await openDigest()).delete('changes', IDBKeyRange.upperBound(upTo));
 }
 
-/** What verification reads: any structured-clone value, `undefined` before the first `writeCandidates`. */
+/** What verification reads: any structured-clone value, `undefined` before the first `writeIndex`. */
 export async function readCandidates(): Promise<unknown> {
   return (await openDigest()).get('candidates', 'current');
 }
 
-export async function writeCandidates(value: unknown): Promise<void> {
-  await (await openDigest()).put('candidates', value, 'current');
+/** What an update of the index goes on with: a structured-clone value, `undefined` where there is none of this form. */
+export async function readLedger(form: number): Promise<unknown> {
+  return (await openDigest()).get('candidates', ledgerKey(form));
 }
 
-/** A piece of the search index: any structured-clone value. */
-export async function readSegment(name: string): Promise<unknown> {
-  return (await openDigest()).get('segments', name);
+/** Whether there is a ledger of this form, without reading it. */
+export async function hasLedger(form: number): Promise<boolean> {
+  return (await (await openDigest()).getKey('candidates', ledgerKey(form))) !== undefined;
 }
 
-export async function writeSegment(name: string, value: unknown): Promise<void> {
-  await (await openDigest()).put('segments', value, name);
+/** Makes the next update of the index begin from nothing. */
+export async function forgetLedger(form: number): Promise<void> {
+  await (await openDigest()).delete('candidates', ledgerKey(form));
+}
+
+/** Candidates and ledger of one index, in place of those before. One transaction. */
+export async function writeIndex(candidates: unknown, ledger: unknown, form: number): Promise<void> {
+  await inTransaction(await openDigest(), ['candidates'], async (transaction) => {
+    const store = transaction.objectStore('candidates');
+    await Promise.all([store.clear(), store.put(candidates, 'current'), store.put(ledger, ledgerKey(form))]);
+  });
+}
+
+const ledgerKey = (form: number) => `ledger ${form}`;
+
+/** All pieces of the search index, in order of name: structured-clone values. */
+export async function readSegments(): Promise<unknown[]> {
+  return (await openDigest()).getAll('segments');
+}
+
+/** Pieces of the search index by name, `undefined` for those that do not exist. One transaction. */
+export async function readSomeSegments(names: Iterable<string>): Promise<Map<string, unknown>> {
+  const { store } = (await openDigest()).transaction('segments');
+  return new Map(await Promise.all([...names].map(async (name) => [name, await store.get(name)] as const)));
+}
+
+/**
+ * Writes pieces of the search index; `undefined` removes one. One transaction.
+ *
+ * @param isAll removes every other piece
+ */
+export async function writeSegments(
+  pieces: ReadonlyMap<string, unknown>,
+  { isAll }: { isAll: boolean },
+): Promise<void> {
+  await inTransaction(await openDigest(), ['segments'], async (transaction) => {
+    const store = transaction.objectStore('segments');
+    if (isAll) await store.clear();
+    await Promise.all(
+      [...pieces].map(([name, piece]) => (piece === undefined ? store.delete(name) : store.put(piece, name))),
+    );
+  });
 }

@@ -1,9 +1,10 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { inTransaction } from '@/lib/database';
+import { isIdentified } from '@/lib/paper/merge';
 import type { Day, Paper } from '@/lib/paper/types';
 import { tallyDays } from './day-tally';
 import { leading, type Place } from './places';
-import { type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
+import { type Change, type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
 import type { SourceId } from './sources/source';
 import { titleKeysOf } from './title-id';
 import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from './working-set';
@@ -99,23 +100,36 @@ const papersAt = (transaction: Writing, source: SourceId, day: Day): Promise<Sto
 async function loadAround(
   transaction: Writing,
   papers: readonly Paper[],
-  known: StoredPaper[],
+  known: readonly StoredPaper[],
   days: DayKey[],
 ): Promise<{ working: WorkingSet; records: Records }> {
   const store = transaction.objectStore('papers');
-  const byTitle = store.index('titleKeys');
-  const keys = new Set(papers.flatMap(titleKeysOf));
+  const loaded = new Set(known.map(({ paper }) => paper.id));
+  const missing = papers.filter(({ id }) => !loaded.has(id));
   const [next, sameId, sameTitle] = await Promise.all([
     transaction.objectStore('meta').get('nextOrdinal'),
-    Promise.all(papers.map(({ id }) => store.get(id))),
-    Promise.all([...keys].map((key) => byTitle.getAll(key))),
+    Promise.all(missing.map(({ id }) => store.get(id))),
+    namesakes(transaction, papers),
   ]);
-  const found = [...known, ...sameId.filter((stored) => stored !== undefined), ...sameTitle.flat()];
+  const found = [...known, ...sameId.filter((stored) => stored !== undefined), ...sameTitle];
   const placed = found.flatMap(({ places }) => places.map(([source, day]): DayKey => [source, day]));
   const records = await readDays(transaction, [...days, ...placed]);
   const isVouchedFor = ([source, day]: Place) => records.get(keyOf(source, day))?.complete === true;
   return { working: new WorkingSet(found, typeof next === 'number' ? next : 0, isVouchedFor), records };
 }
+
+/** Stored papers of the same titles. They count only where one of the two has no id, which is seldom the case. */
+async function namesakes(transaction: Writing, papers: readonly Paper[]): Promise<StoredPaper[]> {
+  const store = transaction.objectStore('papers');
+  const hasNameless = (await store.count(nameless())) > 0;
+  const asking = hasNameless ? papers : papers.filter((paper) => !isIdentified(paper));
+  const keys = new Set(asking.flatMap(titleKeysOf));
+  const byTitle = store.index('titleKeys');
+  return (await Promise.all([...keys].map((key) => byTitle.getAll(key)))).flat();
+}
+
+/** Ids of papers that are known by their title alone. */
+const nameless = () => IDBKeyRange.bound('title:', 'title;');
 
 async function readDays(transaction: Writing, days: DayKey[]): Promise<Records> {
   const distinct = new Map(days.map((key) => [keyOf(...key), key]));
@@ -134,7 +148,7 @@ async function write(transaction: Writing, working: WorkingSet, records: Records
   const meta = transaction.objectStore('meta');
   const { changes } = working;
   const { renamed } = working.result;
-  const reindexed = changes.filter(concernsIndex).map(({ id }) => id);
+  const reindexed = changes.filter(concernsIndex);
   // Each in an async function of its own: a value that cannot be stored makes `put` throw at once, and the requests
   // made before it must still have someone waiting for them when they are aborted.
   await Promise.all([
@@ -142,7 +156,7 @@ async function write(transaction: Writing, working: WorkingSet, records: Records
     meta.put(working.next, 'nextOrdinal'),
     noteRenames(transaction, renamed),
     // Committed with the papers, so that a worker killed before it updated the index does so when it is next woken.
-    reindexed.length > 0 && transaction.objectStore('changes').add(reindexed),
+    reindexed.length > 0 && transaction.objectStore('changes').add(noteOf(reindexed)),
     ...tallyDays(changes).map(async ({ source, day, papers, own }) => {
       const known = records.get(keyOf(source, day)) ?? blank(source, day);
       const record = { ...known, papers: known.papers + papers, own: known.own + own };
@@ -157,11 +171,19 @@ function concernsIndex({ before, after }: PaperChange): boolean {
   return JSON.stringify(before && indexed(before)) !== JSON.stringify(after && indexed(after));
 }
 
-const indexed = ({ paper: { title, aliases, links, day, publishedAt } }: StoredPaper) => [
-  [title, ...aliases],
-  links.map(({ kind, url }) => [kind, url]),
-  day ?? publishedAt,
-];
+const indexed = (stored: StoredPaper) => {
+  const { title, aliases, links } = stored.paper;
+  return [title, aliases, links.map(({ kind, url }) => [kind, url]), dateOf(stored)];
+};
+
+const dateOf = ({ paper: { day, publishedAt } }: StoredPaper) => day ?? publishedAt ?? '';
+
+function noteOf(changes: readonly PaperChange[]): Change {
+  const dates = changes.flatMap(({ before, after }) =>
+    [before, after].filter((one) => one !== undefined).map(dateOf),
+  );
+  return { ids: changes.map(({ id }) => id), dates: [...new Set(dates)] };
+}
 
 async function noteRenames(transaction: Writing, renamed: Renamed[]): Promise<void> {
   if (renamed.length === 0) return;

@@ -10,7 +10,7 @@ export interface Step {
 
 /**
  * The first thing to ask for, that the newest of `missing` is in: the whole month, else the whole week, of which every
- * day is missing, else the day alone.
+ * day is missing, else the day alone. A week does not break into a month that can be asked for whole.
  *
  * @param missing newest first
  * @param oneByOne days that must not be asked for together with others
@@ -18,15 +18,18 @@ export interface Step {
 export function firstStep(missing: readonly Day[], oneByOne: ReadonlySet<Day>): Step | undefined {
   const [first] = missing;
   if (first === undefined) return undefined;
-  const together = (same: (day: Day) => boolean, size: number) => {
-    const days = missing.filter((day) => same(day) && !oneByOne.has(day));
-    return days.length === size && days[0] === first ? days : undefined;
+  const free = missing.filter((day) => !oneByOne.has(day));
+  const wholeMonth = (month: string) => {
+    const days = free.filter((day) => day.startsWith(month));
+    return days.length === daysInMonth(month) ? days : undefined;
   };
   const month = monthOf(first);
-  const ofMonth = together((day) => day.startsWith(month), daysInMonth(month));
+  const ofMonth = wholeMonth(month);
   if (ofMonth) return { span: { month }, days: ofMonth };
   const week = weekOf(first);
-  const ofWeek = together((day) => weekOf(day) === week, 7);
-  if (ofWeek) return { span: { week }, days: ofWeek };
+  // Weeks are runs of days: the first seven are enough to look at.
+  const ofWeek = free.slice(0, 7).filter((day) => weekOf(day) === week);
+  if (ofWeek.length === 7 && !wholeMonth(monthOf(ofWeek[6] ?? first)))
+    return { span: { week }, days: ofWeek };
   return { span: { day: first }, days: [first] };
 }

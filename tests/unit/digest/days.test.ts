@@ -85,6 +85,13 @@ describe('replacing a day', () => {
     expect(await store.papersOfDay(day)).toEqual([{ ...one, day }]);
   });
 
+  it('is not undone by an import that names another day', async () => {
+    await store.replaceDay('hugging-face', day, [one], vouched);
+    await store.addPapers([{ ...one, day: '2026-01-02', abstract: 'A.' }]);
+    expect(await store.listDays()).toEqual([{ day, papers: 1 }]);
+    expect(await store.getPaper('arxiv:1')).toEqual({ ...one, day, abstract: 'A.' });
+  });
+
   it('remembers an empty day that the source vouches for', async () => {
     await store.replaceDay('hugging-face', day, [], vouched);
     expect(await store.listDays()).toEqual([{ day, papers: 0 }]);

@@ -171,13 +171,40 @@ describe('reading', () => {
 
   it('gives opaque values back as they were', async () => {
     expect(await store.readCandidates()).toBeUndefined();
-    await store.writeCandidates(new Uint8Array([1, 2]));
-    await store.writeSegment('titles', { text: 'x' });
+    await store.writeIndex(new Uint8Array([1, 2]), { papers: [] }, 1);
     await store.writeMeta('generation', 2);
     expect(await store.readCandidates()).toEqual(new Uint8Array([1, 2]));
-    expect(await store.readSegment('titles')).toEqual({ text: 'x' });
-    expect(await store.readSegment('other')).toBeUndefined();
+    expect(await store.readLedger(1)).toEqual({ papers: [] });
     expect(await store.readMeta('generation')).toBe(2);
+    await store.forgetLedger(1);
+    expect(await store.readLedger(1)).toBeUndefined();
+  });
+
+  it('knows a ledger of one form from those of others, and keeps the last', async () => {
+    await store.writeIndex('a', 'first', 1);
+    expect([await store.hasLedger(1), await store.hasLedger(2)]).toEqual([true, false]);
+    await store.writeIndex('b', 'second', 2);
+    expect([await store.readLedger(1), await store.readLedger(2)]).toEqual([undefined, 'second']);
+    expect(await store.readCandidates()).toBe('b');
+  });
+
+  it('finds pieces of the title search in order of name', async () => {
+    const pieces = new Map<string, unknown>([
+      ['2026-02', 'b'],
+      ['2026-01', 'a'],
+    ]);
+    await store.writeSegments(pieces, { isAll: false });
+    expect(await store.readSegments()).toEqual(['a', 'b']);
+    expect(await store.readSomeSegments(['2026-02', '2026-03'])).toEqual(
+      new Map([
+        ['2026-02', 'b'],
+        ['2026-03', undefined],
+      ]),
+    );
+    await store.writeSegments(new Map([['2026-01', undefined]]), { isAll: false });
+    expect(await store.readSegments()).toEqual(['b']);
+    await store.writeSegments(new Map([['', 'c']]), { isAll: true });
+    expect(await store.readSegments()).toEqual(['c']);
   });
 });
 
@@ -189,7 +216,7 @@ describe('what the index does not know of', () => {
     await store.addPapers([paper('arxiv:1', 'One'), byTitle('Two')]);
     expect(await changed()).toEqual(['arxiv:1', titleId('Two')]);
     await store.addPapers([paper('arxiv:2', 'Two')]);
-    expect(await changed()).toEqual(['arxiv:1', titleId('Two'), 'arxiv:2']);
+    expect(new Set(await changed())).toEqual(new Set(['arxiv:1', titleId('Two'), 'arxiv:2']));
   });
 
   it('is not a paper whose numbers alone changed', async () => {
@@ -206,6 +233,13 @@ describe('what the index does not know of', () => {
       expect(await changed()).toEqual(['arxiv:1']);
       await store.forgetChanges((await store.pendingChanges()) as never);
     }
+  });
+
+  it('names the dates that a paper is found under, and was', async () => {
+    await store.addPapers([paper('arxiv:1', 'One', { publishedAt: '2025-11' })]);
+    await store.addPapers([paper('arxiv:1', 'One', { day: '2026-01-01' })]);
+    await store.addPapers([paper('arxiv:2', 'Two')]);
+    expect((await store.pendingChanges())?.dates).toEqual(['2025-11', '2026-01-01', '']);
   });
 
   it('is not forgotten with what was noted before it', async () => {
