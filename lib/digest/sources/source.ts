@@ -1,6 +1,8 @@
 import type { Day, Paper } from '@/lib/paper/types';
 
-export type SourceId = 'hugging-face' | 'arxiv';
+/** Every source there is, switched on or not. */
+export const sourceIds = ['hugging-face', 'arxiv'] as const;
+export type SourceId = (typeof sourceIds)[number];
 
 /** A stretch of the calendar that a source may be asked for at once: a day, an ISO week (`2026-W07`) or a month. */
 export type Span = { day: Day } | { week: string } | { month: string };
@@ -32,14 +34,16 @@ export interface Source {
   name: string;
   /** Match patterns of the hosts it asks. */
   origins: readonly string[];
-  /** The first day it knows. */
+  /** The first day it is asked for. */
   since: Day;
+  /** Least time between the beginnings of two requests to it, in milliseconds. */
+  gap: number;
   /**
    * Reads a span whole.
    *
    * @param etags of the last answer for this span
-   * @returns `unchanged` where the server says that nothing is new; `undivided` where its answer does not say which paper
-   *   is of which day: ask for the days one by one
+   * @returns `unchanged` where the server says that nothing is new; `undivided` where it is too long, or its answer does not
+   *   say which paper is of which day: ask for the days one by one
    */
   read(span: Span, ask: Ask, etags: readonly string[]): Promise<SpanAnswer | 'unchanged' | 'undivided'>;
 }
