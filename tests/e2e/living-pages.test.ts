@@ -89,12 +89,19 @@ describe('a page that lives', () => {
         link.textContent = 'the preprint';
         document.body.append(link);
       });
+      /** Gives the link another address; how many marks there are in the next frame. */
       const lead = (href: string) =>
-        page.evaluate((href) => document.querySelector('a')?.setAttribute('href', href), href);
+        page.evaluate(async (href) => {
+          document.querySelector('a')?.setAttribute('href', href);
+          await new Promise(requestAnimationFrame);
+          const ours = [...CSS.highlights.entries()].filter(([name]) => name.startsWith('titlelight'));
+          return ours.reduce((sum, [, highlight]) => sum + highlight.size, 0);
+        }, href);
       for (let round = 0; round < 3; round += 1) {
         await lead(`https://arxiv.org/abs/${id}`);
         await expectLit(['the preprint']);
-        await lead('https://arxiv.org/abs/2999.00001');
+        expect(await lead('https://arxiv.org/abs/2999.00001')).toBe(0);
+        await idle(page);
         await expectLit([]);
       }
     });
