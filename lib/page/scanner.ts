@@ -141,8 +141,9 @@ export class Scanner {
     if (queries.length === 0 && finished.length === 0) return;
     const answers = queries.length > 0 ? this.ask(queries, ignored) : [];
     this.placed = this.placed.then(async () => {
-      this.place(queries, await answers);
-      if (this.signal.aborted) return;
+      const given = await answers;
+      if (this.signal.aborted || !given) return;
+      this.place(queries, given);
       for (const { root, number } of finished) this.mentions.forgetStale(root, number);
     });
   }
@@ -168,8 +169,8 @@ export class Scanner {
     this.changes.add(shadow);
   }
 
-  /** The worker's answers; none where it cannot be reached. */
-  private async ask(queries: Query[], ignored: string[]): Promise<Mention[][]> {
+  /** The worker's answers; `undefined` where it cannot be reached. */
+  private async ask(queries: Query[], ignored: string[]): Promise<Mention[][] | undefined> {
     try {
       return await this.verify(
         queries.map(({ block }) => block),
@@ -177,12 +178,11 @@ export class Scanner {
       );
     } catch {
       // Gone for good, after an update: what is marked stays, nothing is added.
-      return [];
+      return undefined;
     }
   }
 
   private place(queries: NumberedQuery[], answers: Mention[][]): void {
-    if (this.signal.aborted) return;
     const placed = queries.flatMap((query, i) =>
       (answers[i] ?? []).flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
         const place = placeOf(query, start, end);
