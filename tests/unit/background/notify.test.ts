@@ -5,6 +5,7 @@ import type { Paper, PaperId } from '@/lib/paper/types';
 
 const browser = vi.hoisted(() => {
   let stored: Record<string, unknown> = {};
+  const listeners = new Set<(changes: Record<string, { newValue?: unknown }>) => void>();
   return {
     allowed: true,
     badge: '',
@@ -23,6 +24,12 @@ const browser = vi.hoisted(() => {
         get: async (key: string) => structuredClone(key in stored ? { [key]: stored[key] } : {}),
         set: async (more: Record<string, unknown>) => {
           stored = { ...stored, ...structuredClone(more) };
+          for (const [key, newValue] of Object.entries(more))
+            for (const tell of listeners) tell({ [key]: { newValue } });
+        },
+        onChanged: {
+          addListener: (listen: () => void) => listeners.add(listen),
+          removeListener: (listen: () => void) => listeners.delete(listen),
         },
       },
     },
@@ -113,6 +120,24 @@ it('counts every day since the list was last looked at, as they grow', async () 
   await bring('2026-07-26', 9);
   await app.tellOfNewDay();
   expect(browser.badge).toBe('');
+});
+
+it('counts nothing while someone looks at the list', async () => {
+  const closed = new AbortController();
+  let looks = true;
+  await app.keepTakingNotice(() => looks, closed.signal);
+  await bring('2026-07-27', 5);
+  await app.tellOfNewDay();
+  await vi.waitFor(() => expect(browser.badge).toBe(''));
+  looks = false;
+  await bring('2026-07-28', 3);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('3');
+  looks = true;
+  closed.abort();
+  await bring('2026-07-29', 2);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('5');
 });
 
 it('has room for three digits', async () => {
