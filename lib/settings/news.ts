@@ -30,7 +30,7 @@ export function rememberTold(day: Day, seen: Day): Promise<void> {
 }
 
 /** Someone has opened the list: the badge no longer counts what they were told of. */
-export async function takeNotice(): Promise<void> {
+async function takeNotice(): Promise<void> {
   await changeNews((news) => news && { ...news, seen: news.told });
   await browser.action.setBadgeText({ text: '' });
 }
