@@ -37,11 +37,6 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
     setProblem('');
     ask({ type }).catch((error: unknown) => setProblem(sentence(error)));
   };
-  /** What was chosen changes what there is to fetch or to let go. */
-  const choose = async (change: Partial<DigestSettings>) => {
-    await changeDigestSettings(change);
-    tell('sync/now');
-  };
   return (
     <>
       <div class="panel">
@@ -72,8 +67,8 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
         onChange={(automatic) => changeDigestSettings({ automatic })}
       />
       <NotifySwitch on={settings.notify} />
-      <KeepField settings={settings} days={days} onChoose={choose} />
-      <Sources categories={settings.arxivCategories} onChoose={choose} />
+      <KeepField settings={settings} days={days} onChoose={changeDigestSettings} />
+      <Sources categories={settings.arxivCategories} onChoose={changeDigestSettings} />
     </>
   );
 }

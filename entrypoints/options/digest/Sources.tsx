@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import { sources } from '@/components/sync/sources';
-import { arxivCategory } from '@/lib/settings/arxiv-category';
+import { readCategory } from '@/lib/digest/sources/arxiv-category';
 import type { DigestSettings } from '@/lib/settings/digest';
 import { askForHost } from '@/lib/settings/source-access';
 
@@ -56,15 +56,16 @@ function AddCategory({ categories, onAdd }: AddCategoryProps) {
   const [problem, setProblem] = useState('');
   const add = async (event: Event) => {
     event.preventDefault();
-    const category = arxivCategory(typed);
-    const wrong = problemWith(typed, category, categories);
-    setProblem(wrong);
-    if (wrong || !category) return;
+    const read = readCategory(typed);
+    if ('why' in read) return setProblem(read.why);
+    const { category } = read;
+    if (categories.includes(category)) return setProblem(`${category} is on your list already.`);
     // Asked for before anything is awaited: the browser answers only within a click.
     if (!(await askForHost(sources.arxiv.host))) {
       return setProblem(`Your browser was not allowed to reach ${sources.arxiv.host}, so nothing was added.`);
     }
     onAdd(category);
+    setProblem('');
     setTyped('');
   };
   return (
@@ -93,10 +94,4 @@ function AddCategory({ categories, onAdd }: AddCategoryProps) {
       </p>
     </form>
   );
-}
-
-function problemWith(typed: string, category: string | undefined, known: readonly string[]): string {
-  if (typed.trim() === '') return 'Type a category, such as cs.CL or stat.ML.';
-  if (!category) return `“${typed.trim()}” is no category of arXiv. Categories look like cs.CL or stat.ML.`;
-  return known.includes(category) ? `${category} is on your list already.` : '';
 }

@@ -5,6 +5,7 @@ import type { Paper, PaperId } from '@/lib/paper/types';
 
 const browser = vi.hoisted(() => {
   let stored: Record<string, unknown> = {};
+  const listeners = new Set<(changes: Record<string, { newValue?: unknown }>) => void>();
   return {
     allowed: true,
     badge: '',
@@ -23,6 +24,12 @@ const browser = vi.hoisted(() => {
         get: async (key: string) => structuredClone(key in stored ? { [key]: stored[key] } : {}),
         set: async (more: Record<string, unknown>) => {
           stored = { ...stored, ...structuredClone(more) };
+          for (const [key, newValue] of Object.entries(more))
+            for (const tell of listeners) tell({ [key]: { newValue } });
+        },
+        onChanged: {
+          addListener: (listen: () => void) => listeners.add(listen),
+          removeListener: (listen: () => void) => listeners.delete(listen),
         },
       },
     },
@@ -78,6 +85,12 @@ const bring = (day: string, count: number, more: Partial<Paper> = {}) =>
     Array.from({ length: count }, (_, at) => paper(day, at, at === 0 ? more : {})),
     { syncedAt: 1, etags: [] },
   );
+/** As the popup does, which is closed again at once. */
+async function openPopup(): Promise<void> {
+  const closed = new AbortController();
+  await app.keepTakingNotice(() => true, closed.signal);
+  closed.abort();
+}
 const watch = () =>
   app.changeDigestSettings({ notify: true, watchWords: [{ field: 'author', words: 'A. Author' }] });
 
@@ -97,7 +110,7 @@ it('counts the newest day only, the first time', async () => {
 it('counts every day since the list was last looked at, as they grow', async () => {
   await bring('2026-07-27', 5);
   await app.tellOfNewDay();
-  await app.takeNotice();
+  await openPopup();
   expect(browser.badge).toBe('');
   await app.tellOfNewDay();
   expect(browser.badge).toBe('');
@@ -109,10 +122,28 @@ it('counts every day since the list was last looked at, as they grow', async () 
   await bring('2026-07-29', 4);
   await app.tellOfNewDay();
   expect(browser.badge).toBe('7');
-  await app.takeNotice();
+  await openPopup();
   await bring('2026-07-26', 9);
   await app.tellOfNewDay();
   expect(browser.badge).toBe('');
+});
+
+it('counts nothing while someone looks at the list', async () => {
+  const closed = new AbortController();
+  let looks = true;
+  await app.keepTakingNotice(() => looks, closed.signal);
+  await bring('2026-07-27', 5);
+  await app.tellOfNewDay();
+  await vi.waitFor(() => expect(browser.badge).toBe(''));
+  looks = false;
+  await bring('2026-07-28', 3);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('3');
+  looks = true;
+  closed.abort();
+  await bring('2026-07-29', 2);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('5');
 });
 
 it('has room for three digits', async () => {
