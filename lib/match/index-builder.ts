@@ -56,10 +56,12 @@ export class IndexBuilder {
    */
   async build(generation: number, pause: () => Promise<void> = async () => {}): Promise<MatchIndex> {
     const first: number[] = [];
+    const lines: number[] = [];
     // A second hash and its owner in one number, which sorts fast: 32 + 20 bits.
     const owned: number[] = [];
     for (const [owner, texts] of this.variants.entries()) {
       const keys = texts.flatMap((text) => titleKeys(text, this.counts));
+      lines.push(...keys.map(({ line }) => line));
       for (const { h1, h2 } of [...keys, ...(this.identifierKeys[owner] as Key[])]) {
         first.push(h1);
         owned.push(h2 * mostPapers + owner);
@@ -73,7 +75,12 @@ export class IndexBuilder {
     const firstFilter = buildFuseFilter(first, 8);
     await pause();
     return {
-      filter: { generation, first: firstFilter, second: buildFuseFilter(hashes, 16) },
+      filter: {
+        generation,
+        first: firstFilter,
+        second: buildFuseFilter(hashes, 16),
+        lines: buildFuseFilter(lines, 8),
+      },
       candidates: {
         generation,
         hashes,
