@@ -77,6 +77,9 @@ function titleMentions(read: ReadBlock, paper: Matchable, isNamed: boolean): Wei
   );
 }
 
+/** "CRAG: Comprehensive …", or with a dash. */
+const ownName = /^[^\s:]{2,20}(?::|\s+[-–—]+)\s/;
+
 function isMeant(
   { block, text, standalone }: ReadBlock,
   paper: Matchable,
@@ -90,16 +93,18 @@ function isMeant(
   if (cue !== 'author' && isGeneric(variant.folded)) return false;
   if (standalone.some((stretch) => stretch.start === start && stretch.end === end)) return true;
   const { length } = variant.folded;
+  const shown = block.text.slice(rawStart, rawEnd);
   return isAcceptable({
     partial: variant.evidence === 'without-acronym' || variant.evidence === 'without-subtitle',
     isCut,
     length: isCut ? end - start : length,
     tokens: text.tokensBetween(start, end),
     similarity: 1 - distance / length,
-    style: caseStyle(block.text.slice(rawStart, rawEnd)),
+    style: caseStyle(shown),
     before: sideBefore(block, rawStart),
     after: isCut ? 'mark' : sideAfter(block, rawEnd),
     hasCue: cue !== undefined,
+    bearsName: distance === 0 && ownName.test(shown) && ownName.test(variant.text),
   });
 }
 

@@ -36,15 +36,10 @@ function mostEdits(length: number): number {
   return Math.min(12, Math.max(1, Math.floor(length * (length >= 50 ? 0.1 : 0.05))));
 }
 
-function shortOccurrences(
-  { folded, standalone, block, text }: ReadBlock,
-  { folded: title }: Variant,
-): Occurrence[] {
-  return standalone.flatMap(({ start, end }) => {
-    // A window of a longer block never shows a whole block.
-    const isWindow = start === 0 && end === text.length && !(block.startsBlock && block.endsBlock);
-    return !isWindow && folded.slice(start, end) === title ? [{ start, end, distance: 0, isCut: false }] : [];
-  });
+function shortOccurrences({ folded, standalone }: ReadBlock, { folded: title }: Variant): Occurrence[] {
+  return standalone
+    .filter(({ start, end }) => folded.slice(start, end) === title)
+    .map(({ start, end }) => ({ start, end, distance: 0, isCut: false }));
 }
 
 function exactOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {

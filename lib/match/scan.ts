@@ -42,13 +42,17 @@ export function findHits(text: FoldedText, parts: readonly Stretch[], filter: Me
   return hits;
 }
 
-/** Whole block, quotations and other `parts` that stand alone, where they are of a short title's length. */
-export function standaloneStretches(text: FoldedText, parts: readonly Stretch[]): Stretch[] {
+/** Whole block, quotations and other `parts` that stand alone, where they are no longer than a short title. */
+export function standaloneStretches(
+  text: FoldedText,
+  parts: readonly Stretch[],
+  longest = shingleLength - 1,
+): Stretch[] {
   const stretches: Stretch[] = [{ start: 0, end: text.length }, ...parts];
   for (let i = 1; i < text.quotes.length; i += 2) {
     stretches.push({ start: text.quotes[i - 1] as number, end: text.quotes[i] as number });
   }
-  return stretches.filter(({ start, end }) => end - start >= shortestTitle && end - start < shingleLength);
+  return stretches.filter(({ start, end }) => end - start >= shortestTitle && end - start <= longest);
 }
 
 /** Whether the element with this text only names what follows it in the block, as in "Title: …". */
