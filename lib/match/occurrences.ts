@@ -71,13 +71,17 @@ function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant)
   if (most === 0) return [];
   const title = new FoldedText().append(variant.text);
   const found: Occurrence[] = [];
+  let covered: Uint8Array | undefined;
   for (const [hash, offsets] of shinglesOf(title)) {
     for (const offset of offsets) {
       for (const at of shingles.get(hash) ?? []) {
-        if (found.some(({ start, end }) => at >= start && at < end)) continue;
+        if (covered?.[at]) continue;
         const grown = grow(text, title, at, offset, most);
         // Without an edit it was found letter by letter, and turned down.
-        if (grown && grown.distance > 0 && sameNumbers(block.text, text, grown, variant)) found.push(grown);
+        if (!grown || grown.distance === 0 || !sameNumbers(block.text, text, grown, variant)) continue;
+        found.push(grown);
+        covered ??= new Uint8Array(text.length);
+        covered.fill(1, grown.start, grown.end);
       }
     }
   }
