@@ -75,11 +75,11 @@ export function titleKeys(title: string, counts: ShingleCounts): TitleKey[] {
   const second = count(tail) <= rareTail || others.length === 0 ? tail : rarest(others, (a, b) => a <= b);
   return [...new Set([first, second])].map((at) => {
     const h2 = rangeHash2(text, at, at + shingleLength, 'shingle');
-    return { h1: shingleHash1(text, at), h2, line: lineKey(h2, text.length) };
+    return { h1: shingleHash1(text, at), h2, line: lineKey(h2, at, text.length) };
   });
 }
 
 function wholeKey(text: FoldedText): TitleKey {
   const h2 = rangeHash2(text, 0, text.length, 'short');
-  return { h1: rangeHash1(text, 0, text.length, 'short'), h2, line: lineKey(h2, text.length) };
+  return { h1: rangeHash1(text, 0, text.length, 'short'), h2, line: lineKey(h2, 0, text.length) };
 }
