@@ -95,11 +95,13 @@ function isMeant(
 ): boolean {
   const cue = isNamed ? 'author' : cueAround(block.text, rawStart, rawEnd, paper.authors);
   if (cue !== 'author' && isGeneric(variant.folded)) return false;
-  if (standalone.some((stretch) => stretch.start === start && stretch.end === end)) return true;
+  const partial = variant.evidence === 'without-acronym' || variant.evidence === 'without-subtitle';
+  const isWhole = !partial && !isCut && distance === 0;
+  if (isWhole && standalone.some((stretch) => stretch.start === start && stretch.end === end)) return true;
   const { length } = variant.folded;
   const shown = block.text.slice(rawStart, rawEnd);
   return isAcceptable({
-    partial: variant.evidence === 'without-acronym' || variant.evidence === 'without-subtitle',
+    partial,
     isCut,
     length: isCut ? end - start : length,
     tokens: text.tokensBetween(start, end),
@@ -108,7 +110,7 @@ function isMeant(
     before: sideBefore(block, rawStart),
     after: isCut ? 'mark' : sideAfter(block, rawEnd),
     hasCue: cue !== undefined,
-    bearsName: distance === 0 && ownName.test(shown) && ownName.test(variant.text),
+    bearsName: isWhole && ownName.test(shown) && ownName.test(variant.text),
   });
 }
 

@@ -5,7 +5,8 @@ const short = paper('arxiv:2406.00001', 'Small candles burn brightly');
 const named = paper('arxiv:2406.00002', 'WICK -- Small Flame Models');
 const long = paper('arxiv:2406.00003', 'Keeping a Thousand Paper Lanterns Alight in Strong Autumn Winds');
 const middling = paper('arxiv:2406.00004', 'Robust Lanterns for Windy Nights at Sea');
-const find = await matcher([short, named, long, middling]);
+const tagged = paper('arxiv:2406.00005', 'GLIM: Dim candles burn a bit longer');
+const find = await matcher([short, named, long, middling, tagged]);
 const shown = (text: string, more = {}) =>
   find(block(text, more)).map(({ start, end }) => text.slice(start, end));
 
@@ -20,6 +21,11 @@ describe('a title of twenty to thirty letters', () => {
       title.toLowerCase(),
     ]);
     expect(shown(`we read “${title},” again`)).toEqual([title]);
+  });
+
+  it('is not as a mere part of a title, or with a slip in it', () => {
+    expect(shown('they say “dim candles burn a bit longer” of it')).toEqual([]);
+    expect(shown('they say “small candls burn brightly” of it')).toEqual([]);
   });
 
   it('is not in running text, in part of a link, or as a window of a longer block', () => {
