@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { followRenames, installStarter, rebuildIfChanged } from './digest';
+import { followRenames, installStarter } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
+import { updateIfChanged } from './reindex';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
 import { stopWhereRevoked, tellTab } from './tabs';
 
@@ -53,7 +54,7 @@ async function putInOrder(wasUpdated: boolean): Promise<void> {
   if (await registerScanner()) await injectIntoOpenTabs();
   await installStarter();
   await followRenames();
-  await rebuildIfChanged(wasUpdated);
+  await updateIfChanged(wasUpdated);
 }
 
 async function openWelcome(): Promise<void> {

@@ -15,7 +15,8 @@ import type { PaperId } from '@/lib/paper/types';
 import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/settings/dismissals';
 import { getEntry, remove, save } from '@/lib/shelf/store';
 import { showCount } from './badge';
-import { followRenames, rebuildIndex } from './digest';
+import { followRenames } from './digest';
+import { updateIndex } from './reindex';
 import { injectCard } from './scripts';
 import { isOwnPage } from './sender';
 
@@ -104,6 +105,6 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
       return { added, merged };
     }
     case 'digest/reindex':
-      return { papers: await rebuildIndex() };
+      return { papers: await updateIndex() };
   }
 }

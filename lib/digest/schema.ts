@@ -1,39 +1,55 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { connection } from '@/lib/database';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
+import type { Place } from './places';
+import type { SourceId } from './sources/source';
+import { upgrade } from './upgrade';
 
-/** A day of the digest, and what is known of it. */
-export interface DayRecord {
+/** A day of one source, and what is known of it. */
+export interface SourceDay {
+  source: SourceId;
   day: Day;
-  /** Papers in the store that the digest lists on this day. */
+  /** Papers in the store that the source lists on this day. */
   papers: number;
+  /** Of these, the ones that no source before it lists on this day: over all sources they add up to the day's papers. */
+  own: number;
   /** True once the whole day came from the source; false while it only holds what was imported. */
   complete: boolean;
   /** Milliseconds since 1970 of the last answer from the source; 0: never asked. */
   syncedAt: number;
+  /** Validators of the source's last answer, in order. */
+  etags: string[];
 }
 
 /** A paper and what only the store needs of it. */
 export interface StoredPaper {
   paper: Paper;
-  /** The day and the paper's place in it; absent where the paper is on no day, so that the index leaves it out. */
-  place?: [day: Day, ordinal: number];
-  /** Folded title and aliases. */
-  titleKeys: string[];
-  /** Came by import, and so outlives the replacement of its day. */
+  /** Every day that lists the paper. */
+  places: Place[];
+  /** Hashes of the folded title and aliases. */
+  titleKeys: number[];
+  /** Came by import, and so outlives the days that list it. */
   imported: boolean;
+}
+
+/** The papers that a write added, changed or removed, and the days or months they are found under, or were. */
+export interface Change {
+  ids: PaperId[];
+  dates: string[];
 }
 
 export interface DigestSchema extends DBSchema {
   papers: {
     key: PaperId;
     value: StoredPaper;
-    indexes: { place: [Day, number]; titleKeys: string };
+    indexes: { places: Place; titleKeys: number };
   };
-  days: { key: Day; value: DayRecord };
-  /** The blob that verification reads, under one key. */
+  days: { key: [SourceId, Day]; value: SourceDay; indexes: { day: Day } };
+  /** What each write since the index was last brought up to date means for it. */
+  changes: { key: number; value: Change };
+  /** What verification reads (`current`), and what the next update of the index goes on with (`ledger`). */
   candidates: { key: string; value: unknown };
-  /** Pieces of the search index, by name. */
+  /** Pieces of the title search, by month. */
   segments: { key: string; value: unknown };
   meta: { key: string; value: unknown };
 }
@@ -44,17 +60,7 @@ export interface DigestSchema extends DBSchema {
  */
 export const openDigest: () => Promise<IDBPDatabase<DigestSchema>> = connection<DigestSchema>(
   'digest',
-  1,
-  (database, oldVersion) => {
-    if (oldVersion < 1) {
-      const papers = database.createObjectStore('papers', { keyPath: 'paper.id' });
-      papers.createIndex('place', 'place');
-      papers.createIndex('titleKeys', 'titleKeys', { multiEntry: true });
-      database.createObjectStore('days', { keyPath: 'day' });
-      database.createObjectStore('candidates');
-      database.createObjectStore('segments');
-      database.createObjectStore('meta');
-    }
-  },
+  2,
+  upgrade,
   { rebuildable: true },
 );

@@ -1,12 +1,21 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
 import { inTransaction } from '@/lib/database';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
-import { type DayRecord, type DigestSchema, openDigest, type StoredPaper } from './schema';
-import { titleKeysOf } from './title-id';
-import { type Renamed, type UpsertResult, WorkingSet } from './working-set';
+import { compareSources } from './places';
+import { openDigest, type SourceDay } from './schema';
+import type { SourceId } from './sources/source';
+import type { Renamed, UpsertResult } from './working-set';
+import { placesOf } from './write';
 
-export type { DayRecord, UpsertResult };
+export { addPapers, dropDay, replaceDay, vouchForDay } from './write';
+export type { SourceDay, UpsertResult };
 export { openDigest };
+
+/** A day of the digest. */
+export interface DayRecord {
+  day: Day;
+  /** Papers that any source lists on it. */
+  papers: number;
+}
 
 export async function getPaper(id: PaperId): Promise<Paper | undefined> {
   return (await (await openDigest()).get('papers', id))?.paper;
@@ -22,15 +31,28 @@ export async function countPapers(): Promise<number> {
   return (await openDigest()).count('papers');
 }
 
-/** Every day the digest knows of, newest first. */
+/** Every day the digest knows of, over all sources, newest first. */
 export async function listDays(): Promise<DayRecord[]> {
-  return (await (await openDigest()).getAll('days')).reverse();
+  const days = new Map<Day, number>();
+  for (const { day, own } of await (await openDigest()).getAll('days'))
+    days.set(day, (days.get(day) ?? 0) + own);
+  return [...days].map(([day, papers]) => ({ day, papers })).sort((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-/** The papers of a day as the source lists them. */
+/** Every day that a source was asked for or an import named, newest first. */
+export async function sourceDays(source: SourceId): Promise<SourceDay[]> {
+  const range = IDBKeyRange.bound([source], [source, []]);
+  return (await (await openDigest()).getAll('days', range)).reverse();
+}
+
+/** The papers of a day as its sources list them, the leading source first, each paper once. One transaction. */
 export async function papersOfDay(day: Day): Promise<Paper[]> {
-  const stored = await (await openDigest()).getAllFromIndex('papers', 'place', placesOf(day));
-  return stored.map(({ paper }) => paper);
+  const transaction = (await openDigest()).transaction(['papers', 'days']);
+  const records = await transaction.objectStore('days').index('day').getAll(day);
+  const sources = records.map(({ source }) => source).sort(compareSources);
+  const index = transaction.objectStore('papers').index('places');
+  const lists = await Promise.all(sources.map((source) => index.getAll(placesOf(source, day))));
+  return [...new Map(lists.flat().map(({ paper }) => [paper.id, paper])).values()];
 }
 
 /** Up to `count` papers in order of id, beginning after `after`, or with the first. Empty at the end. */
@@ -39,59 +61,12 @@ export async function readBatch(after: PaperId | undefined, count: number): Prom
   return (await (await openDigest()).getAll('papers', range, count)).map(({ paper }) => paper);
 }
 
-/** Adds imported papers or merges them with what is known of them; never removes one. One transaction. */
-export async function addPapers(papers: readonly Paper[]): Promise<UpsertResult> {
-  return inTransaction(await openDigest(), written, async (transaction) => {
-    const working = await loadAround(transaction, papers, []);
-    for (const paper of papers) working.add(paper, true);
-    const result = working.result;
-    await write(transaction, working);
-    return result;
-  });
-}
-
-/**
- * Makes a day hold exactly `papers`, in this order, with the record that vouches for it: one transaction. A paper that
- * is no longer listed is removed; one that was imported stays known, but on no day.
- */
-export async function replaceDay(
-  day: Day,
-  papers: readonly Paper[],
-  { complete, syncedAt }: Pick<DayRecord, 'complete' | 'syncedAt'>,
-): Promise<UpsertResult> {
-  return inTransaction(await openDigest(), written, async (transaction) => {
-    const before = await transaction.objectStore('papers').index('place').getAll(placesOf(day));
-    const working = await loadAround(transaction, papers, before);
-    const left = working.clearDay(day);
-    for (const paper of papers) working.add({ ...paper, day }, false);
-    working.dropHomeless(left);
-    const result = working.result;
-    await write(transaction, working, { day, papers: 0, complete, syncedAt });
-    return result;
-  });
-}
-
 export async function readMeta(key: string): Promise<unknown> {
   return (await openDigest()).get('meta', key);
 }
 
 export async function writeMeta(key: string, value: unknown): Promise<void> {
   await (await openDigest()).put('meta', value, key);
-}
-
-/**
- * Writes `value` only where `expected` still stands, compared with `===`. One transaction: no write of anyone else
- * falls between the look and the change.
- *
- * @returns whether it was written
- */
-export async function settleMeta(key: string, expected: unknown, value: unknown): Promise<boolean> {
-  return inTransaction(await openDigest(), ['meta'], async (transaction) => {
-    const meta = transaction.objectStore('meta');
-    if ((await meta.get(key)) !== expected) return false;
-    await meta.put(value, key);
-    return true;
-  });
 }
 
 /**
@@ -111,70 +86,82 @@ export async function forgetRenames(count: number): Promise<void> {
   });
 }
 
-/** What verification reads: any structured-clone value, `undefined` before the first `writeCandidates`. */
+/** What the index does not know of yet. */
+export interface PendingChanges {
+  /** Papers added, changed or removed; each once. */
+  ids: PaperId[];
+  /** Days or months that these papers are found under, or were. */
+  dates: string[];
+  /** To forget these changes with, and none that are noted later. */
+  upTo: number;
+}
+
+/** The papers that changed since the index was last brought up to date; `undefined` where none did. */
+export async function pendingChanges(): Promise<PendingChanges | undefined> {
+  const { store } = (await openDigest()).transaction('changes');
+  const [notes, keys] = await Promise.all([store.getAll(), store.getAllKeys()]);
+  const upTo = keys.at(-1);
+  if (upTo === undefined) return undefined;
+  return {
+    ids: [...new Set(notes.flatMap(({ ids }) => ids))],
+    dates: [...new Set(notes.flatMap(({ dates }) => dates))],
+    upTo,
+  };
+}
+
+/** Forgets changes once the index shows them. */
+export async function forgetChanges({ upTo }: PendingChanges): Promise<void> {
+  await (await openDigest()).delete('changes', IDBKeyRange.upperBound(upTo));
+}
+
+/** What verification reads: any structured-clone value, `undefined` before the first `writeIndex`. */
 export async function readCandidates(): Promise<unknown> {
   return (await openDigest()).get('candidates', 'current');
 }
 
-export async function writeCandidates(value: unknown): Promise<void> {
-  await (await openDigest()).put('candidates', value, 'current');
+/** What the next update of the index goes on with: any structured-clone value, `undefined` before the first. */
+export async function readLedger(): Promise<unknown> {
+  return (await openDigest()).get('candidates', 'ledger');
 }
 
-/** A piece of the search index: any structured-clone value. */
-export async function readSegment(name: string): Promise<unknown> {
-  return (await openDigest()).get('segments', name);
+/** Makes the next update of the index begin from nothing. */
+export async function forgetLedger(): Promise<void> {
+  await (await openDigest()).delete('candidates', 'ledger');
 }
 
-export async function writeSegment(name: string, value: unknown): Promise<void> {
-  await (await openDigest()).put('segments', value, name);
+/** Candidates and ledger of one index. One transaction. */
+export async function writeIndex(candidates: unknown, ledger: unknown): Promise<void> {
+  await inTransaction(await openDigest(), ['candidates'], async (transaction) => {
+    const store = transaction.objectStore('candidates');
+    await Promise.all([store.put(candidates, 'current'), store.put(ledger, 'ledger')]);
+  });
 }
 
-const written = ['papers', 'days', 'meta'] satisfies StoreNames<DigestSchema>[];
-type Writing = IDBPTransaction<DigestSchema, (typeof written)[number][], 'readwrite'>;
-
-/** Every place of a day: arrays sort after numbers. */
-const placesOf = (day: Day) => IDBKeyRange.bound([day], [day, []]);
-
-/** What the store holds of these papers, by id and by title, together with `known`. */
-async function loadAround(
-  transaction: Writing,
-  papers: readonly Paper[],
-  known: StoredPaper[],
-): Promise<WorkingSet> {
-  const store = transaction.objectStore('papers');
-  const byTitle = store.index('titleKeys');
-  const keys = new Set(papers.flatMap(titleKeysOf));
-  const [next, sameId, sameTitle] = await Promise.all([
-    transaction.objectStore('meta').get('nextOrdinal'),
-    Promise.all(papers.map(({ id }) => store.get(id))),
-    Promise.all([...keys].map((key) => byTitle.getAll(key))),
-  ]);
-  const found = [...sameId.filter((stored) => stored !== undefined), ...sameTitle.flat()];
-  return new WorkingSet([...known, ...found], typeof next === 'number' ? next : 0);
+/** All pieces of the search index, in order of name: structured-clone values. */
+export async function readSegments(): Promise<unknown[]> {
+  return (await openDigest()).getAll('segments');
 }
 
-async function write(transaction: Writing, working: WorkingSet, replaced?: DayRecord): Promise<void> {
-  const papers = transaction.objectStore('papers');
-  const days = transaction.objectStore('days');
-  const meta = transaction.objectStore('meta');
-  const { renamed } = working.result;
-  const pending = ((await meta.get('renames')) as Renamed[] | undefined) ?? [];
-  const counts = (day: Day) => papers.index('place').count(placesOf(day));
-  // Each in an async function of its own: a value that cannot be stored makes `put` throw at once, and the requests
-  // made before it must still have someone waiting for them when they are aborted.
-  await Promise.all([
-    ...[...working.changed.values()].map(async (stored) => papers.put(stored)),
-    ...[...working.removed].map(async (id) => papers.delete(id)),
-    meta.put(working.next, 'nextOrdinal'),
-    meta.put([...pending, ...renamed], 'renames'),
-    // Committed with the papers, so that a worker killed before it rebuilt the index does so when it is next woken.
-    meta.put(true, 'indexDirty'),
-    ...[...working.days].map(async (day) => {
-      const [count, known] = await Promise.all([counts(day), days.get(day)]);
-      const record = replaced?.day === day ? replaced : known;
-      const { complete, syncedAt } = record ?? { complete: false, syncedAt: 0 };
-      if (count === 0 && !record?.syncedAt) await days.delete(day);
-      else await days.put({ day, papers: count, complete, syncedAt });
-    }),
-  ]);
+/** Pieces of the search index by name, `undefined` for those that do not exist. One transaction. */
+export async function readSomeSegments(names: Iterable<string>): Promise<Map<string, unknown>> {
+  const { store } = (await openDigest()).transaction('segments');
+  return new Map(await Promise.all([...names].map(async (name) => [name, await store.get(name)] as const)));
+}
+
+/**
+ * Writes pieces of the search index; `undefined` removes one. One transaction.
+ *
+ * @param isAll removes every other piece
+ */
+export async function writeSegments(
+  pieces: ReadonlyMap<string, unknown>,
+  { isAll }: { isAll: boolean },
+): Promise<void> {
+  await inTransaction(await openDigest(), ['segments'], async (transaction) => {
+    const store = transaction.objectStore('segments');
+    if (isAll) await store.clear();
+    await Promise.all(
+      [...pieces].map(([name, piece]) => (piece === undefined ? store.delete(name) : store.put(piece, name))),
+    );
+  });
 }

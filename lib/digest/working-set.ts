@@ -1,6 +1,8 @@
 import { isIdentified, mergePapers } from '@/lib/paper/merge';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
+import { dayAmong, isAt, leading, type Place, settle } from './places';
 import type { StoredPaper } from './schema';
+import type { SourceId } from './sources/source';
 import { titleKeysOf } from './title-id';
 
 /** A paper first known by its title alone that turned out to have an id. */
@@ -18,27 +20,38 @@ export interface UpsertResult {
   renamed: Renamed[];
 }
 
+/** What becomes of one paper: `before` is absent where it is new, `after` where it is removed. */
+export interface PaperChange {
+  id: PaperId;
+  before: StoredPaper | undefined;
+  after: StoredPaper | undefined;
+}
+
 /**
  * The part of the store that a list of papers meets, in memory: decides which papers are the same, what becomes of
  * them, and so what has to be written. Knows nothing of IndexedDB.
  */
 export class WorkingSet {
-  readonly changed = new Map<PaperId, StoredPaper>();
-  readonly removed = new Set<PaperId>();
-  /** Days whose number of papers may have changed. */
-  readonly days = new Set<Day>();
-  /** Next free ordinal. Ordinals only grow, over all days, so that later arrivals come last in theirs. */
+  /** Next free ordinal for imported papers. Ordinals only grow, so that later arrivals come last in their day. */
   next: number;
 
+  readonly #before = new Map<PaperId, StoredPaper>();
   readonly #papers = new Map<PaperId, StoredPaper>();
-  readonly #byTitle = new Map<string, Set<PaperId>>();
+  readonly #touched = new Set<PaperId>();
+  readonly #byTitle = new Map<number, Set<PaperId>>();
   readonly #renamed = new Map<PaperId, PaperId>();
+  readonly #isVouchedFor: (place: Place) => boolean;
   #added = 0;
   #merged = 0;
 
-  constructor(known: Iterable<StoredPaper>, next: number) {
+  /** @param isVouchedFor whether the day came whole from its source, so that no other account takes a paper from it */
+  constructor(known: Iterable<StoredPaper>, next: number, isVouchedFor: (place: Place) => boolean) {
     this.next = next;
-    for (const stored of known) this.#remember(stored);
+    this.#isVouchedFor = isVouchedFor;
+    for (const stored of known) {
+      this.#before.set(stored.paper.id, stored);
+      this.#remember(stored);
+    }
   }
 
   get result(): UpsertResult {
@@ -49,37 +62,33 @@ export class WorkingSet {
     return { added: this.#added, merged: this.#merged, renamed };
   }
 
-  /** Adds a paper or merges it with what is known of it. */
-  add(incoming: Paper, imported: boolean): void {
-    const same = this.#sameAs(incoming);
-    const paper = [...same.map((stored) => stored.paper), incoming].reduce(mergePapers);
-    for (const { paper: old } of same) {
-      if (old.id === paper.id) continue;
-      this.#forget(old.id);
-      this.#renamed.set(old.id, paper.id);
-    }
-    const { day } = paper;
-    const place = day && (same.find((stored) => stored.place?.[0] === day)?.place ?? [day, this.next++]);
-    for (const stored of same) if (stored.place) this.days.add(stored.place[0]);
-    if (day) this.days.add(day);
-    this.#change({
-      paper,
-      titleKeys: titleKeysOf(paper),
-      imported: imported || same.some((stored) => stored.imported),
-      ...(place && { place }),
-    });
-    if (same.length > 0) this.#merged++;
-    else this.#added++;
+  /** Every paper that is not what it was. */
+  get changes(): PaperChange[] {
+    return [...this.#touched]
+      .map((id) => ({ id, before: this.#before.get(id), after: this.#papers.get(id) }))
+      .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   }
 
-  /** Takes every paper off a day, and returns their ids. */
-  clearDay(day: Day): PaperId[] {
-    const left = [...this.#papers.values()].filter((stored) => stored.place?.[0] === day);
-    for (const { place: _, paper, ...rest } of left) {
-      const { day: __, ...undated } = paper;
-      this.#change({ ...rest, paper: undated });
+  /** Adds an imported paper or merges it with what is known of it. Its day is one of the leading source. */
+  addImported(incoming: Paper): void {
+    this.#add(incoming, incoming.day ? [leading, incoming.day, this.next++] : undefined, true);
+  }
+
+  /** Adds a paper as its source lists it, or merges it with what is known of it. */
+  addListed(incoming: Paper, place: Place): void {
+    this.next = Math.max(this.next, place[2] + 1);
+    this.#add(incoming, place, false);
+  }
+
+  /** Takes every paper off a day of a source, and returns their ids. */
+  clearDay(source: SourceId, day: Day): PaperId[] {
+    const left = [...this.#papers.values()].filter(({ places }) =>
+      places.some((place) => isAt(place, source, day)),
+    );
+    for (const stored of left) {
+      const places = stored.places.filter((place) => !isAt(place, source, day));
+      this.#change({ ...stored, places, paper: datedBy(stored.paper, places) });
     }
-    this.days.add(day);
     return left.map((stored) => stored.paper.id);
   }
 
@@ -87,8 +96,29 @@ export class WorkingSet {
   dropHomeless(ids: PaperId[]): void {
     for (const id of ids) {
       const stored = this.#papers.get(id);
-      if (stored && !stored.place && !stored.imported) this.#forget(id);
+      if (stored && stored.places.length === 0 && !stored.imported) this.#forget(id);
     }
+  }
+
+  #add(incoming: Paper, place: Place | undefined, imported: boolean): void {
+    const same = this.#sameAs(incoming);
+    const paper = [...same.map((stored) => stored.paper), incoming].reduce(mergePapers);
+    for (const { paper: old } of same) {
+      if (old.id === paper.id) continue;
+      this.#forget(old.id);
+      this.#renamed.set(old.id, paper.id);
+    }
+    const said = [...same.flatMap(({ places }) => places), ...(place ? [place] : [])];
+    const isListed = (one: Place) => !imported && place !== undefined && isAt(one, place[0], place[1]);
+    const places = settle(said, (one) => isListed(one) || this.#isVouchedFor(one));
+    this.#change({
+      paper: datedBy(paper, places),
+      places,
+      titleKeys: titleKeysOf(paper),
+      imported: imported || same.some((stored) => stored.imported),
+    });
+    if (same.length > 0) this.#merged++;
+    else this.#added++;
   }
 
   /**
@@ -120,13 +150,17 @@ export class WorkingSet {
 
   #change(stored: StoredPaper): void {
     this.#remember(stored);
-    this.changed.set(stored.paper.id, stored);
-    this.removed.delete(stored.paper.id);
+    this.#touched.add(stored.paper.id);
   }
 
   #forget(id: PaperId): void {
     this.#papers.delete(id);
-    this.changed.delete(id);
-    this.removed.add(id);
+    this.#touched.add(id);
   }
+}
+
+/** The paper under the day that its places say. */
+function datedBy({ day: _, ...paper }: Paper, places: readonly Place[]): Paper {
+  const day = dayAmong(places);
+  return day === undefined ? paper : { ...paper, day };
 }

@@ -1,87 +1,17 @@
-/**
- * Folding: letters and digits stay, everything else only parts tokens. "multi-modal", "multimodal" and
- * "Multi\u00adModal" fold to the same characters, so that hyphens, line ends and case never matter to a match.
- *
- * Order: NFKD, marks dropped, lower-cased, a few letters that NFKD keeps whole spelled out.
- */
-
-/** What becomes of a UTF-16 code unit. Values from `firstCharacter` on are the folded character itself. */
-const separator = 0;
-const dropped = 1;
-const quote = 2;
-const identifierHint = 3;
-const point = 4;
-const spelledOut = 5;
-const surrogate = 6;
-const firstCharacter = 32;
-
-/** Set on ideographs and kana: they are written without spaces, so each one is a token. */
-const unspaced = 0x10000;
-
-/** Letters that NFKD leaves alone although people type them as others. */
-const spelling = new Map(
-  Object.entries({
-    ß: 'ss',
-    æ: 'ae',
-    œ: 'oe',
-    ø: 'o',
-    ł: 'l',
-    đ: 'd',
-    ð: 'd',
-    þ: 'th',
-    ı: 'i',
-  }),
-);
-
-/** Soft hyphens, zero-width characters, direction marks, combining marks: there, but not to be read. */
-const invisible = /[\p{M}\p{Cf}]/u;
-const quotes = /["“”„‟«»「」『』]/;
-const scriptsWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** The folded characters of one character (by code point); empty where it is no letter or digit. */
-function foldCharacter(character: string): string {
-  return [...character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
-    .map((part) => spelling.get(part) ?? part)
-    .join('')
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function classify(unit: number): number {
-  const character = String.fromCharCode(unit);
-  if (unit >= 0xd800 && unit < 0xe000) return surrogate;
-  if (invisible.test(character)) return dropped;
-  if (quotes.test(character)) return quote;
-  if (character === '/' || character === ':') return identifierHint;
-  if (character === '.') return point;
-  const folded = foldCharacter(character);
-  if (folded === '') return separator;
-  if (folded.length > 1) return spelledOut;
-  return folded.charCodeAt(0) | (scriptsWithoutSpaces.test(character) ? unspaced : 0);
-}
-
-const ascii = Uint8Array.from({ length: 128 }, (_, unit) => classify(unit));
-/** Class + 1 of every other code unit, filled as pages need it: filling it at once costs more than a scan. */
-const others = new Int32Array(0x10000);
-
-function classOf(unit: number): number {
-  const known = others[unit] as number;
-  if (known !== 0) return known - 1;
-  const found = classify(unit);
-  others[unit] = found + 1;
-  return found;
-}
-
-const spelledOutCache = new Map<string, string>();
-
-function spellOut(character: string): string {
-  let folded = spelledOutCache.get(character);
-  if (folded === undefined) {
-    folded = foldCharacter(character);
-    spelledOutCache.set(character, folded);
-  }
-  return folded;
-}
+import {
+  classOf,
+  dropped,
+  firstCharacter,
+  identifierHint,
+  notPlain,
+  plain,
+  point,
+  quote,
+  spelledOut,
+  spellOut,
+  surrogate,
+  unspaced,
+} from './characters';
 
 /** Base of the rolling hash that `prefix` carries: any large odd number mixes well modulo 2^32. */
 export const rollingBase = 0x2c1b3c6d;
@@ -89,8 +19,11 @@ export const rollingBase = 0x2c1b3c6d;
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /**
- * Folded text in one growing buffer, reused from block to block so that scanning a page allocates nothing.
- * Positions are counted in folded characters unless they are said to be raw.
+ * Folded text: letters and digits stay, everything else only parts tokens. "multi-modal", "multimodal" and
+ * "Multi\u00admodal" fold to the same characters, so that hyphens, line ends and case never matter to a match.
+ *
+ * It is one growing buffer, reused from block to block so that scanning a page allocates nothing. Positions are counted
+ * in folded characters unless they are said to be raw.
  */
 export class FoldedText {
   /** Folded characters, UTF-16. */
@@ -98,10 +31,10 @@ export class FoldedText {
   /** Raw UTF-16 offset of each folded character, over all that was appended. */
   rawStart = new Uint32Array(4096);
   /** `prefix[i]`: rolling hash of the first `i` folded characters. */
-  prefix = new Int32Array(4097);
+  prefix = new Int32Array(4096);
   length = 0;
   /** Positions at which a token starts, ascending. */
-  starts = new Uint32Array(1024);
+  starts = new Uint32Array(4096);
   startCount = 0;
   /** Positions of quotation marks, ascending. */
   quotes: number[] = [];
@@ -109,88 +42,118 @@ export class FoldedText {
   rawLength = 0;
   /** True where the raw text may hold an identifier: it has a slash, a colon, or a point between digits. */
   mayHoldIdentifier = false;
+  /** 1 where the next character starts a token, else 0: a number, because `appendPlain` counts with it. */
+  private atStart = 1;
 
   clear(): void {
     this.length = 0;
     this.startCount = 0;
-    this.quotes.length = 0;
+    if (this.quotes.length > 0) this.quotes.length = 0;
     this.rawLength = 0;
     this.mayHoldIdentifier = false;
   }
 
   /** Folds `text` onto the end. A new piece starts a new token: pieces come from different text nodes. */
   append(text: string): this {
-    this.reserve(text.length + 64);
-    let { codes, rawStart, prefix, starts } = this;
-    const base = this.rawLength;
-    const end = text.length;
-    let length = this.length;
-    let hash = prefix[length] as number;
-    let startCount = this.startCount;
-    let atStart = true;
-    for (let i = 0; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      const kind = unit < 128 ? (ascii[unit] as number) : classOf(unit);
-      if (kind >= firstCharacter) {
-        if (kind >= unspaced) atStart = true;
-        if (atStart) {
-          starts[startCount++] = length;
-          atStart = kind >= unspaced;
-        }
-        const code = kind & 0xffff;
-        codes[length] = code;
-        rawStart[length] = base + i;
-        hash = (Math.imul(hash, rollingBase) + code) | 0;
-        prefix[++length] = hash;
-        continue;
-      }
-      if (kind === dropped) continue;
-      if (kind === spelledOut || kind === surrogate) {
-        const character = String.fromCodePoint(text.codePointAt(i) as number);
-        const folded = spellOut(character);
-        if (folded !== '') {
-          this.length = length;
-          this.startCount = startCount;
-          this.reserve(end - i + folded.length + 64);
-          ({ codes, rawStart, prefix, starts } = this);
-          if (atStart) starts[startCount++] = length;
-          for (let j = 0; j < folded.length; j++) {
-            const code = folded.charCodeAt(j);
-            codes[length] = code;
-            rawStart[length] = base + i;
-            hash = (Math.imul(hash, rollingBase) + code) | 0;
-            prefix[++length] = hash;
-          }
-        }
-        atStart = folded === '';
-        i += character.length - 1;
-        continue;
-      }
-      atStart = true;
-      if (kind === quote) this.quotes.push(length);
-      else if (kind === identifierHint) this.mayHoldIdentifier = true;
-      else if (kind === point && isDigit(text.charCodeAt(i + 1)) && isDigit(text.charCodeAt(i - 1))) {
-        this.mayHoldIdentifier = true;
-      }
+    this.reserve(text.length);
+    this.atStart = 1;
+    for (let i = 0; i < text.length; ) {
+      i = this.appendPlain(text, i);
+      if (i < text.length) i = this.appendOthers(text, i);
     }
-    this.length = length;
-    this.startCount = startCount;
-    this.rawLength = base + end;
+    this.rawLength += text.length;
     return this;
   }
 
+  /**
+   * Folds the ASCII letters, digits and usual separators from `from` on, which is nearly all that most pages have. What is a
+   * letter and what is not alternates beyond all prediction, so nothing here branches on it: each character is written
+   * where the next letter belongs, and only a letter moves that place on.
+   *
+   * @returns raw offset of the first character that is none of these, or the end
+   */
+  private appendPlain(text: string, from: number): number {
+    const { codes, rawStart, prefix, starts, rawLength } = this;
+    const end = text.length;
+    let { length, startCount, atStart } = this;
+    let hash = prefix[length] as number;
+    let i = from;
+    for (; i < end; i++) {
+      const code = plain[text.charCodeAt(i)] as number;
+      if (code === notPlain) break;
+      // 1 for a letter or digit, 0 for a separator, whose code is 0.
+      const isCharacter = (code + 127) >> 7;
+      codes[length] = code;
+      rawStart[length] = rawLength + i;
+      starts[startCount] = length;
+      startCount += isCharacter & atStart;
+      atStart = isCharacter ^ 1;
+      // hash * rollingBase + code for a character, else hash.
+      hash = (hash + Math.imul(hash, (rollingBase - 1) & -isCharacter) + code) | 0;
+      length += isCharacter;
+      prefix[length] = hash;
+    }
+    this.length = length;
+    this.startCount = startCount;
+    this.atStart = atStart;
+    return i;
+  }
+
+  /**
+   * Folds the characters from `from` on of which `appendPlain` knows nothing.
+   *
+   * @returns raw offset of the first character that it knows, or the end
+   */
+  private appendOthers(text: string, from: number): number {
+    let i = from;
+    while (i < text.length) {
+      const unit = text.charCodeAt(i);
+      if (plain[unit] !== notPlain) break;
+      const raw = this.rawLength + i++;
+      const kind = classOf(unit);
+      if (kind === dropped) continue;
+      if (kind >= firstCharacter) {
+        if (kind >= unspaced) this.atStart = 1;
+        this.push(kind & 0xffff, raw);
+        if (kind >= unspaced) this.atStart = 1;
+      } else if (kind === spelledOut || kind === surrogate) {
+        const character = String.fromCodePoint(text.codePointAt(i - 1) as number);
+        const folded = spellOut(character);
+        this.reserve(text.length - i + folded.length);
+        for (let j = 0; j < folded.length; j++) this.push(folded.charCodeAt(j), raw);
+        if (folded === '') this.atStart = 1;
+        i += character.length - 1;
+      } else {
+        this.atStart = 1;
+        if (kind === quote) this.quotes.push(this.length);
+        else if (kind === identifierHint) this.mayHoldIdentifier = true;
+        else if (kind === point && isDigit(text.charCodeAt(i)) && isDigit(text.charCodeAt(i - 2))) {
+          this.mayHoldIdentifier = true;
+        }
+      }
+    }
+    return i;
+  }
+
+  private push(code: number, raw: number): void {
+    const at = this.length;
+    if (this.atStart === 1) this.starts[this.startCount++] = at;
+    this.atStart = 0;
+    this.codes[at] = code;
+    this.rawStart[at] = raw;
+    this.prefix[at + 1] = (Math.imul(this.prefix[at] as number, rollingBase) + code) | 0;
+    this.length = at + 1;
+  }
+
+  /** Makes room for so many more characters, and the place behind them that `appendPlain` writes to. */
   private reserve(more: number): void {
-    const wanted = this.length + more;
-    if (wanted > this.codes.length) {
-      const size = Math.max(wanted, this.codes.length * 2);
-      this.codes = grown(this.codes, new Uint16Array(size));
-      this.rawStart = grown(this.rawStart, new Uint32Array(size));
-      this.prefix = grown(this.prefix, new Int32Array(size + 1));
-    }
-    const wantedStarts = this.startCount + more;
-    if (wantedStarts > this.starts.length) {
-      this.starts = grown(this.starts, new Uint32Array(Math.max(wantedStarts, this.starts.length * 2)));
-    }
+    const wanted = this.length + more + 1;
+    if (wanted <= this.codes.length) return;
+    const size = Math.max(wanted, this.codes.length * 2);
+    this.codes = grown(this.codes, new Uint16Array(size));
+    this.rawStart = grown(this.rawStart, new Uint32Array(size));
+    this.prefix = grown(this.prefix, new Int32Array(size));
+    this.starts = grown(this.starts, new Uint32Array(size));
   }
 
   /** The folded characters from `start` to `end`. */
@@ -204,7 +167,10 @@ export class FoldedText {
 
   /** Whether a token starts at `position`, or the text ends there. */
   isTokenEdge(position: number): boolean {
-    return position >= this.length || this.starts[this.startsBefore(position)] === position;
+    if (position >= this.length) return true;
+    const next = this.startsBefore(position);
+    // Behind the last start, `starts` holds what `appendPlain` left there.
+    return next < this.startCount && this.starts[next] === position;
   }
 
   /** Number of tokens that start from `start` up to, but not including, `end`. */

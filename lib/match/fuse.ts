@@ -6,25 +6,43 @@ import { mix } from './hash';
  */
 export interface FuseFilter {
   seed: number;
+  /** A power of two, at most 2^14. */
   segmentLength: number;
-  /** Number of segments in which a key's first slot may lie, times `segmentLength`. */
-  range: number;
+  /** Number of segments in which a key's first slot may lie, below 2^16. */
+  segments: number;
   fingerprints: Uint8Array | Uint16Array;
 }
 
 /** Whether `key` (unsigned 32 bits) may be a member. */
 export function mayContain(filter: FuseFilter, key: number): boolean {
-  const { fingerprints, seed, segmentLength, range } = filter;
-  if (range === 0) return false;
-  const high = mix(key ^ seed);
-  const low = mix(key + Math.imul(seed, 0x9e3779b1));
-  const mask = segmentLength - 1;
-  const a = Math.floor((high * range) / 0x100000000);
-  const b = (a + segmentLength) ^ (low & mask);
-  const c = (a + 2 * segmentLength) ^ ((low >>> 14) & mask);
+  const { fingerprints, seed, segmentLength, segments } = filter;
+  if (segments === 0) return false;
+  const high = spread(key, seed);
+  const low = respread(high);
+  const a = firstSlot(high, low, segments, segmentLength);
+  const b = secondSlot(a, low, segmentLength);
+  const c = thirdSlot(a, high, segmentLength);
   const found = (fingerprints[a] as number) ^ (fingerprints[b] as number) ^ (fingerprints[c] as number);
   return found === (fingerprint(high, low) & (fingerprints.BYTES_PER_ELEMENT === 1 ? 0xff : 0xffff));
 }
+
+// A page asks for every word it shows. Keys are well mixed before they come here, so a multiplication each is enough,
+// and everything stays within 32-bit integers.
+
+const spread = (key: number, seed: number) => Math.imul(key ^ seed, 0x9e3779b1);
+const respread = (high: number) => Math.imul(high ^ (high >>> 15), 0x85ebca6b);
+
+/** Any slot of the first `segments` segments; the other two slots lie in the two segments behind it. */
+function firstSlot(high: number, low: number, segments: number, segmentLength: number): number {
+  const segment = Math.imul(high >>> 16, segments) >>> 16;
+  return Math.imul(segment, segmentLength) + (low & (segmentLength - 1));
+}
+
+const secondSlot = (first: number, low: number, segmentLength: number) =>
+  (first + segmentLength) ^ ((low >>> 18) & (segmentLength - 1));
+
+const thirdSlot = (first: number, high: number, segmentLength: number) =>
+  (first + 2 * segmentLength) ^ (high & (segmentLength - 1));
 
 function fingerprint(high: number, low: number): number {
   return Math.imul(high ^ (low >>> 7), 0xc2b2ae35) >>> 15;
@@ -51,29 +69,28 @@ export function buildFuseFilter(keys: Iterable<number>, bits: 8 | 16): FuseFilte
   }
 }
 
-function shapeFor(count: number): { segmentLength: number; range: number; slots: number } {
-  if (count === 0) return { segmentLength: 1, range: 0, slots: 0 };
+function shapeFor(count: number): { segmentLength: number; segments: number; slots: number } {
+  if (count === 0) return { segmentLength: 1, segments: 0, slots: 0 };
   const wantedLength = 2 ** Math.floor(Math.log(count) / Math.log(3.33) + 2.25);
-  // Slot numbers take 14 and 18 bits of the second hash, see mayContain.
+  // A slot's place in its segment takes 14 bits of a hash, see secondSlot.
   const segmentLength = Math.min(Math.max(wantedLength, 4), 1 << 14);
   const sizeFactor = count <= 1 ? 2 : Math.max(1.125, 0.875 + (0.25 * Math.log(1e6)) / Math.log(count));
   const capacity = Math.round(count * sizeFactor);
   const segments = Math.max(1, Math.ceil(capacity / segmentLength) - 2);
-  return { segmentLength, range: segments * segmentLength, slots: (segments + 2) * segmentLength };
+  return { segmentLength, segments, slots: (segments + 2) * segmentLength };
 }
 
 /** Peels the keys off one by one and gives each a slot of its own; false where the seed leaves a knot. */
 function fill(filter: FuseFilter, keys: Uint32Array): boolean {
-  const { seed, segmentLength, range, fingerprints } = filter;
-  const mask = segmentLength - 1;
+  const { seed, segmentLength, segments, fingerprints } = filter;
   const slots = fingerprints.length;
   const degree = new Uint32Array(slots);
   const keyXor = new Uint32Array(slots);
   const place = (key: number): [number, number, number] => {
-    const high = mix(key ^ seed);
-    const low = mix(key + Math.imul(seed, 0x9e3779b1));
-    const a = Math.floor((high * range) / 0x100000000);
-    return [a, (a + segmentLength) ^ (low & mask), (a + 2 * segmentLength) ^ ((low >>> 14) & mask)];
+    const high = spread(key, seed);
+    const low = respread(high);
+    const first = firstSlot(high, low, segments, segmentLength);
+    return [first, secondSlot(first, low, segmentLength), thirdSlot(first, high, segmentLength)];
   };
   for (const key of keys) {
     for (const slot of place(key)) {
@@ -103,11 +120,10 @@ function fill(filter: FuseFilter, keys: Uint32Array): boolean {
     const key = peeledKeys[i] as number;
     const slot = peeledSlots[i] as number;
     const [a, b, c] = place(key);
-    const high = mix(key ^ seed);
-    const low = mix(key + Math.imul(seed, 0x9e3779b1));
+    const high = spread(key, seed);
     fingerprints[slot] = 0;
     fingerprints[slot] =
-      fingerprint(high, low) ^
+      fingerprint(high, respread(high)) ^
       (fingerprints[a] as number) ^
       (fingerprints[b] as number) ^
       (fingerprints[c] as number);

@@ -2,6 +2,7 @@ import { identifiersOfPaper } from '../paper/identifiers';
 import type { Paper, PaperId } from '../paper/types';
 import { buildFuseFilter } from './fuse';
 import { identifierKey, type Key } from './hash';
+import { changeLedger, emptyLedger, type Keyed, type Ledger } from './ledger';
 import type { MembershipFilter } from './membership';
 import { countShingles, ShingleCounts, titleKeys } from './shingles';
 import { titleVariants } from './variants';
@@ -20,79 +21,109 @@ export interface Candidates {
 export interface MatchIndex {
   filter: MembershipFilter;
   candidates: Candidates;
+  /** For the builder that brings this index up to date later. */
+  ledger: Ledger;
 }
 
 type Matchable = Pick<Paper, 'id' | 'title' | 'aliases' | 'links' | 'abstract'>;
 
+/** A paper that was added, before the keys of its titles are chosen. */
+interface Waiting {
+  id: PaperId;
+  titles: string[];
+  identifiers: Key[];
+}
+
 /** One abstract in this many is read for how common a shingle is: enough to know the common ones. */
 const abstractSample = 8;
-/** Titles taken between two pauses of a build. */
-const slice = 2_000;
+/** Papers taken between two pauses of a build. */
+const slice = 1_000;
 
 /**
- * Builds the filter and the candidates over a whole digest. Feed it papers in pieces as they are read, then `build`.
+ * Builds the filter and the candidates over a whole digest, or brings those of the last time up to date. Feed it papers in
+ * pieces as they are read, then `build`.
  */
 export class IndexBuilder {
-  private readonly counts = new ShingleCounts();
-  private readonly papers: PaperId[] = [];
-  private readonly variants: string[][] = [];
-  private readonly identifierKeys: Key[][] = [];
+  private readonly known: Ledger;
+  private readonly gone: ReadonlySet<PaperId>;
+  /** Papers whose text has been counted already. */
+  private readonly counted: ReadonlySet<PaperId>;
+  private readonly counts: ShingleCounts;
+  private readonly added: Waiting[] = [];
 
+  /**
+   * @param known ledger of the index to go on with, which is used up; without it the index begins empty
+   * @param gone papers to take out of it. One that only changed is added again.
+   */
+  constructor(known: Ledger = emptyLedger(), gone: ReadonlySet<PaperId> = new Set()) {
+    this.known = known;
+    this.gone = gone;
+    this.counted = gone.size === 0 ? gone : new Set(known.papers.filter((id) => gone.has(id)));
+    this.counts = new ShingleCounts(known.counts);
+  }
+
+  /** Adds papers that the index does not hold, or that are among those to take out. */
   add(papers: Iterable<Matchable>): void {
     for (const paper of papers) {
-      const texts = titleVariants(paper).map(({ text }) => text);
-      // The whole title holds the shingles of its shorter forms.
-      if (texts[0]) countShingles(texts[0], this.counts);
-      if (paper.abstract && this.papers.length % abstractSample === 0)
-        countShingles(paper.abstract, this.counts);
-      this.papers.push(paper.id);
-      this.variants.push(texts);
-      this.identifierKeys.push(identifiersOfPaper(paper).map(identifierKey));
+      const titles = titleVariants(paper).map(({ text }) => text);
+      if (!this.counted.has(paper.id)) this.count(titles[0], paper.abstract);
+      this.added.push({ id: paper.id, titles, identifiers: identifiersOfPaper(paper).map(identifierKey) });
     }
   }
 
   /**
-   * Makes the index of all that was added. `pause` is awaited now and then, so that other work gets its turn in between.
+   * Makes the index of all that it holds now. `pause` is awaited now and then, so that other work gets its turn in
+   * between.
    */
   async build(generation: number, pause: () => Promise<void> = async () => {}): Promise<MatchIndex> {
-    const first: number[] = [];
-    const lines: number[] = [];
-    // A second hash and its owner in one number, which sorts fast: 32 + 20 bits.
-    const owned: number[] = [];
-    for (const [owner, texts] of this.variants.entries()) {
-      const keys = texts.flatMap((text) => titleKeys(text, this.counts));
-      lines.push(...keys.map(({ line }) => line));
-      for (const { h1, h2 } of [...keys, ...(this.identifierKeys[owner] as Key[])]) {
-        first.push(h1);
-        owned.push(h2 * mostPapers + owner);
-      }
-      if (owner % slice === slice - 1) await pause();
+    const keyed: Keyed[] = [];
+    for (const { id, titles, identifiers } of this.added) {
+      const keys = titles.flatMap((title) => titleKeys(title, this.counts));
+      keyed.push({ id, keys: [...keys, ...identifiers] });
+      if (keyed.length % slice === 0) await pause();
     }
-    const sorted = Float64Array.from(owned).sort();
-    const distinct = sorted.filter((key, i) => key !== sorted[i - 1]);
-    const hashes = Uint32Array.from(distinct, (key) => Math.floor(key / mostPapers));
+    const ledger = changeLedger(this.known, this.gone, keyed, this.counts.counters);
     await pause();
-    const firstFilter = buildFuseFilter(first, 8);
+    const candidates = candidatesOf(ledger, generation);
     await pause();
-    return {
-      filter: {
-        generation,
-        first: firstFilter,
-        second: buildFuseFilter(hashes, 16),
-        lines: buildFuseFilter(lines, 8),
-      },
-      candidates: {
-        generation,
-        hashes,
-        owners: Uint32Array.from(distinct, (key) => key % mostPapers),
-        papers: this.papers,
-      },
-    };
+    const first = buildFuseFilter(ledger.firsts, 8);
+    await pause();
+    const second = buildFuseFilter(candidates.hashes, 16);
+    await pause();
+    const lines = buildFuseFilter(ledger.lines, 8);
+    return { filter: { generation, first, second, lines }, candidates, ledger };
+  }
+
+  private count(title: string | undefined, abstract: string | undefined): void {
+    // The whole title holds the shingles of its shorter forms.
+    if (title) countShingles(title, this.counts);
+    const place = this.known.papers.length + this.added.length;
+    if (abstract && place % abstractSample === 0) countShingles(abstract, this.counts);
   }
 }
 
 /** A million papers: far more than the archive will hold. */
 const mostPapers = 2 ** 20;
+
+function candidatesOf({ papers, ends, seconds }: Ledger, generation: number): Candidates {
+  // A hash and its owner in one number, which sorts fast: 32 + 20 bits.
+  const owned = new Float64Array(seconds.length);
+  let owner = 0;
+  for (let i = 0; i < seconds.length; i++) {
+    while (i >= (ends[owner] as number)) owner++;
+    owned[i] = (seconds[i] as number) * mostPapers + owner;
+  }
+  owned.sort();
+  let count = 0;
+  for (let i = 0; i < owned.length; i++) if (owned[i] !== owned[i - 1]) owned[count++] = owned[i] as number;
+  const distinct = owned.subarray(0, count);
+  return {
+    generation,
+    hashes: Uint32Array.from(distinct, (key) => Math.floor(key / mostPapers)),
+    owners: Uint32Array.from(distinct, (key) => key % mostPapers),
+    papers,
+  };
+}
 
 /** The papers that may stand behind a second hash. */
 export function candidatesFor(candidates: Candidates, hash: number): PaperId[] {

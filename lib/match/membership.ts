@@ -24,7 +24,7 @@ export interface PackedFilter {
 }
 
 interface PackedFuse {
-  shape: [seed: number, segmentLength: number, range: number];
+  shape: [seed: number, segmentLength: number, segments: number];
   fingerprints: string;
 }
 
@@ -42,12 +42,12 @@ export function unpackFilter({ generation, first, second, lines }: PackedFilter)
   };
 }
 
-function packFuse({ seed, segmentLength, range, fingerprints }: FuseFilter): PackedFuse {
+function packFuse({ seed, segmentLength, segments, fingerprints }: FuseFilter): PackedFuse {
   const bytes = new Uint8Array(fingerprints.buffer, fingerprints.byteOffset, fingerprints.byteLength);
-  return { shape: [seed, segmentLength, range], fingerprints: bytes.toBase64() };
+  return { shape: [seed, segmentLength, segments], fingerprints: bytes.toBase64() };
 }
 
 function unpackFuse(packed: PackedFuse, view: (bytes: Uint8Array) => FuseFilter['fingerprints']): FuseFilter {
-  const [seed, segmentLength, range] = packed.shape;
-  return { seed, segmentLength, range, fingerprints: view(Uint8Array.fromBase64(packed.fingerprints)) };
+  const [seed, segmentLength, segments] = packed.shape;
+  return { seed, segmentLength, segments, fingerprints: view(Uint8Array.fromBase64(packed.fingerprints)) };
 }

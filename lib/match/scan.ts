@@ -23,36 +23,42 @@ export interface Stretch {
  */
 export function findHits(text: FoldedText, parts: readonly Stretch[], filter: MembershipFilter): Hit[] {
   const hits: Hit[] = [];
-  const { first, second } = filter;
   const { starts, startCount } = text;
   const last = text.length - shingleLength;
   for (let i = 0; i < startCount; i++) {
     const start = starts[i] as number;
     if (start > last) break;
-    if (!mayContain(first, shingleHash1(text, start))) continue;
+    if (!mayContain(filter.first, shingleHash1(text, start))) continue;
     const end = start + shingleLength;
     const hash = rangeHash2(text, start, end, 'shingle');
-    if (mayContain(second, hash)) hits.push({ start, end, hash });
+    if (mayContain(filter.second, hash)) hits.push({ start, end, hash });
   }
   for (const { start, end } of standaloneStretches(text, parts)) {
-    if (!mayContain(first, rangeHash1(text, start, end, 'short'))) continue;
+    if (!mayContain(filter.first, rangeHash1(text, start, end, 'short'))) continue;
     const hash = rangeHash2(text, start, end, 'short');
-    if (mayContain(second, hash)) hits.push({ start, end, hash });
+    if (mayContain(filter.second, hash)) hits.push({ start, end, hash });
   }
   return hits;
 }
 
-/** Whole block, quotations and other `parts` that stand alone, where they are no longer than a short title. */
+/**
+ * Whole block, quotations and other `parts` that stand alone, where they are of a short title's length: up to `longest`
+ * folded characters.
+ */
 export function standaloneStretches(
   text: FoldedText,
   parts: readonly Stretch[],
   longest = shingleLength - 1,
 ): Stretch[] {
-  const stretches: Stretch[] = [{ start: 0, end: text.length }, ...parts];
+  const isShort = (start: number, end: number) => end - start >= shortestTitle && end - start <= longest;
+  const stretches: Stretch[] = isShort(0, text.length) ? [{ start: 0, end: text.length }] : [];
+  for (const { start, end } of parts) if (isShort(start, end)) stretches.push({ start, end });
   for (let i = 1; i < text.quotes.length; i += 2) {
-    stretches.push({ start: text.quotes[i - 1] as number, end: text.quotes[i] as number });
+    const start = text.quotes[i - 1] as number;
+    const end = text.quotes[i] as number;
+    if (isShort(start, end)) stretches.push({ start, end });
   }
-  return stretches.filter(({ start, end }) => end - start >= shortestTitle && end - start <= longest);
+  return stretches;
 }
 
 /** Whether the element with this text only names what follows it in the block, as in "Title: …". */

@@ -7,7 +7,13 @@ import { lineKey } from './lines';
  * together, and counters stop at 255. Four megabytes, whatever the size of the archive.
  */
 export class ShingleCounts {
-  private readonly counters = new Uint8Array(1 << 22);
+  /** For a later build to go on with. */
+  readonly counters: Uint8Array;
+
+  /** @param counters of an earlier build, which are taken over */
+  constructor(counters?: Uint8Array) {
+    this.counters = counters ?? new Uint8Array(1 << 22);
+  }
 
   add(hash: number): void {
     const at = hash & (this.counters.length - 1);

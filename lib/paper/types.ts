@@ -39,6 +39,10 @@ export interface Paper {
   upvotes?: number;
   comments?: number;
   organization?: string;
+  /** Who put the paper on the digest's list. */
+  submitter?: string;
+  /** Addresses of pictures and films that came with the submission; shown only when the user asks. */
+  media?: string[];
   /** Address of a thumbnail on the network; shown only when the user asks. */
   thumbnail?: string;
   withdrawnAt?: string;

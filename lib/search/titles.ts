@@ -1,43 +1,6 @@
-import { plainTitle } from '../match/title-text';
-import type { Paper, PaperId } from '../paper/types';
-
-/**
- * Every title of the digest with the paper's number in one string, a line a paper, and the papers in the same order: what a search over titles
- * needs and nothing else, so that it is read in one piece and answers from the first keystroke.
- */
-export interface TitleList {
-  ids: PaperId[];
-  /** Simplified titles, each behind a line feed and a space; ends with a line feed. */
-  lines: string;
-}
-
-/** Lower case, no accents, words parted by single spaces. */
-function simplify(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Builds the list from papers as they are read; the latest days come first in what a search returns. */
-export class TitleListBuilder {
-  private readonly rows: { id: PaperId; line: string; date: string }[] = [];
-
-  add(papers: Iterable<Pick<Paper, 'id' | 'title' | 'aliases' | 'day' | 'publishedAt'>>): void {
-    for (const { id, title, aliases, day, publishedAt } of papers) {
-      const number = id.startsWith('title:') ? '' : id.slice(id.indexOf(':') + 1);
-      const line = [...[title, ...aliases].map(plainTitle), number].map(simplify).join(' ').trim();
-      this.rows.push({ id, line, date: day ?? publishedAt ?? '' });
-    }
-  }
-
-  build(): TitleList {
-    const rows = this.rows.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-    return { ids: rows.map(({ id }) => id), lines: `${rows.map(({ line }) => `\n ${line}`).join('')}\n` };
-  }
-}
+import type { PaperId } from '../paper/types';
+import { simplify } from './simplify';
+import type { TitleList } from './title-list';
 
 /** Answers searches over one list. */
 export class TitleSearch {

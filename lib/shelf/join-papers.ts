@@ -2,7 +2,7 @@ import { linkKey } from '@/lib/paper/links';
 import type { Paper, PaperLink } from '@/lib/paper/types';
 import { greater, unionOf } from './join';
 
-type Lists = 'aliases' | 'authors' | 'links' | 'keywords';
+type Lists = 'aliases' | 'authors' | 'links' | 'keywords' | 'media';
 type Facts = Omit<Paper, Lists | 'title'>;
 
 /**
@@ -11,6 +11,7 @@ type Facts = Omit<Paper, Lists | 'title'>;
  * stays, and every list is sorted but that of the authors.
  */
 export function joinPapers(one: Paper, other: Paper, title: string): Paper {
+  const media = unionOf(one.media ?? [], other.media ?? []);
   return {
     ...joinFacts(factsOf(one), factsOf(other)),
     title,
@@ -20,6 +21,7 @@ export function joinPapers(one: Paper, other: Paper, title: string): Paper {
     authors: greater(one.authors, other.authors, (names) => [names.length, JSON.stringify(names)]),
     links: joinLinks([...one.links, ...other.links]),
     keywords: unionOf(one.keywords, other.keywords),
+    ...(media.length > 0 && { media }),
   };
 }
 
@@ -29,6 +31,7 @@ function factsOf({
   authors: ___,
   links: ____,
   keywords: _____,
+  media: ______,
   ...facts
 }: Paper): Facts {
   return facts;

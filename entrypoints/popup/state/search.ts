@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
-import { getPapers, readSegment } from '@/lib/digest/store';
+import { getPapers, readSegments } from '@/lib/digest/store';
 import type { Paper } from '@/lib/paper/types';
-import { type TitleList, TitleSearch } from '@/lib/search/titles';
+import { joinPieces, type TitlePiece } from '@/lib/search/title-list';
+import { TitleSearch } from '@/lib/search/titles';
 import { resource } from './resource';
 
 /** More are not looked through: another word is. */
@@ -12,7 +13,7 @@ export const query = signal('');
 export const results = resource(async (): Promise<Paper[]> => {
   if (query.value.trim() === '') return [];
   const titles = await openTitles();
-  const papers = await getPapers(titles?.find(query.value, limit) ?? []);
+  const papers = await getPapers(titles.find(query.value, limit));
   return papers.filter((paper) => paper !== undefined);
 });
 
@@ -21,11 +22,11 @@ export function searchFor(text: string): void {
   results.reload();
 }
 
-let titles: Promise<TitleSearch | undefined> | undefined;
+let titles: Promise<TitleSearch> | undefined;
 
-/** Read when someone first searches, and again once the digest has changed. Undefined before the index is built. */
-function openTitles(): Promise<TitleSearch | undefined> {
-  titles ??= readSegment('titles').then((list) => (list ? new TitleSearch(list as TitleList) : undefined));
+/** Read when someone first searches, and again once the digest has changed. Finds nothing before the index is built. */
+function openTitles(): Promise<TitleSearch> {
+  titles ??= readSegments().then((pieces) => new TitleSearch(joinPieces(pieces as TitlePiece[])));
   return titles;
 }
 

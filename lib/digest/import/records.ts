@@ -1,5 +1,5 @@
+import { isDailyItem, readDailyItem } from '@/lib/digest/sources/daily-item';
 import { readFlat } from '@/lib/digest/sources/flat';
-import { isDailyItem, readDailyItem } from '@/lib/digest/sources/hugging-face';
 import { readPageText } from '@/lib/digest/sources/page-text';
 import type { Reading } from '@/lib/digest/sources/reading';
 import type { Day, Paper } from '@/lib/paper/types';

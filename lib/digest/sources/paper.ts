@@ -23,6 +23,8 @@ export interface Account {
   upvotes?: number | undefined;
   comments?: number | undefined;
   organization?: string | undefined;
+  submitter?: string | undefined;
+  media?: string[] | undefined;
   thumbnail?: string | undefined;
   withdrawnAt?: string | undefined;
 }
@@ -59,6 +61,8 @@ const plainFields = [
   'upvotes',
   'comments',
   'organization',
+  'submitter',
+  'media',
   'thumbnail',
   'withdrawnAt',
 ] as const;

@@ -42,11 +42,22 @@ export const names = v.pipe(
   ),
 );
 
+const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text);
+
 /** Kept only where it is an http(s) address: a bad address is no reason to lose the paper. */
 export const optionalAddress = optional(
   v.pipe(
     v.string('is not an address'),
-    v.transform((text) => (/^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined)),
+    v.transform((text) => (isAddress(text) ? text : undefined)),
+  ),
+);
+
+/** The http(s) addresses of a list; undefined where it has none. */
+export const optionalAddresses = optional(
+  v.pipe(
+    linesThat('are not addresses'),
+    v.transform((all) => all.filter(isAddress)),
+    v.transform((all) => (all.length > 0 ? all : undefined)),
   ),
 );
 
@@ -81,8 +92,8 @@ function countIn(text: string): number | undefined {
   return Math.round(Number(found[1]) * scale);
 }
 
-/** A name, or an object that has one. */
-export const optionalOrganization = optional(
+/** A name, or an object that has one, as people and organizations do. */
+export const optionalNamed = optional(
   v.pipe(
     v.union([line, v.object({ fullname: optionalLine, name: optionalLine })], 'is not a name'),
     v.transform((value) => (typeof value === 'string' ? value : (value.fullname ?? value.name))),

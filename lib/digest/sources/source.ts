@@ -32,14 +32,16 @@ export interface Source {
   name: string;
   /** Match patterns of the hosts it asks. */
   origins: readonly string[];
-  /** The first day it knows. */
+  /** The first day it is asked for. */
   since: Day;
+  /** Least time between the beginnings of two requests to it, in milliseconds. */
+  gap: number;
   /**
    * Reads a span whole.
    *
    * @param etags of the last answer for this span
-   * @returns `unchanged` where the server says that nothing is new; `undivided` where its answer does not say which paper
-   *   is of which day: ask for the days one by one
+   * @returns `unchanged` where the server says that nothing is new; `undivided` where it is too long, or its answer does not
+   *   say which paper is of which day: ask for the days one by one
    */
   read(span: Span, ask: Ask, etags: readonly string[]): Promise<SpanAnswer | 'unchanged' | 'undivided'>;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isDailyItem, readDailyItem } from '@/lib/digest/sources/daily-item';
 import { readFlat } from '@/lib/digest/sources/flat';
-import { isDailyItem, readDailyItem } from '@/lib/digest/sources/hugging-face';
 import { dayInName } from '@/lib/digest/sources/paper';
 import { parseStarter } from '@/lib/digest/sources/starter';
 import { titleId } from '@/lib/digest/title-id';
@@ -33,6 +33,7 @@ describe('an item of the API', () => {
         upvotes: 12,
         comments: 4,
         organization: 'Placeholder Lab',
+        submitter: 'someone',
         thumbnail: 'https://example.org/2603.00001.png',
       },
     });
@@ -66,6 +67,24 @@ describe('an item of the API', () => {
   it('keeps the title beside the paper as an alias where it differs', () => {
     const renamed = { ...full, title: 'An Earlier Name' };
     expect(readDailyItem(renamed)).toHaveProperty('paper.aliases', ['An Earlier Name']);
+  });
+
+  it('has what stands beside the paper, and good addresses only', () => {
+    const item = {
+      paper: { title: 'T', mediaUrls: [] },
+      submittedBy: { name: 'someone', fullname: 'S. Submitter', avatarUrl: '/avatars/s.svg' },
+      organization: { name: 'placeholder-lab' },
+      mediaUrls: ['https://example.org/a.png', '/relative.png', 'javascript:alert()'],
+      thumbnail: '/relative.png',
+    };
+    expect(readDailyItem(item)).toMatchObject({
+      paper: {
+        submitter: 'S. Submitter',
+        organization: 'placeholder-lab',
+        media: ['https://example.org/a.png'],
+      },
+    });
+    expect(readDailyItem(item)).not.toHaveProperty('paper.thumbnail');
   });
 
   it.each([

@@ -30,7 +30,6 @@ const paper = (id: string, title: string, more: Partial<Paper> = {}): Paper => (
 });
 const byTitle = (title: string, more: Partial<Paper> = {}) => paper(titleId(title) as string, title, more);
 const titles = async (day: string) => (await store.papersOfDay(day)).map((one) => one.title);
-const vouched = { complete: true, syncedAt: 5 };
 
 describe('adding papers', () => {
   it('stores exactly what was given', async () => {
@@ -38,8 +37,8 @@ describe('adding papers', () => {
     expect(await store.addPapers([given])).toEqual({ added: 1, merged: 0, renamed: [] });
     expect(await store.getPaper('arxiv:1')).toEqual(given);
     expect(await store.papersOfDay('2026-01-01')).toEqual([given]);
-    expect(await store.listDays()).toEqual([{ day: '2026-01-01', papers: 1, complete: false, syncedAt: 0 }]);
-    expect(await store.readMeta('indexDirty')).toBe(true);
+    expect(await store.listDays()).toEqual([{ day: '2026-01-01', papers: 1 }]);
+    expect((await store.pendingChanges())?.ids).toEqual(['arxiv:1']);
   });
 
   it('enriches and never takes away', async () => {
@@ -67,7 +66,7 @@ describe('adding papers', () => {
   it('counts days anew when a paper moves', async () => {
     await store.addPapers([paper('arxiv:1', 'One', { day: '2026-01-01' })]);
     await store.addPapers([paper('arxiv:1', 'One', { day: '2026-01-02' })]);
-    expect(await store.listDays()).toEqual([{ day: '2026-01-02', papers: 1, complete: false, syncedAt: 0 }]);
+    expect(await store.listDays()).toEqual([{ day: '2026-01-02', papers: 1 }]);
     expect(await titles('2026-01-01')).toEqual([]);
   });
 
@@ -84,7 +83,7 @@ describe('adding papers', () => {
     ).rejects.toThrow();
     expect(await store.countPapers()).toBe(0);
     expect(await store.listDays()).toEqual([]);
-    expect(await store.readMeta('indexDirty')).toBeUndefined();
+    expect(await store.pendingChanges()).toBeUndefined();
   });
 });
 
@@ -147,52 +146,6 @@ it('keeps two identified papers of one title apart', async () => {
   expect(await store.countPapers()).toBe(2);
 });
 
-describe('replacing a day', () => {
-  const day = '2026-01-01';
-
-  it('makes it hold exactly the list, in its order', async () => {
-    await store.replaceDay(day, [paper('arxiv:1', 'One'), paper('arxiv:2', 'Two')], vouched);
-    const result = await store.replaceDay(day, [paper('arxiv:3', 'Three'), paper('arxiv:1', 'One')], vouched);
-    expect(result).toEqual({ added: 1, merged: 1, renamed: [] });
-    expect(await titles(day)).toEqual(['Three', 'One']);
-    expect(await store.getPaper('arxiv:2')).toBeUndefined();
-    expect(await store.listDays()).toEqual([{ day, papers: 2, complete: true, syncedAt: 5 }]);
-    expect(await store.readMeta('indexDirty')).toBe(true);
-  });
-
-  it('keeps an imported paper that is not listed, on no day', async () => {
-    await store.addPapers([paper('arxiv:1', 'One', { day, abstract: 'A.' })]);
-    await store.replaceDay(day, [paper('arxiv:2', 'Two')], vouched);
-    expect(await titles(day)).toEqual(['Two']);
-    expect(await store.getPaper('arxiv:1')).toEqual(paper('arxiv:1', 'One', { abstract: 'A.' }));
-  });
-
-  it('enriches what is listed, and takes it from another day', async () => {
-    await store.addPapers([paper('arxiv:1', 'One', { day: '2025-12-31', abstract: 'A.' })]);
-    await store.replaceDay(day, [paper('arxiv:1', 'One')], vouched);
-    expect(await store.papersOfDay(day)).toEqual([paper('arxiv:1', 'One', { day, abstract: 'A.' })]);
-    expect((await store.listDays()).map((record) => record.day)).toEqual([day]);
-  });
-
-  it('remembers an empty day that the source vouches for', async () => {
-    await store.replaceDay(day, [], vouched);
-    expect(await store.listDays()).toEqual([{ day, papers: 0, complete: true, syncedAt: 5 }]);
-  });
-
-  it('does nothing where it cannot be done whole', async () => {
-    await store.replaceDay(day, [paper('arxiv:1', 'One')], vouched);
-    const impossible = { ...paper('arxiv:3', 'Three'), tldr: (() => {}) as unknown as string };
-    const replacing = store.replaceDay(day, [paper('arxiv:2', 'Two'), impossible], {
-      ...vouched,
-      syncedAt: 9,
-    });
-    await expect(replacing).rejects.toThrow();
-    expect(await titles(day)).toEqual(['One']);
-    expect(await store.listDays()).toEqual([{ day, papers: 1, complete: true, syncedAt: 5 }]);
-    expect(await store.countPapers()).toBe(1);
-  });
-});
-
 describe('reading', () => {
   it('lists days newest first', async () => {
     const days = ['2025-12-31', '2026-01-02', '2026-01-01'];
@@ -218,36 +171,75 @@ describe('reading', () => {
 
   it('gives opaque values back as they were', async () => {
     expect(await store.readCandidates()).toBeUndefined();
-    await store.writeCandidates(new Uint8Array([1, 2]));
-    await store.writeSegment('titles', { text: 'x' });
-    await store.writeMeta('indexDirty', false);
+    await store.writeIndex(new Uint8Array([1, 2]), { form: 1 });
+    await store.writeMeta('generation', 2);
     expect(await store.readCandidates()).toEqual(new Uint8Array([1, 2]));
-    expect(await store.readSegment('titles')).toEqual({ text: 'x' });
-    expect(await store.readSegment('other')).toBeUndefined();
-    expect(await store.readMeta('indexDirty')).toBe(false);
+    expect(await store.readLedger()).toEqual({ form: 1 });
+    expect(await store.readMeta('generation')).toBe(2);
+    await store.forgetLedger();
+    expect(await store.readLedger()).toBeUndefined();
+  });
+
+  it('finds pieces of the title search in order of name', async () => {
+    const pieces = new Map<string, unknown>([
+      ['2026-02', 'b'],
+      ['2026-01', 'a'],
+    ]);
+    await store.writeSegments(pieces, { isAll: false });
+    expect(await store.readSegments()).toEqual(['a', 'b']);
+    expect(await store.readSomeSegments(['2026-02', '2026-03'])).toEqual(
+      new Map([
+        ['2026-02', 'b'],
+        ['2026-03', undefined],
+      ]),
+    );
+    await store.writeSegments(new Map([['2026-01', undefined]]), { isAll: false });
+    expect(await store.readSegments()).toEqual(['b']);
+    await store.writeSegments(new Map([['', 'c']]), { isAll: true });
+    expect(await store.readSegments()).toEqual(['c']);
   });
 });
 
-describe('settling a note', () => {
-  it('writes where the note still stands', async () => {
-    await store.writeMeta('indexDirty', 'building');
-    expect(await store.settleMeta('indexDirty', 'building', false)).toBe(true);
-    expect(await store.readMeta('indexDirty')).toBe(false);
+describe('what the index does not know of', () => {
+  const changed = async () => (await store.pendingChanges())?.ids;
+
+  it('is every paper that was added, changed or removed', async () => {
+    expect(await changed()).toBeUndefined();
+    await store.addPapers([paper('arxiv:1', 'One'), byTitle('Two')]);
+    expect(await changed()).toEqual(['arxiv:1', titleId('Two')]);
+    await store.addPapers([paper('arxiv:2', 'Two')]);
+    expect(new Set(await changed())).toEqual(new Set(['arxiv:1', titleId('Two'), 'arxiv:2']));
   });
 
-  it('never undoes what was written behind it', async () => {
-    await store.writeMeta('indexDirty', 'building');
-    const adding = store.addPapers([paper('arxiv:1', 'One')]);
-    const settling = store.settleMeta('indexDirty', 'building', false);
-    await Promise.all([adding, settling]);
-    expect(await store.readMeta('indexDirty')).toBe(true);
+  it('is not a paper whose numbers alone changed', async () => {
+    await store.addPapers([paper('arxiv:1', 'One')]);
+    await store.forgetChanges((await store.pendingChanges()) as never);
+    await store.addPapers([paper('arxiv:1', 'One', { upvotes: 3, abstract: 'A.' })]);
+    expect(await changed()).toBeUndefined();
+    for (const more of [
+      { aliases: ['Uno'] },
+      { links: [{ kind: 'code' as const, url: 'https://github.com/a/b' }] },
+      { day: '2026-01-01' },
+    ]) {
+      await store.addPapers([paper('arxiv:1', 'One', more)]);
+      expect(await changed()).toEqual(['arxiv:1']);
+      await store.forgetChanges((await store.pendingChanges()) as never);
+    }
+  });
 
-    await store.writeMeta('indexDirty', 'building');
-    await Promise.all([
-      store.settleMeta('indexDirty', 'building', false),
-      store.addPapers([paper('arxiv:2', 'Two')]),
-    ]);
-    expect(await store.readMeta('indexDirty')).toBe(true);
+  it('names the dates that a paper is found under, and was', async () => {
+    await store.addPapers([paper('arxiv:1', 'One', { publishedAt: '2025-11' })]);
+    await store.addPapers([paper('arxiv:1', 'One', { day: '2026-01-01' })]);
+    await store.addPapers([paper('arxiv:2', 'Two')]);
+    expect((await store.pendingChanges())?.dates).toEqual(['2025-11', '2026-01-01', '']);
+  });
+
+  it('is not forgotten with what was noted before it', async () => {
+    await store.addPapers([paper('arxiv:1', 'One')]);
+    const noted = await store.pendingChanges();
+    await store.addPapers([paper('arxiv:2', 'Two')]);
+    await store.forgetChanges(noted as never);
+    expect(await changed()).toEqual(['arxiv:2']);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FoldedText } from '@/lib/match/fold';
+import { rangeHash1, shingleHash1, shingleLength } from '@/lib/match/hash';
 import { foldTitle, plainTitle } from '@/lib/match/title-text';
 
 const fold = (text: string) => new FoldedText().append(text);
@@ -9,6 +10,16 @@ const tokens = (text: string) => {
   const starts = [...folded.starts.subarray(0, folded.startCount), folded.length];
   return starts.slice(0, -1).map((start, i) => folded.text(start, starts[i + 1]));
 };
+
+/** Letters and separators with all between that is neither: long runs of the usual, broken by the unusual. */
+const wildPieces = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.string({ unit: fc.constantFrom(...'abcXYZ09 ,-'), maxLength: 12 }) },
+    fc.constantFrom(...'.:/"“”éßﬁ½²—’\u00a0\u00ad\u0301\u200b论文のЖ'),
+    fc.constantFrom('👍', '𝒳', '𠮷', 'ﷺ', '2.0', '\ud800'),
+  ),
+  { maxLength: 30 },
+);
 
 describe('folding text', () => {
   it.each([
@@ -64,6 +75,60 @@ describe('folding text', () => {
           expect(fold(character).text()).toContain(String.fromCharCode(folded.codes[i] as number));
           if (i > 0) expect(raw).toBeGreaterThanOrEqual(folded.rawStart[i - 1] as number);
         }
+      }),
+    );
+  });
+
+  it('gives the same whether characters come in one piece or each in its own, but for the tokens', () => {
+    fc.assert(
+      fc.property(wildPieces, (pieces) => {
+        const whole = fold(pieces.join(''));
+        const single = new FoldedText();
+        for (const character of pieces.join('')) single.append(character);
+        expect(single.text()).toBe(whole.text());
+        expect([...single.rawStart.subarray(0, single.length)]).toEqual([
+          ...whole.rawStart.subarray(0, whole.length),
+        ]);
+        expect([...single.quotes]).toEqual([...whole.quotes]);
+      }),
+    );
+  });
+
+  it('starts tokens where a plain reading of the text does', () => {
+    fc.assert(
+      fc.property(wildPieces, (pieces) => {
+        const text = pieces.join('');
+        const folded = fold(text);
+        const starts: number[] = [];
+        let length = 0;
+        let isNew = true;
+        for (const character of text) {
+          const own = fold(character);
+          if (/[\p{M}\p{Cf}]/u.test(character) && character.length === 1) continue;
+          // Rarer ideographs take two code units and are read as letters are.
+          const isAlone =
+            character.length === 1 &&
+            /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character);
+          if (own.length > 0 && (isNew || isAlone)) starts.push(length);
+          isNew = own.length === 0 || isAlone;
+          length += own.length;
+        }
+        expect([...folded.starts.subarray(0, folded.startCount)]).toEqual(starts);
+        for (let at = 0; at < folded.length; at++) expect(folded.isTokenEdge(at)).toBe(starts.includes(at));
+      }),
+    );
+  });
+
+  it('hashes a stretch by its characters alone, wherever it stands', () => {
+    fc.assert(
+      fc.property(wildPieces, wildPieces, (before, pieces) => {
+        const alone = fold(pieces.join(' '));
+        const behind = fold(before.join(' ')).append(pieces.join(' '));
+        const at = behind.length - alone.length;
+        expect(rangeHash1(behind, at, behind.length, 'short')).toBe(
+          rangeHash1(alone, 0, alone.length, 'short'),
+        );
+        if (alone.length >= shingleLength) expect(shingleHash1(behind, at)).toBe(shingleHash1(alone, 0));
       }),
     );
   });

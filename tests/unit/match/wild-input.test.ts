@@ -12,7 +12,7 @@ const find = await matcher([lantern, paper('arxiv:2404.00002', 'Wick'), paper('a
 const reasons = ['title', 'earlier-title', 'without-acronym', 'without-subtitle', 'cut-short', 'identifier'];
 
 describe('any text at all', () => {
-  it('is read without throwing, and marks lie inside it and do not overlap', () => {
+  it('is read without throwing, and marks lie inside it and do not overlap', { timeout: 60_000 }, () => {
     const wild = fc.string({ unit: 'binary', maxLength: 80 });
     const slip = fc
       .tuple(fc.nat(lantern.title.length), fc.nat(2), fc.string({ unit: 'binary', maxLength: 2 }))

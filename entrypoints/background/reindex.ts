@@ -1,0 +1,119 @@
+import { forgetCandidates } from '@/lib/digest/lookup';
+import {
+  forgetChanges,
+  forgetLedger,
+  getPapers,
+  type PendingChanges,
+  pendingChanges,
+  readBatch,
+  readLedger,
+  readMeta,
+  readSomeSegments,
+  writeIndex,
+  writeMeta,
+  writeSegments,
+} from '@/lib/digest/store';
+import { IndexBuilder } from '@/lib/match/index-builder';
+import { isLedger, type Ledger } from '@/lib/match/ledger';
+import { packFilter } from '@/lib/match/membership';
+import { announce } from '@/lib/messages';
+import type { Paper, PaperId } from '@/lib/paper/types';
+import { publishFilter } from '@/lib/published-filter';
+import { pieceName, TitleListBuilder, type TitlePiece } from '@/lib/search/title-list';
+import { coalesced } from './in-turn';
+
+/** Papers read at a time: one short transaction, and a pause for other events behind it. */
+const batch = 250;
+/** Where more than this part of the papers changed, the index is built anew, which takes about as long then. */
+const mostChanged = 1 / 2;
+
+/** The two things made of the digest's titles: what pages are matched with, and what the popup searches. */
+interface Builders {
+  index: IndexBuilder;
+  titles: TitleListBuilder;
+}
+
+/** Lets waiting events in. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/**
+ * Brings filter, candidates and title list up to date with the digest and publishes them. Calls during an update share
+ * one that follows it: the digest may have changed behind the first one's back.
+ *
+ * @returns number of papers
+ */
+export const updateIndex: () => Promise<number> = coalesced(async () => {
+  const [changes, ledger] = await Promise.all([pendingChanges(), readLedger()]);
+  const papers = await (canGoOn(ledger, changes) ? change(ledger, changes) : buildAnew(changes));
+  announce('digest');
+  return papers;
+});
+
+/**
+ * Updates the index where the digest has changed since, or where this version of the extension does not know its form.
+ *
+ * @param anew builds it from nothing: an update of the extension may read titles in another way
+ */
+export async function updateIfChanged(anew: boolean): Promise<void> {
+  // In the store, so that a worker killed before the end still begins from nothing when it is next woken.
+  if (anew) await forgetLedger();
+  const [changes, ledger] = await Promise.all([pendingChanges(), readLedger()]);
+  if (changes || !isLedger(ledger)) await updateIndex();
+}
+
+function canGoOn(ledger: unknown, changes: PendingChanges | undefined): ledger is Ledger {
+  return isLedger(ledger) && (changes?.ids.length ?? 0) <= ledger.papers.length * mostChanged;
+}
+
+async function buildAnew(changes: PendingChanges | undefined): Promise<number> {
+  const builders = { index: new IndexBuilder(), titles: new TitleListBuilder() };
+  let after: PaperId | undefined;
+  for (;;) {
+    const papers = await readBatch(after, batch);
+    const last = papers.at(-1);
+    if (!last) break;
+    after = last.id;
+    addTo(builders, papers);
+  }
+  return publish(builders, changes, true);
+}
+
+async function change(ledger: Ledger, changes: PendingChanges | undefined): Promise<number> {
+  if (!changes) return ledger.papers.length;
+  const gone = new Set(changes.ids);
+  const pieces = await readSomeSegments(new Set(changes.dates.map(pieceName)));
+  const builders = {
+    index: new IndexBuilder(ledger, gone),
+    titles: new TitleListBuilder(pieces as Map<string, TitlePiece | undefined>, gone),
+  };
+  for (let i = 0; i < changes.ids.length; i += batch) {
+    const papers = await getPapers(changes.ids.slice(i, i + batch));
+    addTo(
+      builders,
+      papers.filter((paper) => paper !== undefined),
+    );
+  }
+  return publish(builders, changes, false);
+}
+
+function addTo({ index, titles }: Builders, papers: readonly Paper[]): void {
+  index.add(papers);
+  titles.add(papers);
+}
+
+async function publish(
+  { index, titles }: Builders,
+  changes: PendingChanges | undefined,
+  isAll: boolean,
+): Promise<number> {
+  const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
+  const { filter, candidates, ledger } = await index.build(generation, pause);
+  await writeMeta('generation', generation);
+  await writeIndex(candidates, ledger);
+  forgetCandidates();
+  await writeSegments(titles.build(), { isAll });
+  await publishFilter(packFilter(filter));
+  // What changed in the meantime stays noted. A worker killed before this takes the same changes up once more.
+  if (changes) await forgetChanges(changes);
+  return ledger.papers.length;
+}

@@ -1,0 +1,100 @@
+import { nonsense } from '@/lib/digest/net/failure';
+import { addressesInText } from '@/lib/paper/addresses';
+import type { Day, Paper, PaperId } from '@/lib/paper/types';
+import { type AtomEntry, readFeed } from './atom';
+import { readFlat } from './flat';
+import type { Reading } from './reading';
+import type { Ask, Skipped, Source, SpanAnswer } from './source';
+
+const queryAddress = 'https://export.arxiv.org/api/query';
+
+const pageSize = 100;
+
+/** More than all of arXiv receives in a day. */
+const mostPapers = 2_000;
+
+/** Times the list is begun, at most, until its pages fit together. */
+const mostTries = 3;
+
+/**
+ * Papers that were first submitted on a day, in any of the given categories, by arXiv's API.
+ *
+ * @param categories in arXiv's spelling (`readCategory`); at least one
+ */
+export function arxivSource(categories: readonly string[]): Source {
+  return {
+    id: 'arxiv',
+    name: `arXiv ${categories.join(', ')}`,
+    origins: ['https://export.arxiv.org/*'],
+    // The digest's own beginning. arXiv goes back to 1991, which is hours of asking at its pace.
+    since: '2023-05-04',
+    // What arXiv's terms of use ask for.
+    gap: 3_000,
+
+    async read(span, ask) {
+      if (!('day' in span)) return 'undivided';
+      const readings = await readDay(categories, span.day, ask);
+      return answerOf(span.day, readings);
+    },
+  };
+}
+
+/** arXiv offers no validators: that its pages belong together shows only in their totals and in each paper coming once. */
+async function readDay(categories: readonly string[], day: Day, ask: Ask): Promise<Reading[]> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const readings = await onePass(categories, day, ask);
+    if (readings) return readings;
+  }
+  throw nonsense('the list kept changing');
+}
+
+/** Undefined where the list changed on the way. */
+async function onePass(categories: readonly string[], day: Day, ask: Ask): Promise<Reading[] | undefined> {
+  const entries = new Map<string, AtomEntry>();
+  let total: number | undefined;
+  for (let start = 0; ; start += pageSize) {
+    const reply = await ask(addressOf(categories, day, start));
+    if (reply.unchanged) throw nonsense('it calls new what was never asked before');
+    const page = readFeed(reply.text);
+    if (page.total > mostPapers) throw nonsense(`it lists ${page.total} papers for one day`);
+    total ??= page.total;
+    for (const entry of page.entries) entries.set(entry.id, entry);
+    const expected = Math.min(start + pageSize, total);
+    // Fewer than the total promises: arXiv now and then gives an empty page.
+    if (page.total !== total || entries.size !== expected) return undefined;
+    if (expected === total) return [...entries.values()].map((entry) => readEntry(entry, day));
+  }
+}
+
+function addressOf(categories: readonly string[], day: Day, start: number): string {
+  const date = day.replaceAll('-', '');
+  const within = categories.map((category) => `cat:${category}`).join('+OR+');
+  const query = `(${within})+AND+submittedDate:[${date}0000+TO+${date}2359]`;
+  // Oldest first, so that what comes in late stands behind what was read.
+  return `${queryAddress}?search_query=${query}&start=${start}&max_results=${pageSize}&sortBy=submittedDate&sortOrder=ascending`;
+}
+
+function readEntry(entry: AtomEntry, day: Day): Reading {
+  const [, number] = /\/abs\/(.+)$/.exec(entry.id) ?? [];
+  if (number === undefined) return { title: entry.title, why: 'it has no arXiv number' };
+  return readFlat({
+    id: number,
+    title: entry.title,
+    abstract: entry.summary.replace(/[^\S\n]*\n[^\S\n]*/g, '\n'),
+    authors: entry.authors,
+    publishedAt: entry.published,
+    date: day,
+    ai_keywords: entry.categories,
+    links: addressesInText(entry.comment),
+  });
+}
+
+function answerOf(day: Day, readings: Reading[]): SpanAnswer {
+  const papers = new Map<PaperId, Paper>();
+  const skipped: Skipped[] = [];
+  for (const reading of readings) {
+    if ('paper' in reading) papers.set(reading.paper.id, reading.paper);
+    else skipped.push(reading);
+  }
+  return { days: new Map([[day, [...papers.values()]]]), skipped, etags: [] };
+}

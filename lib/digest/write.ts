@@ -1,0 +1,193 @@
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { inTransaction } from '@/lib/database';
+import { isIdentified } from '@/lib/paper/merge';
+import type { Day, Paper } from '@/lib/paper/types';
+import { tallyDays } from './day-tally';
+import { leading, type Place } from './places';
+import { type Change, type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
+import type { SourceId } from './sources/source';
+import { titleKeysOf } from './title-id';
+import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from './working-set';
+
+/** What a source said of a day, beside its papers. */
+type Vouched = Pick<SourceDay, 'syncedAt' | 'etags'>;
+
+/** Adds imported papers or merges them with what is known of them; never removes one. One transaction. */
+export async function addPapers(papers: readonly Paper[]): Promise<UpsertResult> {
+  return inTransaction(await openDigest(), written, async (transaction) => {
+    const days = papers.flatMap(({ day }): DayKey[] => (day ? [[leading, day]] : []));
+    const { working, records } = await loadAround(transaction, papers, [], days);
+    for (const paper of papers) working.addImported(paper);
+    await write(transaction, working, records);
+    return working.result;
+  });
+}
+
+/**
+ * Makes a day of a source hold exactly `papers`, in this order, with the record that vouches for it: one transaction. A
+ * paper that is no longer listed is removed, unless another day lists it or it was imported.
+ */
+export async function replaceDay(
+  source: SourceId,
+  day: Day,
+  papers: readonly Paper[],
+  { syncedAt, etags }: Vouched,
+): Promise<UpsertResult> {
+  return inTransaction(await openDigest(), written, async (transaction) => {
+    const listed = await papersAt(transaction, source, day);
+    const { working, records } = await loadAround(transaction, papers, listed, [[source, day]]);
+    const left = working.clearDay(source, day);
+    papers.forEach((paper, ordinal) => {
+      working.addListed(paper, [source, day, ordinal]);
+    });
+    working.dropHomeless(left);
+    await write(transaction, working, records);
+    const days = transaction.objectStore('days');
+    const counted = (await days.get([source, day])) ?? blank(source, day);
+    await days.put({ ...counted, complete: true, syncedAt, etags });
+    return working.result;
+  });
+}
+
+/** Notes that the source still says of a day what is stored; nothing where the day is no longer kept. */
+export async function vouchForDay(source: SourceId, day: Day, syncedAt: number): Promise<void> {
+  await inTransaction(await openDigest(), ['days'], async (transaction) => {
+    const days = transaction.objectStore('days');
+    const known = await days.get([source, day]);
+    if (known) await days.put({ ...known, syncedAt });
+  });
+}
+
+/**
+ * Forgets a day of a source, with those of its papers that no other day lists and that were not imported. One
+ * transaction.
+ */
+export async function dropDay(source: SourceId, day: Day): Promise<void> {
+  await inTransaction(await openDigest(), written, async (transaction) => {
+    const listed = await papersAt(transaction, source, day);
+    const { working, records } = await loadAround(transaction, [], listed, []);
+    working.dropHomeless(working.clearDay(source, day));
+    await write(transaction, working, records);
+    await transaction.objectStore('days').delete([source, day]);
+  });
+}
+
+const written = ['papers', 'days', 'changes', 'meta'] satisfies StoreNames<DigestSchema>[];
+type Writing = IDBPTransaction<DigestSchema, (typeof written)[number][], 'readwrite'>;
+type DayKey = [SourceId, Day];
+/** Records of days by `keyOf`. */
+type Records = Map<string, SourceDay>;
+
+const blank = (source: SourceId, day: Day): SourceDay => ({
+  source,
+  day,
+  papers: 0,
+  own: 0,
+  complete: false,
+  syncedAt: 0,
+  etags: [],
+});
+
+const keyOf = (source: SourceId, day: Day) => `${source} ${day}`;
+
+/** Every place of a day: arrays sort after numbers. */
+export const placesOf = (source: SourceId, day: Day) => IDBKeyRange.bound([source, day], [source, day, []]);
+
+const papersAt = (transaction: Writing, source: SourceId, day: Day): Promise<StoredPaper[]> =>
+  transaction.objectStore('papers').index('places').getAll(placesOf(source, day));
+
+/** What the store holds of these papers, by id and by title, together with `known`, and of all days these touch. */
+async function loadAround(
+  transaction: Writing,
+  papers: readonly Paper[],
+  known: readonly StoredPaper[],
+  days: DayKey[],
+): Promise<{ working: WorkingSet; records: Records }> {
+  const store = transaction.objectStore('papers');
+  const loaded = new Set(known.map(({ paper }) => paper.id));
+  const missing = papers.filter(({ id }) => !loaded.has(id));
+  const [next, sameId, sameTitle] = await Promise.all([
+    transaction.objectStore('meta').get('nextOrdinal'),
+    Promise.all(missing.map(({ id }) => store.get(id))),
+    namesakes(transaction, papers),
+  ]);
+  const found = [...known, ...sameId.filter((stored) => stored !== undefined), ...sameTitle];
+  const placed = found.flatMap(({ places }) => places.map(([source, day]): DayKey => [source, day]));
+  const records = await readDays(transaction, [...days, ...placed]);
+  const isVouchedFor = ([source, day]: Place) => records.get(keyOf(source, day))?.complete === true;
+  return { working: new WorkingSet(found, typeof next === 'number' ? next : 0, isVouchedFor), records };
+}
+
+/** Stored papers of the same titles. They count only where one of the two has no id, which is seldom the case. */
+async function namesakes(transaction: Writing, papers: readonly Paper[]): Promise<StoredPaper[]> {
+  const store = transaction.objectStore('papers');
+  const hasNameless = (await store.count(nameless())) > 0;
+  const asking = hasNameless ? papers : papers.filter((paper) => !isIdentified(paper));
+  const keys = new Set(asking.flatMap(titleKeysOf));
+  const byTitle = store.index('titleKeys');
+  return (await Promise.all([...keys].map((key) => byTitle.getAll(key)))).flat();
+}
+
+/** Ids of papers that are known by their title alone. */
+const nameless = () => IDBKeyRange.bound('title:', 'title;');
+
+async function readDays(transaction: Writing, days: DayKey[]): Promise<Records> {
+  const distinct = new Map(days.map((key) => [keyOf(...key), key]));
+  const store = transaction.objectStore('days');
+  const found = await Promise.all([...distinct.values()].map((key) => store.get(key)));
+  return new Map(
+    found
+      .filter((record) => record !== undefined)
+      .map((record) => [keyOf(record.source, record.day), record]),
+  );
+}
+
+async function write(transaction: Writing, working: WorkingSet, records: Records): Promise<void> {
+  const papers = transaction.objectStore('papers');
+  const days = transaction.objectStore('days');
+  const meta = transaction.objectStore('meta');
+  const { changes } = working;
+  const { renamed } = working.result;
+  const reindexed = changes.filter(concernsIndex);
+  // Each in an async function of its own: a value that cannot be stored makes `put` throw at once, and the requests
+  // made before it must still have someone waiting for them when they are aborted.
+  await Promise.all([
+    ...changes.map(async ({ id, after }) => (after ? papers.put(after) : papers.delete(id))),
+    meta.put(working.next, 'nextOrdinal'),
+    noteRenames(transaction, renamed),
+    // Committed with the papers, so that a worker killed before it updated the index does so when it is next woken.
+    reindexed.length > 0 && transaction.objectStore('changes').add(noteOf(reindexed)),
+    ...tallyDays(changes).map(async ({ source, day, papers, own }) => {
+      const known = records.get(keyOf(source, day)) ?? blank(source, day);
+      const record = { ...known, papers: known.papers + papers, own: known.own + own };
+      if (record.papers === 0 && !record.complete) await days.delete([source, day]);
+      else await days.put(record);
+    }),
+  ]);
+}
+
+/** Whether a change is one that filter, candidates or title list would show. */
+function concernsIndex({ before, after }: PaperChange): boolean {
+  return JSON.stringify(before && indexed(before)) !== JSON.stringify(after && indexed(after));
+}
+
+const indexed = (stored: StoredPaper) => {
+  const { title, aliases, links } = stored.paper;
+  return [title, aliases, links.map(({ kind, url }) => [kind, url]), dateOf(stored)];
+};
+
+const dateOf = ({ paper: { day, publishedAt } }: StoredPaper) => day ?? publishedAt ?? '';
+
+function noteOf(changes: readonly PaperChange[]): Change {
+  const dates = changes.flatMap(({ before, after }) =>
+    [before, after].filter((one) => one !== undefined).map(dateOf),
+  );
+  return { ids: changes.map(({ id }) => id), dates: [...new Set(dates)] };
+}
+
+async function noteRenames(transaction: Writing, renamed: Renamed[]): Promise<void> {
+  if (renamed.length === 0) return;
+  const meta = transaction.objectStore('meta');
+  const pending = ((await meta.get('renames')) as Renamed[] | undefined) ?? [];
+  await meta.put([...pending, ...renamed], 'renames');
+}

@@ -1,0 +1,93 @@
+/**
+ * What becomes of each character when text is folded.
+ *
+ * Order: NFKD, marks dropped, lower-cased, a few letters that NFKD keeps whole spelled out.
+ */
+
+/** What becomes of a UTF-16 code unit. Values from `firstCharacter` on are the folded character itself. */
+export const separator = 0;
+export const dropped = 1;
+export const quote = 2;
+export const identifierHint = 3;
+export const point = 4;
+export const spelledOut = 5;
+export const surrogate = 6;
+export const firstCharacter = 32;
+
+/** Set on ideographs and kana: they are written without spaces, so each one is a token. */
+export const unspaced = 0x10000;
+
+/** Letters that NFKD leaves alone although people type them as others. */
+const spelling = new Map(
+  Object.entries({
+    ß: 'ss',
+    æ: 'ae',
+    œ: 'oe',
+    ø: 'o',
+    ł: 'l',
+    đ: 'd',
+    ð: 'd',
+    þ: 'th',
+    ı: 'i',
+  }),
+);
+
+/** Soft hyphens, zero-width characters, direction marks, combining marks: there, but not to be read. */
+const invisible = /[\p{M}\p{Cf}]/u;
+const quotes = /["“”„‟«»「」『』]/;
+const scriptsWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The folded characters of one character (by code point); empty where it is no letter or digit. */
+function foldCharacter(character: string): string {
+  return [...character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()]
+    .map((part) => spelling.get(part) ?? part)
+    .join('')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function classify(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (unit >= 0xd800 && unit < 0xe000) return surrogate;
+  if (invisible.test(character)) return dropped;
+  if (quotes.test(character)) return quote;
+  if (character === '/' || character === ':') return identifierHint;
+  if (character === '.') return point;
+  const folded = foldCharacter(character);
+  if (folded === '') return separator;
+  if (folded.length > 1) return spelledOut;
+  return folded.charCodeAt(0) | (scriptsWithoutSpaces.test(character) ? unspaced : 0);
+}
+
+/** Class + 1 of each code unit, filled as pages need it: filling it at once costs more than a scan. */
+const classes = new Int32Array(0x10000);
+
+/** In `plain`: a code unit that needs a closer look, or was never met before. */
+export const notPlain = 0x80;
+
+/** By code unit: `separator`, the folded character where that is ASCII, or `notPlain`. */
+export const plain = new Uint8Array(0x10000).fill(notPlain);
+
+/** What becomes of a code unit: one of the constants above, or its folded character, perhaps `unspaced`. */
+export function classOf(unit: number): number {
+  const known = classes[unit] as number;
+  if (known !== 0) return known - 1;
+  const found = classify(unit);
+  classes[unit] = found + 1;
+  if (found === separator || (found >= firstCharacter && found < notPlain)) plain[unit] = found;
+  return found;
+}
+
+for (let unit = 0; unit < 128; unit++) classOf(unit);
+
+const spelledOutCache = new Map<string, string>();
+
+/** The folded characters of a character of class `spelledOut` or `surrogate`; perhaps none. */
+export function spellOut(character: string): string {
+  let folded = spelledOutCache.get(character);
+  if (folded === undefined) {
+    folded = foldCharacter(character);
+    spelledOutCache.set(character, folded);
+  }
+  return folded;
+}

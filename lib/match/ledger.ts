@@ -1,0 +1,84 @@
+import type { PaperId } from '../paper/types';
+import type { Key } from './hash';
+import type { TitleKey } from './shingles';
+
+/**
+ * What the index of the last time was made of: every paper with its keys, so that an update reads only the papers that
+ * changed. Paper `i` has the keys from `ends[i - 1]` (0 for the first) to `ends[i]`; `firsts` and `seconds` are their
+ * hashes, `lines` their keys in a line, 0 for identifiers.
+ */
+export interface Ledger {
+  /** `ledgerForm` of the code that wrote it. */
+  form: number;
+  papers: PaperId[];
+  ends: Uint32Array;
+  firsts: Uint32Array;
+  seconds: Uint32Array;
+  lines: Uint32Array;
+  /** How often each shingle occurs, for `ShingleCounts`; absent where nothing was counted yet. */
+  counts?: Uint8Array;
+}
+
+/** Raised with every change of what keys a paper gets, or of how they are kept: an older ledger is then not gone on with. */
+const ledgerForm = 2;
+
+/** A paper and its keys. */
+export interface Keyed {
+  id: PaperId;
+  keys: (Key | TitleKey)[];
+}
+
+export function emptyLedger(): Ledger {
+  const none = new Uint32Array();
+  return { form: ledgerForm, papers: [], ends: none, firsts: none, seconds: none, lines: none };
+}
+
+/** Whether this is a ledger that this code can go on with. */
+export function isLedger(value: unknown): value is Ledger {
+  return typeof value === 'object' && value !== null && (value as Partial<Ledger>).form === ledgerForm;
+}
+
+/** The ledger without the papers of `gone`, and with `added` at its end. `counts` are the new ones. */
+export function changeLedger(
+  known: Ledger,
+  gone: ReadonlySet<PaperId>,
+  added: readonly Keyed[],
+  counts: Uint8Array,
+): Ledger {
+  const room = known.firsts.length + added.reduce((sum, { keys }) => sum + keys.length, 0);
+  const firsts = new Uint32Array(room);
+  const seconds = new Uint32Array(room);
+  const lines = new Uint32Array(room);
+  const papers: PaperId[] = [];
+  const ends: number[] = [];
+  let end = 0;
+  known.papers.forEach((id, i) => {
+    if (gone.has(id)) return;
+    const from = known.ends[i - 1] ?? 0;
+    const to = known.ends[i] as number;
+    firsts.set(known.firsts.subarray(from, to), end);
+    seconds.set(known.seconds.subarray(from, to), end);
+    lines.set(known.lines.subarray(from, to), end);
+    end += to - from;
+    papers.push(id);
+    ends.push(end);
+  });
+  for (const { id, keys } of added) {
+    for (const key of keys) {
+      firsts[end] = key.h1;
+      seconds[end] = key.h2;
+      lines[end++] = 'line' in key ? key.line : 0;
+    }
+    papers.push(id);
+    ends.push(end);
+  }
+  return {
+    form: ledgerForm,
+    papers,
+    ends: Uint32Array.from(ends),
+    firsts: firsts.slice(0, end),
+    seconds: seconds.slice(0, end),
+    lines: lines.slice(0, end),
+    counts,
+  };
+}

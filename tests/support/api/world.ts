@@ -1,0 +1,63 @@
+import { inventedPaper, type ServedPaper } from './paper.ts';
+
+/** What may be done to a day's list. Every change makes a new version of it. */
+export interface ServedDay {
+  readonly papers: readonly ServedPaper[];
+  set(papers: ServedPaper[]): void;
+  /** Puts papers in front, where new ones appear. Without any: an invented one. */
+  add(...papers: ServedPaper[]): void;
+  remove(id: string): void;
+  rename(id: string, title: string): void;
+  vote(id: string, upvotes: number): void;
+}
+
+/** All that the served API knows, day by day, with its past. */
+export class World {
+  /** Its papers by day, in the order of the list. */
+  readonly days = new Map<string, readonly ServedPaper[]>();
+  readonly #versions = new Map<string, (readonly ServedPaper[])[]>();
+  #invented = 0;
+
+  /** An invented paper that nobody has seen yet. */
+  invent(publishedAt: string): ServedPaper {
+    return inventedPaper(this.#invented++, publishedAt);
+  }
+
+  day(day: string): ServedDay {
+    const papers = () => this.days.get(day) ?? [];
+    const change = (id: string, into: Partial<ServedPaper>) =>
+      this.#put(
+        day,
+        papers().map((paper) => (paper.id === id ? { ...paper, ...into } : paper)),
+      );
+    return {
+      get papers() {
+        return papers();
+      },
+      set: (list) => this.#put(day, list),
+      add: (...added) => this.#put(day, [...(added.length > 0 ? added : [this.invent(day)]), ...papers()]),
+      remove: (id) =>
+        this.#put(
+          day,
+          papers().filter((paper) => paper.id !== id),
+        ),
+      rename: (id, title) => change(id, { title }),
+      vote: (id, upvotes) => change(id, { upvotes }),
+    };
+  }
+
+  /** Every list that was ever given for a day, or could have been, oldest first; the first is the empty one. */
+  versionsOf(day: string): (readonly ServedPaper[])[] {
+    return this.#versions.get(day) ?? [[]];
+  }
+
+  /** Notes a list that is given though the day's own is another. */
+  noteVersion(day: string, papers: readonly ServedPaper[]): void {
+    this.#versions.set(day, [...this.versionsOf(day), papers]);
+  }
+
+  #put(day: string, papers: readonly ServedPaper[]): void {
+    this.days.set(day, papers);
+    this.noteVersion(day, papers);
+  }
+}
