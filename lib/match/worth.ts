@@ -26,7 +26,7 @@ const reach = 60;
  * @param hits in order of place
  */
 export function areWorthAsking(text: string, hits: readonly HitPlace[]): boolean {
-  const isCut = text.length <= longestLine && /…|\.\.\./.test(text);
+  const isCut = text.trim().length <= longestLine && /…|\.\.\./.test(text);
   return hits.some(
     (hit, i) => hit.isWhole || hit.inLine || isCut || isPaired(hit, hits, i) || isAmongCapitals(text, hit),
   );

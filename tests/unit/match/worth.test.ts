@@ -45,6 +45,8 @@ describe('hits in a block', () => {
     for (const ellipsis of ['…', '...']) {
       const cut = `keeping a thousand paper lanterns ali${ellipsis}`;
       expect(areWorthAsking(cut, at(cut, 'thousand paper lanterns'))).toBe(true);
+      const indented = cut.padStart(300).padEnd(400);
+      expect(areWorthAsking(indented, at(indented, 'thousand paper lanterns'))).toBe(true);
       const long = `${cut} and so on${' and on'.repeat(30)}`;
       expect(areWorthAsking(long, at(long, 'thousand paper lanterns'))).toBe(false);
     }
