@@ -11,7 +11,7 @@ export interface HitPlace {
 }
 
 /** Two hits of one title stand so far apart, in UTF-16 units. */
-const apart = { least: 6, most: 200 };
+const apart = { least: 6, most: 300 };
 /** A line that is a cut title and little else is no longer than this, in UTF-16 units. */
 const longestLine = 180;
 /** A title in running text shows by its capitals: so many words within so many UTF-16 units on both sides. */

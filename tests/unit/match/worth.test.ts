@@ -21,7 +21,7 @@ describe('hits in a block', () => {
   });
 
   it('are not where two stand too far apart for one title, or are one turn of phrase said twice', () => {
-    const far = `the most important feature${' and so on'.repeat(30)} with common sense in it`;
+    const far = `the most important feature${' and so on'.repeat(40)} with common sense in it`;
     expect(areWorthAsking(far, at(far, 'most important feature', 'with common sense'))).toBe(false);
     const twice = 'the most important feature is that the most important feature is one';
     const hits = [5, 40].map((start) => ({ start, end: start + 20, hash: 7, isWhole: false, inLine: false }));
