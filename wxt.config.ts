@@ -13,6 +13,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: defaultSites,
     optional_host_permissions: ['*://*/*'],
+    optional_permissions: ['notifications'],
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+N' },

@@ -50,6 +50,12 @@ const importedPaper = v.custom<Paper>(
 export const ownRequest = v.variant('type', [
   v.object({ type: v.literal('digest/add'), papers: v.pipe(v.array(importedPaper), v.maxLength(1_000)) }),
   v.object({ type: v.literal('digest/reindex') }),
+  /** Starts a sync and answers at once; how it goes is told by the sync state. */
+  v.object({ type: v.literal('sync/now') }),
+  /** The backfill waits, goes on, or is given up: the digest keeps the range it had before. */
+  v.object({ type: v.literal('sync/pause') }),
+  v.object({ type: v.literal('sync/resume') }),
+  v.object({ type: v.literal('sync/cancel') }),
 ]);
 
 export type PageRequest = v.InferOutput<typeof pageRequest>;
@@ -91,6 +97,10 @@ interface Replies {
   'digest/add': AddResult;
   /** Number of papers the new index knows. */
   'digest/reindex': { papers: number };
+  'sync/now': null;
+  'sync/pause': null;
+  'sync/resume': null;
+  'sync/cancel': null;
   /** In order of place. */
   'tab/mentions': TabMention[];
   'tab/show': null;
@@ -137,7 +147,7 @@ function unwrap<T>(answer: unknown): T {
 }
 
 /** What changed, told to every context of the extension but content scripts. */
-export type Change = 'digest' | 'shelf';
+export type Change = 'digest' | 'shelf' | 'sync';
 
 const channelName = 'titlelight';
 

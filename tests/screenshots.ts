@@ -9,6 +9,8 @@ import { idle } from './support/idle.ts';
 import { openCard, picture, pictures, shapeAsPopup } from './support/pictures.ts';
 import { type LocalWeb, startWeb } from './support/server.ts';
 import { starterPaper } from './support/starter.ts';
+import { putSettings, putSyncState } from './support/stores.ts';
+import { syncStates } from './support/sync-states.ts';
 
 /*
  * `npm run screenshots`: every surface in both themes, in ./pictures with an index to look through, and the README's
@@ -37,6 +39,7 @@ async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
     ...(await shootPopup(titlelight, page, theme)),
     await shootPage(titlelight, 'welcome', theme),
     await shootPage(titlelight, 'options', theme),
+    ...(await shootStates(titlelight, theme)),
   ];
   await titlelight.close();
   return pictures;
@@ -84,6 +87,35 @@ async function shootPage(titlelight: Titlelight, name: 'welcome' | 'options', th
   const page = await titlelight.open(titlelight.address(`${name}.html`));
   await idle(page);
   return picture(page, `${name}-${theme}`);
+}
+
+/** Popup and settings as syncing comes and goes, with watch words on top. */
+async function shootStates(titlelight: Titlelight, theme: Theme): Promise<string[]> {
+  await putSettings(titlelight, {
+    keep: '6-months',
+    keepBefore: '30-days',
+    arxivCategories: ['cs.CL'],
+    watchWords: [
+      { field: 'author', words: 'Song' },
+      { field: 'any', words: 'federated learning' },
+    ],
+  });
+  const popup = await titlelight.open(titlelight.address('popup.html#today'));
+  await shapeAsPopup(popup);
+  const options = await titlelight.open(titlelight.address('options.html'));
+  const taken: string[] = [];
+  for (const [name, state] of Object.entries(syncStates(Date.now()))) {
+    await putSyncState(titlelight, state);
+    for (const [page, surface] of [
+      [popup, 'popup'],
+      [options, 'options'],
+    ] as const) {
+      await page.bringToFront();
+      await idle(page);
+      taken.push(await picture(page, `${surface}-sync-${name}-${theme}`));
+    }
+  }
+  return taken;
 }
 
 async function readmePicture(): Promise<string> {

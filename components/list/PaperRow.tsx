@@ -2,31 +2,50 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import type { IconName } from '@/components/design/shapes';
 import { Abstract } from '@/components/paper/Abstract';
-import { dateName, shortCount } from '@/components/paper/format';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
-import { formatAuthors } from '@/lib/paper/authors';
+import type { WatchMatch } from '@/lib/digest/watch/matches';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
+import type { Movement } from '@/lib/shelf/look';
+import { RowFacts } from './RowFacts';
+import { useOnView } from './use-on-view';
+import { WatchLine } from './WatchLine';
 
 export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
   paper: Paper;
   open: boolean;
+  /** Carries a dot. */
+  unseen: boolean;
+  /** Of its figures, since it was last seen. */
+  moved: Movement;
+  /** Watch words it holds: such a row stands out. */
+  matches: readonly WatchMatch[];
   onToggle(): void;
+  /** It has been before someone's eyes for a while. */
+  onView(): void;
   /** Where the paper stands on the page in the tab: scrolls there. */
   onShow?: (() => void) | undefined;
 }
 
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
-export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRowProps) {
+export function PaperRow(props: PaperRowProps) {
+  const { paper, open, unseen, moved, matches, onToggle, onView, onShow, ...actions } = props;
   const title = displayTitle(paper.title);
   const details = useId();
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
     if (open) article.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
+  useOnView(article, onView);
   return (
-    <article ref={article} class="row" data-paper={paper.id} data-open={open ? '' : undefined}>
+    <article
+      ref={article}
+      class="row"
+      data-paper={paper.id}
+      data-open={open ? '' : undefined}
+      data-watched={matches.length > 0 ? '' : undefined}
+    >
       <div class="row-head">
         <h2>
           <button
@@ -44,10 +63,12 @@ export function PaperRow({ paper, open, onToggle, onShow, ...actions }: PaperRow
           </button>
         </h2>
         <div class="row-line">
-          <RowFacts paper={paper} open={open} />
+          {unseen && <span class="row-unseen" role="img" aria-label="Unseen" title="Unseen" />}
+          <RowFacts paper={paper} open={open} moved={moved} />
           {onShow && <Tool icon="target" label="Show on page" onClick={onShow} />}
           {!open && <QuickSave {...actions} />}
         </div>
+        <WatchLine matches={matches} />
       </div>
       <div id={details}>
         {open && (
@@ -90,37 +111,5 @@ function Tool({ icon, label, isOn = false, onClick }: ToolProps) {
     >
       <Icon name={icon} filled={isOn} />
     </button>
-  );
-}
-
-/** The one quiet line under a title: authors, upvotes, code; in an open row the date in place of the code. */
-function RowFacts({ paper, open }: { paper: Paper; open: boolean }) {
-  const { authors, publishedAt, upvotes, links } = paper;
-  const code = links.find(({ kind }) => kind === 'code');
-  return (
-    <p class="row-facts">
-      {authors.length > 0 && (
-        <span class="row-authors">{open ? authors.join(', ') : formatAuthors(authors, 3)}</span>
-      )}
-      {publishedAt && open && (
-        <span class="row-fact">
-          <time dateTime={publishedAt}>{dateName(publishedAt)}</time>
-        </span>
-      )}
-      {upvotes !== undefined && (
-        <span class="row-fact">
-          <span aria-hidden="true">{'▲\u00a0'}</span>
-          {shortCount(upvotes)}
-          <span class="visually-hidden"> upvotes</span>
-        </span>
-      )}
-      {code && !open && (
-        <span class="row-fact row-code">
-          <Icon name="code" />
-          Code
-          {code.stars !== undefined && ` ★ ${shortCount(code.stars)}`}
-        </span>
-      )}
-    </p>
   );
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { mentionsIn } from '@/lib/digest/lookup';
 import { addPapers, getPaper } from '@/lib/digest/store';
+import { pauseBackfill } from '@/lib/digest/sync/wishes';
 import type { Mention } from '@/lib/match/types';
 import {
   type Answer,
@@ -19,6 +20,7 @@ import { followRenames } from './digest';
 import { updateIndex } from './reindex';
 import { injectCard } from './scripts';
 import { isOwnPage } from './sender';
+import { cancelBackfill, resumeBackfill, sync, wishForSync } from './sync';
 
 /** Answers what pages and our own pages ask; says nothing to anyone else, and refuses pages what is not theirs. */
 export function answerMessages(): void {
@@ -106,5 +108,20 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
     }
     case 'digest/reindex':
       return { papers: await updateIndex() };
+    case 'sync/now':
+      return startSync(wishForSync());
+    case 'sync/pause':
+      return startSync(pauseBackfill(true));
+    case 'sync/resume':
+      return startSync(resumeBackfill());
+    case 'sync/cancel':
+      return startSync(cancelBackfill());
   }
+}
+
+/** Starts a sync once the wish for it is written down, and does not wait for it: its state tells how it goes. */
+async function startSync(wish: Promise<void>): Promise<null> {
+  await wish;
+  sync().catch((error: unknown) => console.warn('Titlelight:', error));
+  return null;
 }

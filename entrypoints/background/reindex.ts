@@ -3,6 +3,7 @@ import {
   forgetChanges,
   forgetLedger,
   getPapers,
+  hasLedger,
   type PendingChanges,
   pendingChanges,
   readBatch,
@@ -14,7 +15,7 @@ import {
   writeSegments,
 } from '@/lib/digest/store';
 import { IndexBuilder } from '@/lib/match/index-builder';
-import { isLedger, type Ledger } from '@/lib/match/ledger';
+import { type Ledger, ledgerForm } from '@/lib/match/ledger';
 import { packFilter } from '@/lib/match/membership';
 import { announce } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
@@ -24,7 +25,10 @@ import { coalesced } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
 const batch = 250;
-/** Where more than this part of the papers changed, the index is built anew, which takes about as long then. */
+/**
+ * Where more than this part of the papers changed since the index was last built from nothing, that is done again. For
+ * as many changes at once an update takes as long; by and by, the anchors of titles were chosen among too few others.
+ */
 const mostChanged = 1 / 2;
 
 /** The two things made of the digest's titles: what pages are matched with, and what the popup searches. */
@@ -43,8 +47,9 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
  * @returns number of papers
  */
 export const updateIndex: () => Promise<number> = coalesced(async () => {
-  const [changes, ledger] = await Promise.all([pendingChanges(), readLedger()]);
-  const papers = await (canGoOn(ledger, changes) ? change(ledger, changes) : buildAnew(changes));
+  const [changes, ledger] = await Promise.all([pendingChanges(), readLedger(ledgerForm)]);
+  const known = ledger as Ledger | undefined;
+  const papers = await (known && canGoOn(known, changes) ? change(known, changes) : buildAnew(changes));
   announce('digest');
   return papers;
 });
@@ -56,13 +61,12 @@ export const updateIndex: () => Promise<number> = coalesced(async () => {
  */
 export async function updateIfChanged(anew: boolean): Promise<void> {
   // In the store, so that a worker killed before the end still begins from nothing when it is next woken.
-  if (anew) await forgetLedger();
-  const [changes, ledger] = await Promise.all([pendingChanges(), readLedger()]);
-  if (changes || !isLedger(ledger)) await updateIndex();
+  if (anew) await forgetLedger(ledgerForm);
+  if (!(await hasLedger(ledgerForm)) || (await pendingChanges())) await updateIndex();
 }
 
-function canGoOn(ledger: unknown, changes: PendingChanges | undefined): ledger is Ledger {
-  return isLedger(ledger) && (changes?.ids.length ?? 0) <= ledger.papers.length * mostChanged;
+function canGoOn(ledger: Ledger, changes: PendingChanges | undefined): boolean {
+  return ledger.changed + (changes?.ids.length ?? 0) <= ledger.papers.length * mostChanged;
 }
 
 async function buildAnew(changes: PendingChanges | undefined): Promise<number> {
@@ -109,7 +113,7 @@ async function publish(
   const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
   const { filter, candidates, ledger } = await index.build(generation, pause);
   await writeMeta('generation', generation);
-  await writeIndex(candidates, ledger);
+  await writeIndex(candidates, ledger, ledgerForm);
   forgetCandidates();
   await writeSegments(titles.build(), { isAll });
   await publishFilter(packFilter(filter));

@@ -1,7 +1,9 @@
 import { DataSection } from './DataSection';
+import { DigestSection } from './digest/DigestSection';
 import { HiddenSection } from './HiddenSection';
 import { ImportSection } from './ImportSection';
 import { SitesSection } from './SitesSection';
+import { WatchSection } from './watch/WatchSection';
 
 export function App() {
   return (
@@ -10,6 +12,8 @@ export function App() {
         <img src="/icon.svg" alt="" width="40" height="40" />
         <h1>Titlelight settings</h1>
       </header>
+      <DigestSection />
+      <WatchSection />
       <ImportSection />
       <DataSection />
       <SitesSection />

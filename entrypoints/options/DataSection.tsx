@@ -4,6 +4,7 @@ import { countPapers, listDays } from '@/lib/digest/store';
 import { onChange } from '@/lib/messages';
 import type { Day } from '@/lib/paper/types';
 import { countShelf } from '@/lib/shelf/store';
+import { Fact } from './Fact';
 import { sentence } from './sentence';
 
 /** What is stored on this machine. */
@@ -37,15 +38,6 @@ export function DataSection() {
         <Fact name="On your shelf">{facts.shelf}</Fact>
       </dl>
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: string | undefined }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children ?? '…'}</dd>
-    </div>
   );
 }
 

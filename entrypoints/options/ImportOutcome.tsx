@@ -9,7 +9,12 @@ export function ImportOutcome({ state, onCancel }: { state: ImportState; onCance
     <div class="outcome">
       {state.phase === 'reading' && (
         <div class="progress">
-          <progress aria-label="Import" max={state.progress?.bytesTotal} value={state.progress?.bytesRead} />
+          <progress
+            class="bar"
+            aria-label="Import"
+            max={state.progress?.bytesTotal}
+            value={state.progress?.bytesRead}
+          />
           <span>
             {state.progress?.papers ? `${counted(state.progress.papers, 'paper')} so far` : 'Reading it'}
           </span>
@@ -20,7 +25,7 @@ export function ImportOutcome({ state, onCancel }: { state: ImportState; onCance
       )}
       {state.phase === 'indexing' && (
         <div class="progress">
-          <progress aria-label="Import" />
+          <progress class="bar" aria-label="Import" />
           <span>Making {counted(state.papers, 'paper')} known to pages</span>
         </div>
       )}

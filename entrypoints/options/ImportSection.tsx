@@ -27,12 +27,9 @@ export function ImportSection() {
     else field?.focus();
   };
   return (
-    <section aria-labelledby="digest">
-      <h2 id="digest">Digest</h2>
-      <p>
-        Titlelight lights up the papers of your digest. What you import is added to it; nothing it holds
-        already is lost.
-      </p>
+    <section aria-labelledby="import">
+      <h2 id="import">Import</h2>
+      <p>What you import is added to your digest; nothing it holds already is lost.</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field inside is the first */}
       <div
         class="drop"

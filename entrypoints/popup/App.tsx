@@ -19,9 +19,12 @@ import { Today } from './views/Today';
 const views = { page: ThisPage, today: Today, shelf: Shelf };
 type ViewName = keyof typeof views;
 
+/** `popup.html#today`: what a notification leads to. */
+const firstView = (): ViewName => (location.hash === '#today' ? 'today' : 'page');
+
 /** The popup: a search field over three views. */
 export function App() {
-  const [view, setView] = useState<ViewName>('page');
+  const [view, setView] = useState<ViewName>(firstView);
   const [hasHelp, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
 

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { onChange } from '@/lib/messages';
+import { takeNotice } from '@/lib/settings/news';
 import { App } from './App';
 import { reload, reloadAll } from './state/all';
+import { loadWatchWords } from './state/watch';
 
 // The popup itself belongs to no tab. It has a size of its own; a tab gives one.
 browser.tabs.getCurrent().then((tab) => {
@@ -13,4 +15,6 @@ const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort());
 onChange(reload, closed.signal);
 reloadAll();
+loadWatchWords(closed.signal);
+takeNotice();
 render(<App />, document.getElementById('app') as HTMLElement);

@@ -32,10 +32,10 @@ export function App() {
           <p>Titlelight’s button lists the papers of the page, of the day, and those you save.</p>
         </li>
         <li>
-          <h2>Bring your own papers</h2>
+          <h2>New papers come by themselves</h2>
           <p>
-            Titlelight begins with a starter digest of 83 papers. You import files with more in the{' '}
-            <a href="/options.html">settings</a>.
+            You begin with a starter digest of 83 papers; Hugging Face’s Daily Papers are added day by day.
+            How far back, and words to watch for: in the <a href="/options.html">settings</a>.
           </p>
         </li>
       </ol>

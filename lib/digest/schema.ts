@@ -47,7 +47,7 @@ export interface DigestSchema extends DBSchema {
   days: { key: [SourceId, Day]; value: SourceDay; indexes: { day: Day } };
   /** What each write since the index was last brought up to date means for it. */
   changes: { key: number; value: Change };
-  /** What verification reads (`current`), and what the next update of the index goes on with (`ledger`). */
+  /** What verification reads (`current`), and what the next update of the index goes on with (`ledger` and its form). */
   candidates: { key: string; value: unknown };
   /** Pieces of the title search, by month. */
   segments: { key: string; value: unknown };

@@ -119,23 +119,30 @@ export async function readCandidates(): Promise<unknown> {
   return (await openDigest()).get('candidates', 'current');
 }
 
-/** What the next update of the index goes on with: any structured-clone value, `undefined` before the first. */
-export async function readLedger(): Promise<unknown> {
-  return (await openDigest()).get('candidates', 'ledger');
+/** What an update of the index goes on with: a structured-clone value, `undefined` where there is none of this form. */
+export async function readLedger(form: number): Promise<unknown> {
+  return (await openDigest()).get('candidates', ledgerKey(form));
+}
+
+/** Whether there is a ledger of this form, without reading it. */
+export async function hasLedger(form: number): Promise<boolean> {
+  return (await (await openDigest()).getKey('candidates', ledgerKey(form))) !== undefined;
 }
 
 /** Makes the next update of the index begin from nothing. */
-export async function forgetLedger(): Promise<void> {
-  await (await openDigest()).delete('candidates', 'ledger');
+export async function forgetLedger(form: number): Promise<void> {
+  await (await openDigest()).delete('candidates', ledgerKey(form));
 }
 
-/** Candidates and ledger of one index. One transaction. */
-export async function writeIndex(candidates: unknown, ledger: unknown): Promise<void> {
+/** Candidates and ledger of one index, in place of those before. One transaction. */
+export async function writeIndex(candidates: unknown, ledger: unknown, form: number): Promise<void> {
   await inTransaction(await openDigest(), ['candidates'], async (transaction) => {
     const store = transaction.objectStore('candidates');
-    await Promise.all([store.put(candidates, 'current'), store.put(ledger, 'ledger')]);
+    await Promise.all([store.clear(), store.put(candidates, 'current'), store.put(ledger, ledgerKey(form))]);
   });
 }
+
+const ledgerKey = (form: number) => `ledger ${form}`;
 
 /** All pieces of the search index, in order of name: structured-clone values. */
 export async function readSegments(): Promise<unknown[]> {

@@ -4,6 +4,9 @@ import { leading, type Place } from './places';
 import type { DigestSchema, SourceDay, StoredPaper } from './schema';
 import { titleKeysOf } from './title-id';
 
+/** Papers taken at a time: one by one takes far longer, all at once fills the memory. */
+const batch = 500;
+
 type Upgrading = IDBPTransaction<DigestSchema, StoreNames<DigestSchema>[], 'versionchange'>;
 
 /** Brings the digest from `oldVersion` (0: new) to the current version, step by step. A step that fails undoes all. */
@@ -52,8 +55,13 @@ async function addSources(database: IDBPDatabase<DigestSchema>, transaction: Upg
     const record: SourceDay = { source: leading, ...day, own: day.papers, etags: [] };
     await transaction.objectStore('days').put(record);
   }
-  for (let cursor = await papers.openCursor(); cursor; cursor = await cursor.continue())
-    await cursor.update(withSource(cursor.value as unknown as FirstPaper));
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const read = (await papers.getAll(after, batch)) as unknown as FirstPaper[];
+    const last = read.at(-1);
+    if (!last) break;
+    after = IDBKeyRange.lowerBound(last.paper.id, true);
+    await Promise.all(read.map((stored) => papers.put(withSource(stored))));
+  }
   // The index has another form now: it is built anew.
   await transaction.objectStore('candidates').clear();
   await transaction.objectStore('segments').clear();

@@ -5,7 +5,7 @@
  */
 
 /** What becomes of a UTF-16 code unit. Values from `firstCharacter` on are the folded character itself. */
-export const separator = 0;
+const separator = 0;
 export const dropped = 1;
 export const quote = 2;
 export const identifierHint = 3;
@@ -14,7 +14,7 @@ export const spelledOut = 5;
 export const surrogate = 6;
 export const firstCharacter = 32;
 
-/** Set on ideographs and kana: they are written without spaces, so each one is a token. */
+/** Set on ideographs, kana and hangul, which touch Latin words without a space: each one is a token. */
 export const unspaced = 0x10000;
 
 /** Letters that NFKD leaves alone although people type them as others. */
@@ -35,7 +35,7 @@ const spelling = new Map(
 /** Soft hyphens, zero-width characters, direction marks, combining marks: there, but not to be read. */
 const invisible = /[\p{M}\p{Cf}]/u;
 const quotes = /["“”„‟«»「」『』]/;
-const scriptsWithoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const unspacedScripts = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** The folded characters of one character (by code point); empty where it is no letter or digit. */
 function foldCharacter(character: string): string {
@@ -56,7 +56,7 @@ function classify(unit: number): number {
   const folded = foldCharacter(character);
   if (folded === '') return separator;
   if (folded.length > 1) return spelledOut;
-  return folded.charCodeAt(0) | (scriptsWithoutSpaces.test(character) ? unspaced : 0);
+  return folded.charCodeAt(0) | (unspacedScripts.test(character) ? unspaced : 0);
 }
 
 /** Class + 1 of each code unit, filled as pages need it: filling it at once costs more than a scan. */
@@ -80,14 +80,21 @@ export function classOf(unit: number): number {
 
 for (let unit = 0; unit < 128; unit++) classOf(unit);
 
-const spelledOutCache = new Map<string, string>();
+/** What one character becomes that is more than one code unit, raw or folded. */
+interface Spelling {
+  /** Perhaps empty. */
+  folded: string;
+  isUnspaced: boolean;
+}
 
-/** The folded characters of a character of class `spelledOut` or `surrogate`; perhaps none. */
-export function spellOut(character: string): string {
-  let folded = spelledOutCache.get(character);
-  if (folded === undefined) {
-    folded = foldCharacter(character);
-    spelledOutCache.set(character, folded);
+const spellings = new Map<string, Spelling>();
+
+/** What becomes of a character of class `spelledOut` or `surrogate`. */
+export function spellOut(character: string): Spelling {
+  let known = spellings.get(character);
+  if (!known) {
+    known = { folded: foldCharacter(character), isUnspaced: unspacedScripts.test(character) };
+    spellings.set(character, known);
   }
-  return folded;
+  return known;
 }

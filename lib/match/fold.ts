@@ -118,10 +118,11 @@ export class FoldedText {
         if (kind >= unspaced) this.atStart = 1;
       } else if (kind === spelledOut || kind === surrogate) {
         const character = String.fromCodePoint(text.codePointAt(i - 1) as number);
-        const folded = spellOut(character);
+        const { folded, isUnspaced } = spellOut(character);
         this.reserve(text.length - i + folded.length);
+        if (isUnspaced) this.atStart = 1;
         for (let j = 0; j < folded.length; j++) this.push(folded.charCodeAt(j), raw);
-        if (folded === '') this.atStart = 1;
+        if (isUnspaced || folded === '') this.atStart = 1;
         i += character.length - 1;
       } else {
         this.atStart = 1;

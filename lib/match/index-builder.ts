@@ -77,6 +77,8 @@ export class IndexBuilder {
    */
   async build(generation: number, pause: () => Promise<void> = async () => {}): Promise<MatchIndex> {
     const keyed: Keyed[] = [];
+    // What was awaited before the build may not be over yet, such as the transaction that read the ledger.
+    await pause();
     for (const { id, titles, identifiers } of this.added) {
       const keys = titles.flatMap((title) => titleKeys(title, this.counts));
       keyed.push({ id, keys: [...keys, ...identifiers] });

@@ -8,19 +8,19 @@ import type { TitleKey } from './shingles';
  * hashes, `lines` their keys in a line, 0 for identifiers.
  */
 export interface Ledger {
-  /** `ledgerForm` of the code that wrote it. */
-  form: number;
   papers: PaperId[];
   ends: Uint32Array;
   firsts: Uint32Array;
   seconds: Uint32Array;
   lines: Uint32Array;
+  /** Papers that were added, changed or removed since the index was last built from nothing. */
+  changed: number;
   /** How often each shingle occurs, for `ShingleCounts`; absent where nothing was counted yet. */
   counts?: Uint8Array;
 }
 
 /** Raised with every change of what keys a paper gets, or of how they are kept: an older ledger is then not gone on with. */
-const ledgerForm = 2;
+export const ledgerForm = 2;
 
 /** A paper and its keys. */
 export interface Keyed {
@@ -30,12 +30,7 @@ export interface Keyed {
 
 export function emptyLedger(): Ledger {
   const none = new Uint32Array();
-  return { form: ledgerForm, papers: [], ends: none, firsts: none, seconds: none, lines: none };
-}
-
-/** Whether this is a ledger that this code can go on with. */
-export function isLedger(value: unknown): value is Ledger {
-  return typeof value === 'object' && value !== null && (value as Partial<Ledger>).form === ledgerForm;
+  return { papers: [], ends: none, firsts: none, seconds: none, lines: none, changed: 0 };
 }
 
 /** The ledger without the papers of `gone`, and with `added` at its end. `counts` are the new ones. */
@@ -73,12 +68,12 @@ export function changeLedger(
     ends.push(end);
   }
   return {
-    form: ledgerForm,
     papers,
     ends: Uint32Array.from(ends),
     firsts: firsts.slice(0, end),
     seconds: seconds.slice(0, end),
     lines: lines.slice(0, end),
+    changed: known.changed + gone.size,
     counts,
   };
 }

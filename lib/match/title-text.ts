@@ -10,10 +10,37 @@ const greek = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
-const entities = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }));
+const entities = new Map(
+  (
+    'amp:& lt:< gt:> quot:" apos:\' ndash:– mdash:— hellip:… lsquo:‘ rsquo:’ ldquo:“ rdquo:” times:× middot:· ' +
+    'szlig:ß aelig:æ AElig:Æ oslash:ø Oslash:Ø oelig:œ OElig:Œ'
+  )
+    .split(' ')
+    .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)]),
+);
+entities.set('nbsp', ' ');
+
+/** "&eacute;" and its kin: a letter and the name of its accent, here as a combining mark. */
+const accented = /^([a-zA-Z])(acute|grave|circ|uml|tilde|ring|cedil|caron)$/;
+const accents = new Map(
+  Object.entries({
+    acute: '\u0301',
+    grave: '\u0300',
+    circ: '\u0302',
+    uml: '\u0308',
+    tilde: '\u0303',
+    ring: '\u030a',
+    cedil: '\u0327',
+    caron: '\u030c',
+  }),
+);
 
 function decodeEntity(whole: string, body: string): string {
-  if (body[0] !== '#') return entities.get(body) ?? whole;
+  if (body[0] !== '#') {
+    const [, letter, accent = ''] = accented.exec(body) ?? [];
+    if (letter) return (letter + accents.get(accent)).normalize('NFC');
+    return entities.get(body) ?? greek.get(body) ?? whole;
+  }
   const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }

@@ -4,12 +4,15 @@
  * next to nothing.
  */
 
-/** Elements that do not interrupt a line of text. Lower case: MathML and SVG, whose tag names are kept as written. */
+/**
+ * Elements that do not interrupt a line of text, and some that are not read but may stand in the middle of one, as the
+ * sources of maths do. Lower case: MathML and SVG, whose tag names are kept as written.
+ */
 const inlineElements = new Set(
   (
     'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN ' +
     'STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE BR math mi mn mo ms mrow mfrac msub msup msubsup mtext mstyle ' +
-    'mover munder mspace semantics'
+    'mover munder mspace semantics annotation annotation-xml SCRIPT STYLE TEMPLATE RT RP'
   ).split(' '),
 );
 
@@ -164,6 +167,10 @@ function closeLink(
 function isSkipped(element: Element): boolean {
   if (skippedElements.has(element.tagName)) return true;
   if (element.hasAttribute('contenteditable')) return element.getAttribute('contenteditable') !== 'false';
+  if (element.tagName === 'MJX-ASSISTIVE-MML') {
+    // MathJax 3 draws its glyphs with styles, so that this copy is the only text; MathJax 4 writes them out.
+    return /\S/.test(element.previousElementSibling?.textContent ?? '');
+  }
   return element.tagName === 'SPAN' && mathsCopies.test(element.className);
 }
 

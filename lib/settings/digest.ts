@@ -1,5 +1,9 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+
 /** Where a watch word is looked for; `text`: title and abstract; `any`: everywhere. */
-export type WatchField = 'any' | 'keyword' | 'author' | 'organization' | 'text';
+export const watchFields = ['any', 'keyword', 'author', 'organization', 'text'] as const;
+export type WatchField = (typeof watchFields)[number];
 
 /** Something a person wants to be told of when a new paper holds it. */
 export interface WatchWord {
@@ -8,8 +12,9 @@ export interface WatchWord {
   words: string;
 }
 
-/** How far back the digest is kept. */
-export type Keep = '30-days' | '6-months' | '1-year' | 'everything';
+/** How far back the digest is kept, shortest first. */
+export const keeps = ['30-days', '6-months', '1-year', 'everything'] as const;
+export type Keep = (typeof keeps)[number];
 
 /** What the user chose about the digest; kept in `storage.local`, validated when read. */
 export interface DigestSettings {
@@ -17,7 +22,7 @@ export interface DigestSettings {
   automatic: boolean;
   keep: Keep;
   /** The range before the one that is being filled in: where a cancelled backfill goes back to. */
-  keepBefore?: Keep;
+  keepBefore?: Keep | undefined;
   /** arXiv categories (`cs.CL`) whose new papers are listed too; none: arXiv is not asked. */
   arxivCategories: string[];
   /** Whether a notification tells of a new day. */
@@ -32,3 +37,70 @@ export const defaults: DigestSettings = {
   notify: false,
   watchWords: [],
 };
+
+const key = 'digestSettings';
+/** Of the stored form. A later form reads this one and brings it up to date. */
+const version = 1;
+
+/** An array of what fits the schema; the rest is left out. */
+const listOf = <T>(item: v.GenericSchema<T>) =>
+  v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((values) => values.filter((value): value is T => v.is(item, value))),
+    ),
+    () => [],
+  );
+
+const keep = v.picklist(keeps);
+
+/** Field by field: one broken value costs only itself. */
+const stored = v.object({
+  automatic: v.fallback(v.boolean(), defaults.automatic),
+  keep: v.fallback(keep, defaults.keep),
+  keepBefore: v.fallback(v.optional(keep), undefined),
+  arxivCategories: listOf(v.string()),
+  notify: v.fallback(v.boolean(), defaults.notify),
+  watchWords: listOf<WatchWord>(
+    v.object({ field: v.picklist(watchFields), words: v.pipe(v.string(), v.nonEmpty()) }),
+  ),
+});
+
+/** What was chosen; the default for whatever was never chosen or cannot be read. */
+export async function readDigestSettings(): Promise<DigestSettings> {
+  return parse((await browser.storage.local.get(key))[key]);
+}
+
+type Change = Partial<DigestSettings>;
+
+/**
+ * Writes some fields, or what a function makes of the present settings. Changes of several contexts wait for each other,
+ * so that none undoes another.
+ *
+ * @returns the settings as they are now
+ */
+export function changeDigestSettings(
+  change: Change | ((settings: DigestSettings) => Change),
+): Promise<DigestSettings> {
+  return navigator.locks.request(key, async () => {
+    const before = await readDigestSettings();
+    const settings = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+    await browser.storage.local.set({ [key]: { version, ...settings } });
+    return settings;
+  });
+}
+
+/** Calls back with the settings whenever they change, in whatever context, until `signal` aborts. */
+export function onDigestSettings(callback: (settings: DigestSettings) => void, signal: AbortSignal): void {
+  const { onChanged } = browser.storage.local;
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[key]) callback(parse(changes[key].newValue));
+  };
+  onChanged.addListener(listen);
+  signal.addEventListener('abort', () => onChanged.removeListener(listen));
+}
+
+function parse(value: unknown): DigestSettings {
+  const parsed = v.safeParse(stored, value ?? {});
+  return parsed.success ? parsed.output : defaults;
+}

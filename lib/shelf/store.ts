@@ -1,24 +1,8 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { connection, inTransaction } from '@/lib/database';
+import { inTransaction } from '@/lib/database';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import { openShelf } from './database';
 import { mergeEntries, refreshed } from './entry';
 import type { ShelfEntry } from './types';
-
-interface ShelfSchema extends DBSchema {
-  entries: { key: PaperId; value: ShelfEntry; indexes: { addedAt: number } };
-}
-
-/** The shelf is precious: its own database, and nothing in the code deletes it or any entry of it. */
-const openShelf: () => Promise<IDBPDatabase<ShelfSchema>> = connection<ShelfSchema>(
-  'shelf',
-  1,
-  (database, oldVersion) => {
-    if (oldVersion < 1) {
-      database.createObjectStore('entries', { keyPath: 'id' }).createIndex('addedAt', 'addedAt');
-    }
-  },
-  { rebuildable: false },
-);
 
 /** What is on the shelf, last added first. */
 export async function listShelf(): Promise<ShelfEntry[]> {
@@ -65,14 +49,24 @@ export async function restore(id: PaperId): Promise<ShelfEntry | undefined> {
 }
 
 /**
- * Follows a paper that was known by its title and now has an id. Where both are on the shelf they become one. Does nothing
- * where the old id is not on it. One transaction.
+ * Follows a paper that was known by its title and now has an id: its entry, where there is one, and what was last seen
+ * of it. Where both ids are on the shelf they become one. One transaction.
  */
 export async function rename(from: PaperId, paper: Paper): Promise<void> {
   if (from === paper.id) return;
-  await inTransaction(await openShelf(), ['entries'], async (transaction) => {
+  await inTransaction(await openShelf(), ['entries', 'looks'], async (transaction) => {
     const store = transaction.objectStore('entries');
-    const [old, known] = await Promise.all([store.get(from), store.get(paper.id)]);
+    const looks = transaction.objectStore('looks');
+    const [old, known, look, knownLook] = await Promise.all([
+      store.get(from),
+      store.get(paper.id),
+      looks.get(from),
+      looks.get(paper.id),
+    ]);
+    if (look) {
+      if (look.seenAt > (knownLook?.seenAt ?? 0)) await looks.put({ ...look, id: paper.id });
+      await looks.delete(from);
+    }
     if (!old) return;
     const moved = refreshed({ ...old, id: paper.id }, paper);
     const entry = known ? refreshed(mergeEntries(known, moved), paper) : moved;

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prose } from '../fixtures/pages/prose.ts';
 import { timeline } from '../fixtures/pages/timeline.ts';
 import { unrelated } from '../fixtures/pages/unrelated.ts';
+import { startApi } from '../support/api/start.ts';
 import { cardText, clickInCard, inCard } from '../support/card.ts';
+import { openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { idle } from '../support/idle.ts';
@@ -55,6 +57,35 @@ describe('nothing leaves the machine', () => {
     await popup.getByRole('article').first().waitFor();
     await idle(popup);
     expect(web.requests).toEqual([]);
+  });
+
+  describe('after a sync', () => {
+    const today = new Date().toISOString().slice(0, 10);
+
+    it('which asks the digest alone', async () => {
+      const api = startApi(web);
+      for (let papers = 3; papers > 0; papers--) api.day(today).add();
+      web.requests.length = 0;
+      const copy = await openCopy(titlelight);
+      await copy.sync();
+      await copy.close();
+      expect(web.requests.length).toBeGreaterThan(0);
+      const digest = 'GET https://huggingface.co/api/daily_papers?';
+      expect(web.requests.filter((request) => !request.startsWith(digest))).toEqual([]);
+    });
+
+    it('a visit, a card and the popup still ask nobody', async () => {
+      web.requests.length = 0;
+      const page = await titlelight.open(web.serve('https://arxiv.org/later', prose(starter)));
+      await expectTitlesLit(page, starter);
+      await hoverMark(page, starterPaper('2309.06651').title);
+      await eventually(async () => expect(await cardText(page)).toContain(starterPaper('2309.06651').title));
+      const popup = await titlelight.openPopup(page);
+      await popup.getByRole('tab', { name: /^Today/ }).click();
+      await eventually(async () => expect(await popup.getByRole('article').count()).toBe(3));
+      await idle(popup);
+      expect(web.requests).toEqual(['GET https://arxiv.org/later']);
+    });
   });
 
   it('would notice a request', async () => {

@@ -9,14 +9,7 @@ const paragraph = (text: string) => `<p>${asHtml(text)}</p>`;
 
 let web: LocalWeb;
 let titlelight: Titlelight;
-const titles = starter.slice(0, 6).map(({ title }) => title) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const titles = starter.map(({ title }) => title);
 
 beforeAll(async () => {
   web = await startWeb();
@@ -28,7 +21,8 @@ afterAll(async () => {
 });
 
 it('paints what stands in a list of references more quietly', async () => {
-  const [prose, numbered, underHeading, latexml, afterwards, heading] = titles;
+  const [prose = '', numbered = '', underHeading = '', latexml = '', afterwards = '', heading = ''] = titles;
+  const [bibliography = '', footnote = '', inBrackets = ''] = titles.slice(6);
   web.serve(
     'https://arxiv.org/references',
     pageOf({
@@ -36,8 +30,11 @@ it('paints what stands in a list of references more quietly', async () => {
       body: `${paragraph(`We build on ${prose} and on others.`)}
       ${paragraph(`[7] A. Author and B. Author. ${numbered}. 2024.`)}
       <section><h2>7. References</h2><div><ul><li>A. Author: ${underHeading}. 2024.</li></ul></div></section>
-      <ul class="ltx_biblist"><li class="ltx_bibitem ltx_bibliography">${latexml}</li></ul>
-      <section><h2>Appendix</h2>${paragraph(afterwards)}</section>
+      <section><h2>Bibliography</h2><p>A. Author. <i>${asHtml(bibliography)}</i>. 2023.</p></section>
+      <section><h2>Notes</h2><ol class="references"><li id="cite_note-1">${asHtml(footnote)}</li></ol></section>
+      <section class="ltx_bibliography"><ul class="ltx_biblist"><li class="ltx_bibitem"><span class="ltx_tag">Author (2023)</span>
+        <span class="ltx_bibblock">${asHtml(latexml)}</span></li></ul></section>
+      <section><h2>Appendix</h2>${paragraph(afterwards)}${paragraph(`As [12] says, ${inBrackets} is not over.`)}</section>
       <h3>${heading}</h3>`,
     }),
   );
@@ -51,7 +48,9 @@ it('paints what stands in a list of references more quietly', async () => {
       name,
     );
   await eventually(async () => {
-    expect((await painted('titlelight-reference')).sort()).toEqual([numbered, underHeading, latexml].sort());
-    expect((await painted('titlelight')).sort()).toEqual([prose, afterwards, heading].sort());
+    expect((await painted('titlelight-reference')).sort()).toEqual(
+      [numbered, underHeading, bibliography, footnote, latexml].sort(),
+    );
+    expect((await painted('titlelight')).sort()).toEqual([prose, afterwards, inBrackets, heading].sort());
   });
 });

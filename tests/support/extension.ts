@@ -138,6 +138,9 @@ function flags({ web, scale }: LaunchOptions): string[] {
     '--disable-sync',
     '--no-first-run',
     '--disable-quic',
+    // Chromium holds back an extension whose server answers with errors, for longer and longer: one test would see
+    // what another one did.
+    '--disable-extensions-http-throttling',
     // Not Playwright's own scale: under that emulation Chromium's highlightsFromPoint answers for the wrong point.
     ...(scale
       ? [`--force-device-scale-factor=${scale}`, `--window-size=${windowSize.width},${windowSize.height}`]

@@ -11,7 +11,7 @@ const allowed: Record<string, string[]> = {
   'lib/page': ['lib/match', 'lib/paper'],
   'lib/search': ['lib/match', 'lib/paper'],
   'lib/shelf': ['lib/database', 'lib/match', 'lib/paper'],
-  'lib/digest': ['lib/database', 'lib/match', 'lib/paper', 'lib/settings'],
+  'lib/digest': ['lib/database', 'lib/match', 'lib/messages', 'lib/paper', 'lib/settings'],
   'lib/match': ['lib/paper'],
   'lib/paper': [],
   'lib/database': [],

@@ -2,11 +2,13 @@ import type { Change } from '@/lib/messages';
 import { reloadDigest } from './days';
 import { reloadSearch } from './search';
 import { shelf } from './shelf';
+import { sync } from './sync';
 import { tabPapers } from './tab';
 
 /** Reads again what a change elsewhere has made old. */
 export function reload(change: Change): void {
   if (change === 'shelf') shelf.reload();
+  else if (change === 'sync') sync.reload();
   else {
     tabPapers.reload();
     reloadDigest();
@@ -18,4 +20,5 @@ export function reloadAll(): void {
   tabPapers.reload();
   reloadDigest();
   shelf.reload();
+  sync.reload();
 }

@@ -1,23 +1,21 @@
-import { counted, dateName } from '@/components/paper/format';
-import { digest } from '../state/days';
+import { SyncLine } from '@/components/sync/SyncLine';
 import { loaded } from '../state/resource';
+import { allowSource, sync, syncNow } from '../state/sync';
 
-/** What the digest holds, and the ways out. */
+/** How the digest stands, and the ways out. */
 export function Footer({ onHelp }: { onHelp(): void }) {
-  const held = loaded(digest);
-  const newest = held?.days[0]?.day;
+  const state = loaded(sync);
   return (
     <footer class="footer">
-      <span class="footer-digest">
-        {held && counted(held.papers, 'paper')}
-        {newest && ` · newest ${dateName(newest)}`}
+      {state && <SyncLine state={state} buttonClass="button-text" onSync={syncNow} onAllow={allowSource} />}
+      <span class="footer-ways">
+        <button type="button" class="button-text" onClick={onHelp}>
+          Keys
+        </button>
+        <a href="/options.html" target="_blank" rel="noopener noreferrer">
+          Settings
+        </a>
       </span>
-      <button type="button" class="button-text" onClick={onHelp}>
-        Keys
-      </button>
-      <a href="/options.html" target="_blank" rel="noopener noreferrer">
-        Settings
-      </a>
     </footer>
   );
 }

@@ -1,27 +1,37 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { PaperList } from '@/components/list/PaperList';
 import { PaperRow } from '@/components/list/PaperRow';
 import { codePage, frontPage } from '@/components/paper/links';
 import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { KeyAction } from '../keys';
+import { acknowledge, isUnseen, movementOf, readLooksAt, saw } from '../state/looks';
 import { savedIds, savePaper, unsavePaper } from '../state/shelf';
+import { matchesOf } from '../state/watch';
 import { useKeys } from '../use-keys';
 
 export interface PapersProps {
   papers: readonly Paper[];
   /** For papers that stand on the page in the tab. */
   onShow?: (id: PaperId) => void;
+  /** Papers that were never seen carry a dot. */
+  marksUnseen?: boolean;
 }
 
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, onShow }: PapersProps) {
+export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
   const [open, setOpen] = useState<PaperId>();
   const container = useRef<HTMLDivElement>(null);
   const lastRow = useRef(0);
-  const toggle = (id: PaperId) => setOpen(open === id ? undefined : id);
+  const toggle = (paper: Paper) => {
+    setOpen(open === paper.id ? undefined : paper.id);
+    acknowledge(paper);
+  };
   const toggleSaved = (paper: Paper) => (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
 
+  useEffect(() => {
+    readLooksAt(papers);
+  }, [papers]);
   useKeys(act);
 
   /** @returns whether the key did something */
@@ -69,7 +79,11 @@ export function Papers({ papers, onShow }: PapersProps) {
             paper={paper}
             open={open === paper.id}
             saved={savedIds.value.has(paper.id)}
-            onToggle={() => toggle(paper.id)}
+            unseen={marksUnseen && isUnseen(paper.id)}
+            moved={movementOf(paper)}
+            matches={matchesOf.value(paper)}
+            onToggle={() => toggle(paper)}
+            onView={() => saw(paper)}
             onSave={() => savePaper(paper)}
             onUnsave={() => unsavePaper(paper)}
             onCopyBibtex={() => copy(toBibtex(paper))}

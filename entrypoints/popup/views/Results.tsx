@@ -9,7 +9,7 @@ export function Results() {
     <Loaded from={results}>
       {(papers) => (
         <>
-          <p class="results-count" role="status">
+          <p class="list-note" role="status">
             {papers.length > 0 &&
               (papers.length < limit ? counted(papers.length, 'paper') : `First ${limit} papers`)}
           </p>

@@ -1,6 +1,8 @@
 import { DayStepper } from '@/components/controls/DayStepper';
 import { EmptyState } from '@/components/controls/states';
+import type { Paper } from '@/lib/paper/types';
 import { dayPapers, digest, shown, stepTo } from '../state/days';
+import { acknowledge, isUnseen } from '../state/looks';
 import { useKeys } from '../use-keys';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
@@ -31,7 +33,10 @@ export function Today() {
             <Loaded from={dayPapers}>
               {(papers) =>
                 papers.length > 0 ? (
-                  <Papers key={day} papers={papers} />
+                  <>
+                    <Unseen papers={papers} />
+                    <Papers key={day} papers={papers} marksUnseen />
+                  </>
                 ) : (
                   <EmptyState title="No papers on this day." />
                 )
@@ -41,5 +46,19 @@ export function Today() {
         )
       }
     </Loaded>
+  );
+}
+
+/** How many papers of the day are unseen, and the way to be done with them. */
+function Unseen({ papers }: { papers: readonly Paper[] }) {
+  const unseen = papers.filter(({ id }) => isUnseen(id));
+  if (unseen.length === 0) return null;
+  return (
+    <p class="list-note">
+      {unseen.length.toLocaleString('en')} unseen
+      <button type="button" class="button-text" onClick={() => acknowledge(...unseen)}>
+        Mark all as seen
+      </button>
+    </p>
   );
 }

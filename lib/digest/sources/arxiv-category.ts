@@ -1,45 +1,31 @@
 /** Archives that are a category by themselves. */
-const undivided = new Set([
-  'gr-qc',
-  'hep-ex',
-  'hep-lat',
-  'hep-ph',
-  'hep-th',
-  'math-ph',
-  'nucl-ex',
-  'nucl-th',
-  'quant-ph',
-]);
+const undivided = new Set('gr-qc hep-ex hep-lat hep-ph hep-th math-ph nucl-ex nucl-th quant-ph'.split(' '));
 
-/** Archives whose categories are their subject classes. */
-const divided = new Set([
-  'astro-ph',
-  'cond-mat',
-  'cs',
-  'econ',
-  'eess',
-  'math',
-  'nlin',
-  'physics',
-  'q-bio',
-  'q-fin',
-  'stat',
-]);
+/** Archives that are divided into categories, by one of those. */
+const divided = new Map(
+  'astro-ph.CO cond-mat.str-el cs.CL econ.EM eess.AS math.OC nlin.CD physics.optics q-bio.NC q-fin.ST stat.ML'
+    .split(' ')
+    .map((category) => [category.split('.')[0] as string, category]),
+);
 
 /**
- * The arXiv category a person typed, in arXiv's own spelling (`cs.CL`, `stat.ML`, `cond-mat.dis-nn`, `hep-th`), or one
- * sentence about what is wrong with it.
+ * The arXiv category a person typed, in arXiv's own spelling (`cs.CL`, `cond-mat.dis-nn`, `hep-th`), or one sentence
+ * about what is wrong with it. Whether an archive has that very category only arXiv knows.
  */
 export function readCategory(typed: string): { category: string } | { why: string } {
   const examples = 'cs.CL, stat.ML or hep-th';
   if (typed.trim() === '') return { why: `Write an arXiv category like ${examples}.` };
-  const [, archive = '', subject] =
-    /^([a-z-]+)(?:\.([a-z]{2}|[a-z]+-[a-z]+))?$/.exec(typed.trim().toLowerCase()) ?? [];
-  if (undivided.has(archive) && subject === undefined) return { category: archive };
-  if (divided.has(archive) && subject !== undefined) {
-    return { category: `${archive}.${subject.length === 2 ? subject.toUpperCase() : subject}` };
+  const [, archive = '', subject] = /^([a-z-]+)(?:\.([a-z-]+))?$/.exec(typed.trim().toLowerCase()) ?? [];
+  const example = divided.get(archive);
+  if (subject === undefined && undivided.has(archive)) return { category: archive };
+  if (subject === undefined && example) {
+    return { why: `“${archive}” is a whole archive. Name one category in it, such as ${example}.` };
   }
-  if (divided.has(archive))
-    return { why: `“${archive}” is a whole archive. Name one category in it, such as ${archive}.XY.` };
+  // Physics and condensed matter have words for their categories, all others two capitals.
+  const lettered = example !== undefined && /\.[A-Z]{2}$/.test(example);
+  if (lettered && /^[a-z]{2}$/.test(subject ?? ''))
+    return { category: `${archive}.${subject?.toUpperCase()}` };
+  if (example && !lettered && /^[a-z]+(?:-[a-z]+)?$/.test(subject ?? ''))
+    return { category: `${archive}.${subject}` };
   return { why: `“${typed.trim()}” is not an arXiv category. Write one like ${examples}.` };
 }

@@ -1,6 +1,8 @@
 import type { Day, Paper } from '@/lib/paper/types';
 
-export type SourceId = 'hugging-face' | 'arxiv';
+/** Every source there is, switched on or not. */
+export const sourceIds = ['hugging-face', 'arxiv'] as const;
+export type SourceId = (typeof sourceIds)[number];
 
 /** A stretch of the calendar that a source may be asked for at once: a day, an ISO week (`2026-W07`) or a month. */
 export type Span = { day: Day } | { week: string } | { month: string };

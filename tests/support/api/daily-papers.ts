@@ -1,6 +1,7 @@
 import { weekOf } from './calendar.ts';
 import type { Fault } from './faults.ts';
 import { itemJson, type Listed, paperJson } from './items.ts';
+import { spoilItems, spoilList } from './list-faults.ts';
 import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
 
@@ -17,16 +18,13 @@ export function answerPapers(world: World, url: URL, fault: Fault | undefined): 
 function answerList(world: World, query: URLSearchParams, fault: Fault | undefined): Reply {
   const wrong = faultOf(query);
   if (wrong) return json(400, { error: `Invalid ${wrong}` });
-  const all = spoilt(world, listFor(world, query), fault);
+  const all = spoilList(world, listFor(world, query), fault);
   const limit = Number(query.get('limit') ?? 50);
   const start = Number(query.get('p') ?? 0) * limit;
   const items = all.slice(start, start + limit).map((listed) => itemJson(listed));
   const newest = all[0]?.day;
   if (fault?.kind === 'shift' && newest !== undefined) world.day(newest).add();
-  if (fault?.kind === 'wrong-types') breakThirds(items, start);
-  if (fault?.kind === 'unknown-fields')
-    for (const item of items)
-      Object.assign(item, { novelty: { of: [1] }, paper: { ...item.paper, mood: 'good' } });
+  spoilItems(items, start, fault);
   return json(200, items);
 }
 
@@ -65,38 +63,6 @@ function listFor(world: World, query: URLSearchParams): Listed[] {
 function everything(world: World, wanted: (day: string) => boolean = () => true): Listed[] {
   const days = [...world.days.keys()].filter(wanted).sort().reverse();
   return days.flatMap((day) => world.day(day).papers.map((paper) => ({ day, paper })));
-}
-
-/** The list as a fault leaves it. What a reader can make of it is a version of its days from then on. */
-function spoilt(world: World, all: Listed[], fault: Fault | undefined): Listed[] {
-  if (fault?.kind === 'empty') return [];
-  if (fault?.kind !== 'lost-paper' && fault?.kind !== 'wrong-types') return all;
-  const lost = (at: number) =>
-    fault.kind === 'wrong-types' ? isThird(at) : all[at]?.day !== all[at - 1]?.day;
-  for (const day of new Set(all.map((listed) => listed.day))) {
-    const left = all.filter((listed, at) => listed.day === day && !lost(at));
-    world.noteVersion(
-      day,
-      left.map(({ paper }) => paper),
-    );
-  }
-  return fault.kind === 'lost-paper' ? all.filter((_, at) => !lost(at)) : all;
-}
-
-const isThird = (at: number) => at % 3 === 2;
-
-/** One sort of wrong type after the other. */
-function breakThirds(items: ReturnType<typeof itemJson>[], start: number): void {
-  const ways: ((paper: Record<string, unknown>) => void)[] = [
-    (paper) => Object.assign(paper, { title: 5 }),
-    (paper) => Object.assign(paper, { upvotes: { total: 3 } }),
-    (paper) => Object.assign(paper, { authors: 'A. Author' }),
-    (paper) => Object.assign(paper, { summary: [] }),
-  ];
-  for (const [at, { paper }] of items.entries()) {
-    const number = start + at;
-    if (isThird(number)) ways[Math.floor(number / 3) % ways.length]?.(paper);
-  }
 }
 
 function json(status: number, value: unknown): Reply {

@@ -77,15 +77,26 @@ describe('the index', () => {
     expect(publishFilter.mock.calls.map(([{ generation }]) => generation)).toEqual([1, 2]);
   });
 
-  it('reads no paper again that did not change', async () => {
-    await replace('2026-01-01', papers.slice(0, 6));
+  it('reads no paper again that did not change, but all once half of them have', async () => {
+    await replace('2026-01-01', papers.slice(0, 5));
     await background.updateIndex();
     const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll');
-    await replace('2026-02-01', papers.slice(6, 7));
+    const readAll = () =>
+      (reading.mock.contexts as unknown as IDBObjectStore[]).some(({ name }) => name === 'papers');
+    await replace('2026-02-01', papers.slice(5, 7));
     await background.updateIndex();
-    const read = reading.mock.contexts as unknown as IDBObjectStore[];
-    expect(read.map(({ name }) => name)).not.toContain('papers');
-    expect(await known(papers.slice(5))).toEqual([true, true, false]);
+    expect(readAll()).toBe(false);
+    await replace('2026-02-02', papers.slice(7, 8));
+    await background.updateIndex();
+    expect(readAll()).toBe(false);
+    await replace('2026-02-01', []);
+    await background.updateIndex();
+    expect(readAll()).toBe(true);
+    expect(await known(papers)).toEqual([true, true, true, true, true, false, false, true]);
+    reading.mockClear();
+    await replace('2026-01-01', papers.slice(0, 4));
+    await background.updateIndex();
+    expect(readAll()).toBe(false);
   });
 
   it('moves a paper to the month of its new day', async () => {

@@ -98,6 +98,8 @@ describe.runIf(existsSync(data))('real files', () => {
       day: '2026-03-06',
       publishedAt: '2026-02-26',
       organization: 'Multimedia and Human Understanding Group',
+      submitter: expect.any(String),
+      media: [expect.stringMatching(/^https:/)],
       comments: 1,
       upvotes: 10,
       links: [

@@ -171,13 +171,21 @@ describe('reading', () => {
 
   it('gives opaque values back as they were', async () => {
     expect(await store.readCandidates()).toBeUndefined();
-    await store.writeIndex(new Uint8Array([1, 2]), { form: 1 });
+    await store.writeIndex(new Uint8Array([1, 2]), { papers: [] }, 1);
     await store.writeMeta('generation', 2);
     expect(await store.readCandidates()).toEqual(new Uint8Array([1, 2]));
-    expect(await store.readLedger()).toEqual({ form: 1 });
+    expect(await store.readLedger(1)).toEqual({ papers: [] });
     expect(await store.readMeta('generation')).toBe(2);
-    await store.forgetLedger();
-    expect(await store.readLedger()).toBeUndefined();
+    await store.forgetLedger(1);
+    expect(await store.readLedger(1)).toBeUndefined();
+  });
+
+  it('knows a ledger of one form from those of others, and keeps the last', async () => {
+    await store.writeIndex('a', 'first', 1);
+    expect([await store.hasLedger(1), await store.hasLedger(2)]).toEqual([true, false]);
+    await store.writeIndex('b', 'second', 2);
+    expect([await store.readLedger(1), await store.readLedger(2)]).toEqual([undefined, 'second']);
+    expect(await store.readCandidates()).toBe('b');
   });
 
   it('finds pieces of the title search in order of name', async () => {

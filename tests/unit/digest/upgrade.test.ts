@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, it, vi } from 'vitest';
 
-/** A database as version 1 of the schema left it. */
+/** A database as version 1 of the schema left it. Returns what puts papers into it that are on no day. */
 async function firstVersion() {
   const database = await openDB('digest', 1, {
     upgrade(created) {
@@ -34,14 +34,22 @@ async function firstVersion() {
   await database.put('meta', 5, 'nextOrdinal');
   await database.put('meta', true, 'indexDirty');
   database.close();
+  return async (numbers: number[]) => {
+    const again = await openDB('digest', 1);
+    const transaction = again.transaction('papers', 'readwrite');
+    for (const number of numbers) transaction.store.put(stored(number, true));
+    await transaction.done;
+    again.close();
+  };
 }
 
 let store: typeof import('@/lib/digest/store');
+let putMore: (numbers: number[]) => Promise<void>;
 
 beforeEach(async () => {
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
-  await firstVersion();
+  putMore = await firstVersion();
   store = await import('@/lib/digest/store');
 });
 
@@ -85,4 +93,14 @@ it('leaves nothing of the old index, and goes on counting generations', async ()
   expect(await store.readSegments()).toEqual([]);
   expect(await store.readMeta('indexDirty')).toBeUndefined();
   expect(await store.readMeta('generation')).toBe(3);
+});
+
+it('leaves no paper of a large digest behind', async () => {
+  await putMore(Array.from({ length: 1_200 }, (_, i) => 1_000 + i));
+  const all = await (await store.openDigest()).getAll('papers');
+  expect(all).toHaveLength(1_203);
+  for (const { titleKeys, places } of all) {
+    expect(titleKeys).toEqual([expect.any(Number)]);
+    expect(places).toEqual(expect.any(Array));
+  }
 });

@@ -15,7 +15,7 @@ const tokens = (text: string) => {
 const wildPieces = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: fc.string({ unit: fc.constantFrom(...'abcXYZ09 ,-'), maxLength: 12 }) },
-    fc.constantFrom(...'.:/"“”éßﬁ½²—’\u00a0\u00ad\u0301\u200b论文のЖ'),
+    fc.constantFrom(...'.:/"“”éßﬁ½²—’한\u00a0\u00ad\u0301\u200b论文のЖ'),
     fc.constantFrom('👍', '𝒳', '𠮷', 'ﷺ', '2.0', '\ud800'),
   ),
   { maxLength: 30 },
@@ -47,6 +47,7 @@ describe('folding text', () => {
 
   it('starts a token at each ideograph and behind the last', () => {
     expect(tokens('论文Attention很好')).toEqual(['论', '文', 'attention', '很', '好']);
+    expect(tokens('논문Attention𠮷')).toHaveLength(4);
   });
 
   it('starts a token at each new piece: pieces come from different text nodes', () => {
@@ -105,10 +106,7 @@ describe('folding text', () => {
         for (const character of text) {
           const own = fold(character);
           if (/[\p{M}\p{Cf}]/u.test(character) && character.length === 1) continue;
-          // Rarer ideographs take two code units and are read as letters are.
-          const isAlone =
-            character.length === 1 &&
-            /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character);
+          const isAlone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]/u.test(character);
           if (own.length > 0 && (isNew || isAlone)) starts.push(length);
           isNew = own.length === 0 || isAlone;
           length += own.length;
@@ -158,6 +156,7 @@ describe('titles', () => {
     ['A <i>Really</i> Good\n  Title', 'A Really Good Title'],
     ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
     ['Caf&#233; &#xe9; &unknown;', 'Café é &unknown;'],
+    ['Caf&eacute; &ndash; Stra&szlig;e &Ouml; &alpha;', 'Café – Straße Ö α'],
     ['\\textit{Understand} {M}ath', 'Understand Math'],
     ['\\constructor &constructor; a', '&constructor; a'],
   ])('%j reads %j', (title, plain) => {

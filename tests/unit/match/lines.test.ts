@@ -8,16 +8,16 @@ import { paper } from './papers';
 const title = 'Keeping a thousand paper lanterns alight in strong autumn winds';
 const builder = new IndexBuilder();
 builder.add([paper('arxiv:2405.00001', title)]);
-const { filter } = await builder.build(1);
+const { filter, ledger } = await builder.build(1);
 
 /** Whether any hit in `text`, and there are some, may be the whole line between two raw offsets. */
-function fillsLine(text: string, from = 0, to = text.length): boolean {
+function fillsLine(text: string, from = 0, to = text.length, known = filter): boolean {
   const folded = new FoldedText().append(text);
   const position = (raw: number) => new FoldedText().append(text.slice(0, raw)).length;
-  const hits = findHits(folded, [], filter);
+  const hits = findHits(folded, [], known);
   const line = { start: position(from), end: position(to) };
   expect(hits).not.toEqual([]);
-  return hits.some((hit) => mayBeLine(hit, [line], filter));
+  return hits.some((hit) => mayBeLine(hit, [line], known));
 }
 
 describe('a line with one hit in it', () => {
@@ -49,5 +49,15 @@ describe('a line with one hit in it', () => {
   it('may not where the hit stands outside of it', () => {
     const other = 'x'.repeat(title.replaceAll(' ', '').length);
     expect(fillsLine(`${title} ${other}`, title.length + 1)).toBe(false);
+  });
+
+  it('is known of old papers and new ones when the index is brought up to date', async () => {
+    const other = 'How small moths find their way home by the light of a window';
+    const update = new IndexBuilder(ledger);
+    update.add([paper('arxiv:2405.00002', other)]);
+    const { filter: updated } = await update.build(2);
+    for (const one of [title.replace('winds', 'wind'), other.replace('window', 'windw')]) {
+      expect(fillsLine(one, 0, one.length, updated)).toBe(true);
+    }
   });
 });

@@ -16,7 +16,14 @@ const bare = (id: PaperId, title: string, more: Partial<Paper> = {}): Paper => (
 
 describe('merging two accounts of a paper', () => {
   it('fills what the other lacks', () => {
-    const starter = bare('arxiv:1', 'T', { tldr: 'Short.', day: '2026-07-29', authors: ['A'] });
+    const media = ['https://example.org/a.png'];
+    const starter = bare('arxiv:1', 'T', {
+      submitter: 'S. Submitter',
+      media,
+      tldr: 'Short.',
+      day: '2026-07-29',
+      authors: ['A'],
+    });
     const page = bare('title:0', 'T', { abstract: 'Long.', upvotes: 3 });
     expect(mergePapers(starter, page)).toEqual({ ...starter, abstract: 'Long.', upvotes: 3 });
     expect(mergePapers(page, starter)).toEqual({ ...starter, abstract: 'Long.', upvotes: 3 });

@@ -68,6 +68,8 @@ const paper: fc.Arbitrary<Paper> = fc.record(
     abstract: fc.constantFrom('Long.', 'L...', 'M...'),
     publishedAt: fc.constantFrom('2025-02', '2025-02-03'),
     upvotes: time,
+    submitter: word,
+    media: words,
   },
   { requiredKeys: ['id', 'title', 'aliases', 'authors', 'links', 'keywords'] },
 );

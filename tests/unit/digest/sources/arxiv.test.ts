@@ -154,14 +154,16 @@ describe('a category', () => {
     ['math.OC', 'math.OC'],
     ['hep-th', 'hep-th'],
     ['cond-mat.DIS-NN', 'cond-mat.dis-nn'],
+    ['physics.optics', 'physics.optics'],
     ['q-bio.QM', 'q-bio.QM'],
   ])('%j is %s', (typed, category) => {
     expect(readCategory(typed)).toEqual({ category });
   });
 
   it.each([
-    ['cs', '“cs” is a whole archive. Name one category in it, such as cs.XY.'],
+    ['cs', '“cs” is a whole archive. Name one category in it, such as cs.CL.'],
     ['hep-th.XY', '“hep-th.XY” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
+    ['cs.language', '“cs.language” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
     ['cs.CL OR all:x', '“cs.CL OR all:x” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
     ['', 'Write an arXiv category like cs.CL, stat.ML or hep-th.'],
   ])('%j is none', (typed, why) => {

@@ -54,10 +54,12 @@ async function readMany(source: Source, answer: typeof answerPapers, every: numb
   return read;
 }
 
-it('a list of Hugging Face that changes while it is read is one that there was', async () => {
+it('a list of Hugging Face that changes while it is read is one that there was', {
+  timeout: 60_000,
+}, async () => {
   expect(await readMany(huggingFace, answerPapers, 3)).toBeGreaterThan(15);
 });
 
-it('so is one of arXiv', async () => {
+it('so is one of arXiv', { timeout: 60_000 }, async () => {
   expect(await readMany(arxivSource(['cs.CL']), answerArxiv, 3)).toBeGreaterThan(15);
 });

@@ -1,0 +1,27 @@
+import { counted } from '@/components/paper/format';
+
+/** Bytes that a paper takes on the disk: what the source sends of one, measured over many days. */
+const bytesPerPaper = 5_400;
+/** Papers a day, weekends counted, where no days are at hand to count: the digest's average since it began. */
+const usualPerDay = 31;
+/** With fewer days than this a weekend more or less would tilt the average. */
+const enoughDays = 14;
+
+/** Papers a day, as the days at hand have them. */
+export function papersPerDay(days: readonly { papers: number }[]): number {
+  if (days.length < enoughDays) return usualPerDay;
+  return days.reduce((sum, { papers }) => sum + papers, 0) / days.length;
+}
+
+/** "About 930 papers, 5 MB." */
+export function costSentence(days: number, perDay: number): string {
+  const papers = rounded(days * perDay);
+  const megabytes = Math.max(1, Math.round((papers * bytesPerPaper) / 1e6));
+  return `About ${counted(papers, 'paper')}, ${megabytes.toLocaleString('en')} MB.`;
+}
+
+/** To two figures: more would claim to know. */
+function rounded(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1);
+  return Math.round(value / unit) * unit;
+}

@@ -1,0 +1,92 @@
+import { counted } from '@/components/paper/format';
+import type { Failure, SyncState } from '@/lib/digest/sync/state';
+import { sources } from './sources';
+import { agoName, dayLength, momentName, spanName } from './times';
+
+/*
+ * Syncing in plain words. Every function takes `now`, milliseconds since 1970: sentences grow older while they stand.
+ */
+
+/** What a line about syncing has to say. */
+export type SyncStatus =
+  /** `done` and `of` count days. */
+  | { kind: 'running'; sentence: string; done: number; of: number }
+  /** `mend`: what the person can do about it. */
+  | { kind: 'failed'; sentence: string; mend: 'allow' | 'retry' | 'wait' }
+  | { kind: 'idle'; sentence: string };
+
+/** The one thing to say: what is under way, else what went wrong since the last success, else how fresh the copy is. */
+export function statusOf(state: SyncState, now: number): SyncStatus {
+  if (state.running) {
+    const { done, of } = state.running;
+    return { kind: 'running', sentence: progressSentence(state.running), done, of };
+  }
+  const { lastFailure, lastSuccess } = state;
+  if (lastFailure && lastFailure.at >= (lastSuccess ?? 0)) {
+    return { kind: 'failed', sentence: failureSentence(state, now), mend: mendOf(lastFailure.failure, now) };
+  }
+  return { kind: 'idle', sentence: freshnessSentence(lastSuccess, now) };
+}
+
+/** "Synced 5 minutes ago." */
+export function freshnessSentence(lastSuccess: number | undefined, now: number): string {
+  return lastSuccess === undefined ? 'Not synced yet.' : `Synced ${agoName(lastSuccess, now)}.`;
+}
+
+/** "Getting 3 of 14 days": the one that is being fetched counts. */
+export function progressSentence({ source, done, of }: NonNullable<SyncState['running']>): string {
+  const from = source === 'hugging-face' ? '' : ` from ${sources[source].name}`;
+  if (of <= 0) return `Asking ${sources[source].name}`;
+  return `Getting ${Math.min(done + 1, of).toLocaleString('en')} of ${counted(of, 'day')}${from}`;
+}
+
+/** What went wrong last and what it means for the copy; empty where nothing did. */
+export function failureSentence({ lastFailure, lastSuccess, waitUntil }: SyncState, now: number): string {
+  if (!lastFailure) return '';
+  const { source, failure } = lastFailure;
+  const said = whatHappened(failure, source, now);
+  if (failure.kind === 'offline') return `${said} ${copySentence(lastSuccess, now)}`;
+  const waits = waitUntil !== undefined && waitUntil > now && failure.kind !== 'wait';
+  return waits ? `${said} Next try in ${spanName(waitUntil - now)}.` : said;
+}
+
+function whatHappened(failure: Failure, source: keyof typeof sources, now: number): string {
+  const { name, host } = sources[source];
+  switch (failure.kind) {
+    case 'wait':
+      return failure.until > now
+        ? `${name} asked us to wait ${spanName(failure.until - now)}.`
+        : `${name} asked us to wait. That time is over.`;
+    case 'offline':
+      return 'You are offline.';
+    case 'not-allowed':
+      return `Your browser has not given Titlelight access to ${host}.`;
+    case 'timeout':
+      return `${name} did not answer in time.`;
+    case 'server':
+      return failure.status >= 500
+        ? `${name} has a problem of its own (error ${failure.status}).`
+        : `${name} refused to answer (error ${failure.status}).`;
+    case 'nonsense':
+      return `The answer of ${name} could not be read: ${clause(failure.why)}.`;
+    case 'disk-full':
+      return 'This disk is full. Your copy is as it was before.';
+    case 'other':
+      return `Syncing stopped: ${clause(failure.why)}.`;
+  }
+}
+
+/** Browsers end what they say with a full stop; it is ours to set. */
+const clause = (why: string) => why.trim().replace(/\.+$/, '');
+
+function copySentence(lastSuccess: number | undefined, now: number): string {
+  if (lastSuccess === undefined) return 'Nothing has been synced yet.';
+  return now - lastSuccess < dayLength
+    ? `Your copy is ${spanName(now - lastSuccess)} old.`
+    : `This is the copy of ${momentName(lastSuccess, now)}.`;
+}
+
+function mendOf(failure: Failure, now: number): 'allow' | 'retry' | 'wait' {
+  if (failure.kind === 'not-allowed') return 'allow';
+  return failure.kind === 'wait' && failure.until > now ? 'wait' : 'retry';
+}

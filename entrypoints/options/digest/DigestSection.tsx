@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { Switch } from '@/components/controls/Switch';
+import { SyncLine } from '@/components/sync/SyncLine';
+import { sources } from '@/components/sync/sources';
+import { ask, type OwnRequest } from '@/lib/messages';
+import { changeDigestSettings, type DigestSettings } from '@/lib/settings/digest';
+import { askForHost } from '@/lib/settings/source-access';
+import { sentence } from '../sentence';
+import { useSettings } from '../use-settings';
+import { Backfill } from './Backfill';
+import { KeepField } from './KeepField';
+import { NotifySwitch } from './NotifySwitch';
+import { Sources } from './Sources';
+import { SyncRecord } from './SyncRecord';
+import { type SyncView, useSync } from './use-sync';
+
+/** Where the digest comes from, how fresh it is and how far back it goes. */
+export function DigestSection() {
+  const settings = useSettings();
+  const sync = useSync();
+  return (
+    <section aria-labelledby="digest">
+      <h2 id="digest">Digest</h2>
+      <p>
+        Titlelight keeps a copy of Hugging Face’s Daily Papers on this machine. It asks for it on its own
+        time, never because of a page you visit.
+      </p>
+      {typeof sync === 'string' && <p role="alert">{sync}</p>}
+      {settings && typeof sync === 'object' && <Fields settings={settings} sync={sync} />}
+    </section>
+  );
+}
+
+function Fields({ settings, sync: { state, days } }: { settings: DigestSettings; sync: SyncView }) {
+  const [problem, setProblem] = useState('');
+  const tell = (type: Extract<OwnRequest, { type: `sync/${string}` }>['type']) => {
+    setProblem('');
+    ask({ type }).catch((error: unknown) => setProblem(sentence(error)));
+  };
+  return (
+    <>
+      <div class="panel">
+        <SyncLine
+          state={state}
+          buttonClass="button"
+          onSync={() => tell('sync/now')}
+          onAllow={(source) =>
+            askForHost(sources[source].host).then((granted) => granted && tell('sync/now'))
+          }
+        />
+        {state.backfill && (
+          <Backfill
+            {...state.backfill}
+            goesBackTo={settings.keepBefore}
+            onPause={() => tell('sync/pause')}
+            onResume={() => tell('sync/resume')}
+            onCancel={() => tell('sync/cancel')}
+          />
+        )}
+        {problem && <p role="alert">{problem}</p>}
+        <SyncRecord state={state} />
+      </div>
+      <Switch
+        label="Sync by itself"
+        note="Every hour or so while your browser is open. Off: only when you press “Sync now”."
+        on={settings.automatic}
+        onChange={(automatic) => changeDigestSettings({ automatic })}
+      />
+      <NotifySwitch on={settings.notify} />
+      <KeepField settings={settings} days={days} onChoose={changeDigestSettings} />
+      <Sources categories={settings.arxivCategories} onChoose={changeDigestSettings} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type SourceDay, sourceDays } from '@/lib/digest/store';
+import type { SyncState } from '@/lib/digest/sync/state';
+import { readSyncState } from '@/lib/digest/sync/state-store';
+import { onChange } from '@/lib/messages';
+import { sentence } from '../sentence';
+
+/** How syncing stands, and what the copy holds of Hugging Face. */
+export interface SyncView {
+  state: SyncState;
+  /** Newest first. */
+  days: SourceDay[];
+}
+
+/** The same, kept up to date; undefined while it is not known, a sentence where it cannot be read. */
+export function useSync(): SyncView | string | undefined {
+  const [view, setView] = useState<SyncView | string>();
+  useEffect(() => {
+    const closed = new AbortController();
+    const load = async () => {
+      const [state, days] = await Promise.all([readSyncState(), sourceDays('hugging-face')]);
+      setView({ state, days });
+    };
+    const loadOrSay = () => load().catch((error: unknown) => setView(sentence(error)));
+    loadOrSay();
+    onChange((change) => change !== 'shelf' && loadOrSay(), closed.signal);
+    return () => closed.abort();
+  }, []);
+  return view;
+}

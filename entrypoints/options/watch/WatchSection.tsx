@@ -1,0 +1,87 @@
+import { useRef, useState } from 'preact/hooks';
+import { Toast } from '@/components/controls/Toast';
+import { changeDigestSettings, type WatchField, type WatchWord } from '@/lib/settings/digest';
+import { useSettings } from '../use-settings';
+import { AddWord } from './AddWord';
+import { addWord } from './add-word';
+
+const fieldNames: Record<WatchField, string> = {
+  any: 'anywhere',
+  keyword: 'keyword',
+  author: 'author',
+  organization: 'organisation',
+  text: 'title or abstract',
+};
+
+/** Words that a person wants to be told of. */
+export function WatchSection() {
+  const words = useSettings()?.watchWords;
+  const [removed, setRemoved] = useState<{ word: WatchWord; at: number }>();
+  const field = useRef<HTMLInputElement>(null);
+
+  const add = async (word: WatchWord): Promise<string> => {
+    let problem = '';
+    await changeDigestSettings(({ watchWords }) => {
+      const added = addWord(watchWords, word);
+      if (typeof added !== 'string') return { watchWords: added };
+      problem = added;
+      return {};
+    });
+    return problem;
+  };
+  const remove = async (word: WatchWord, at: number) => {
+    await changeDigestSettings(({ watchWords }) => ({
+      watchWords: watchWords.filter((one) => !isSame(one, word)),
+    }));
+    setRemoved({ word, at });
+    // The button that was pressed is gone; whoever works by keyboard goes on from here.
+    field.current?.focus();
+  };
+  const putBack = async ({ word, at }: { word: WatchWord; at: number }) => {
+    await changeDigestSettings(({ watchWords }) => ({
+      watchWords: watchWords.some((one) => isSame(one, word))
+        ? watchWords
+        : watchWords.toSpliced(at, 0, word),
+    }));
+    setRemoved(undefined);
+  };
+  return (
+    <section aria-labelledby="watch">
+      <h2 id="watch">Watch words</h2>
+      <p>
+        New papers that hold one of them stand out in the popup, and are counted when you are told of a new
+        day. Whole words count, in any case, with or without accents.
+      </p>
+      <AddWord fieldNames={fieldNames} fieldRef={field} onAdd={add} />
+      {words?.length === 0 && <p class="quiet">No words yet. An author you follow is a good first one.</p>}
+      <ul class="words">
+        {words?.map((word, at) => (
+          <li key={`${word.field} ${word.words}`}>
+            <span class="word">{word.words}</span>
+            <span class="quiet">{fieldNames[word.field]}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Remove ${word.words}, ${fieldNames[word.field]}`}
+              onClick={() => remove(word, at)}
+            >
+              Remove
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div class="notice" role="status">
+        {removed && (
+          <Toast
+            key={`${removed.word.field} ${removed.word.words}`}
+            message={`“${removed.word.words}” is no longer watched for.`}
+            onUndo={() => putBack(removed)}
+            onClose={() => setRemoved(undefined)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+const isSame = (one: WatchWord, other: WatchWord) => one.field === other.field && one.words === other.words;

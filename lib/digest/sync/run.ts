@@ -1,0 +1,192 @@
+import { announce } from '@/lib/messages';
+import type { Day } from '@/lib/paper/types';
+import { type Ask, type Source, type SourceId, sourceIds } from '../sources/source';
+import { dropDay } from '../store';
+import { failureOf, isOfOneAnswer } from './failure';
+import { Journal } from './journal';
+import { type Next, nextStep, Trail } from './next';
+import type { Failure } from './state';
+import { isOvertaken, type Standing, type Superfluous, type Survey, survey } from './survey';
+import { type Taken, take } from './take';
+import type { Tools } from './tools';
+import { answerWish, pauseBackfill, readWishes } from './wishes';
+
+/** Between two looks at what is wanted now: a range that is kept after all is soon safe. */
+const dropsAtOnce = 30;
+/** A long backfill is found and lit by and by. */
+const papersBetweenIndexes = 2_000;
+/** Wrong answers in a row after which a source is left alone. */
+const mostFailures = 3;
+/** From the end of one run to the next, in milliseconds. */
+const period = 60 * 60 * 1000;
+
+/**
+ * Brings the copy up to date: drops what lies outside the kept range, asks for what is due of the recent days, then for
+ * the rest of the range. What to do is read from the store before every step, so that a run cut off anywhere is continued
+ * by the next, and a changed wish is followed at once. A source that fails does not stop the others.
+ *
+ * @returns when to run again, in milliseconds since 1970; `undefined`: not by itself
+ */
+export async function runSync(tools: Tools): Promise<number | undefined> {
+  const [journal, { askedAt }] = await Promise.all([Journal.open(tools), readWishes()]);
+  return new Run(tools, journal, askedAt).toItsEnd();
+}
+
+/** Something else is wanted by now. */
+class Overtaken extends Error {}
+
+class Run {
+  readonly #tools: Tools;
+  readonly #journal: Journal;
+  /** The wish that this run answers. */
+  readonly #askedAt: number | undefined;
+  readonly #trails = new Map<SourceId, Trail>();
+  #lastAsked: SourceId | undefined;
+  #daysDone = 0;
+  #papersNotIndexed = 0;
+  /** Recent days were answered, and it was not yet said that the copy is up to date. */
+  #hasNews = false;
+
+  constructor(tools: Tools, journal: Journal, askedAt: number | undefined) {
+    this.#tools = tools;
+    this.#journal = journal;
+    this.#askedAt = askedAt;
+  }
+
+  async toItsEnd(): Promise<number | undefined> {
+    try {
+      for (;;) {
+        const seen = await survey(this.#tools);
+        this.#journal.backfill(seen.standings, seen.wishes.isPaused);
+        const [superfluous] = seen.superfluous;
+        if (superfluous) {
+          await this.#drop(superfluous);
+          continue;
+        }
+        const next = this.#next(seen);
+        if (!next?.isRecent) await this.#tellRecentDone(seen.standings);
+        if (!next) return await this.#settle(seen);
+        await this.#step(next, seen);
+      }
+    } catch (error) {
+      // Not the source's fault but the store's or the index's; it is told all the same.
+      const source = this.#lastAsked ?? sourceIds[0];
+      await this.#journal.failed(source, failureOf(error));
+      await this.#journal.settle();
+      return this.#journal.waitsUntil;
+    }
+  }
+
+  async #drop({ source, days }: Superfluous): Promise<void> {
+    for (const { day, papers } of days.slice(0, dropsAtOnce)) {
+      await dropDay(source, day);
+      this.#papersNotIndexed += papers;
+    }
+  }
+
+  #next(seen: Survey): Next | undefined {
+    const isAsked = seen.wishes.askedAt !== undefined;
+    const isOpen = (source: SourceId) =>
+      !this.#trailOf(source).isStopped && !this.#journal.isHeld(source, isAsked);
+    return nextStep(seen, isOpen, (source) => this.#trailOf(source));
+  }
+
+  async #step(next: Next, seen: Survey): Promise<void> {
+    const { source, records } = next.standing;
+    this.#lastAsked = source.id;
+    const [day = ''] = next.days;
+    const of = this.#daysDone + next.left;
+    await this.#journal.running({ source: source.id, day, done: this.#daysDone, of });
+    let taken: Taken;
+    try {
+      if (!(await this.#tools.isAllowed(source)))
+        return await this.#failed(source.id, next.days, { kind: 'not-allowed' });
+      taken = await take(source, next, this.#ask(source, next, seen), records, this.#tools.now);
+    } catch (error) {
+      if (error instanceof Overtaken) return;
+      // Some of its days may have been written.
+      this.#papersNotIndexed++;
+      return this.#failed(source.id, next.days, failureOf(error));
+    }
+    await this.#taken(next, taken);
+  }
+
+  /** Asks for older days only as long as nobody wants something else: a month takes many questions. */
+  #ask(source: Source, { isRecent }: Next, seen: Survey): Ask {
+    const ask = this.#tools.ask(source);
+    if (isRecent) return ask;
+    return async (address, etag) => {
+      if (await isOvertaken(seen, this.#tools)) throw new Overtaken();
+      return ask(address, etag);
+    };
+  }
+
+  async #taken({ standing, days, isRecent }: Next, taken: Taken): Promise<void> {
+    const trail = this.#trailOf(standing.source.id);
+    trail.failuresInRow = 0;
+    if (taken.kind === 'undivided') {
+      for (const day of days) trail.oneByOne.add(day);
+      return;
+    }
+    for (const day of days) trail.tried.add(day);
+    this.#daysDone += days.length;
+    this.#hasNews ||= isRecent;
+    if (taken.kind === 'unchanged') return;
+    this.#journal.skipped(days, taken.skipped);
+    this.#papersNotIndexed += taken.papers;
+    // Lists show the day before it is searched.
+    if (isRecent) announce('digest');
+    else if (this.#papersNotIndexed >= papersBetweenIndexes) await this.#publish();
+  }
+
+  async #failed(source: SourceId, days: readonly Day[], failure: Failure): Promise<void> {
+    const trail = this.#trailOf(source);
+    trail.hasFailed = true;
+    trail.failuresInRow++;
+    // Where many days at once went wrong, each may go well.
+    const after = days.length > 1 ? trail.oneByOne : trail.tried;
+    for (const day of days) after.add(day);
+    trail.isStopped = !isOfOneAnswer(failure) || trail.failuresInRow >= mostFailures;
+    // A full disk is full for every source.
+    if (failure.kind === 'disk-full') for (const id of sourceIds) this.#trailOf(id).isStopped = true;
+    await this.#journal.failed(source, failure);
+  }
+
+  async #tellRecentDone(standings: readonly Standing[]): Promise<void> {
+    if (!this.#hasNews) return;
+    this.#hasNews = false;
+    if (standings.every(({ plan }) => plan.recent.length === 0)) await this.#journal.upToDate();
+    await this.#publish();
+  }
+
+  async #publish(): Promise<void> {
+    if (this.#papersNotIndexed === 0) return;
+    await this.#tools.publish();
+    this.#papersNotIndexed = 0;
+  }
+
+  async #settle({ settings, wishes, standings }: Survey): Promise<number | undefined> {
+    await this.#publish();
+    for (const { source } of standings) {
+      const { tried, hasFailed } = this.#trailOf(source.id);
+      if (tried.size > 0 && !hasFailed) await this.#journal.answered(source.id);
+    }
+    if (standings.every(({ plan }) => plan.missing.length === 0)) {
+      if (wishes.isPaused) await pauseBackfill(false);
+      if (settings.keepBefore) await this.#tools.forgetRangeBefore(settings.keep);
+    }
+    // Where a server asked for patience, the wish stands until it may be fulfilled.
+    const isOpen = this.#askedAt !== undefined && this.#journal.mustWait;
+    if (this.#askedAt !== undefined && !isOpen) await answerWish(this.#askedAt);
+    await this.#journal.settle();
+    const until = this.#journal.waitsUntil ?? Number.POSITIVE_INFINITY;
+    if (settings.automatic) return Math.min(until, this.#tools.now() + period);
+    return isOpen ? until : undefined;
+  }
+
+  #trailOf(source: SourceId): Trail {
+    const trail = this.#trails.get(source) ?? new Trail();
+    this.#trails.set(source, trail);
+    return trail;
+  }
+}

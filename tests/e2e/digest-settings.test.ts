@@ -1,0 +1,199 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '../support/eventually.ts';
+import { launch, type Titlelight } from '../support/extension.ts';
+import { type LocalWeb, startWeb } from '../support/server.ts';
+import { answerPermissions, answerSync } from '../support/stand-in.ts';
+import { putDays, putSettings, putSyncState, readSettings } from '../support/stores.ts';
+import { syncStates } from '../support/sync-states.ts';
+
+const dayLength = 86_400_000;
+const dayBefore = (days: number) => new Date(Date.now() - days * dayLength).toISOString().slice(0, 10);
+
+let web: LocalWeb;
+let titlelight: Titlelight;
+let page: Page;
+let asked: () => Promise<string[]>;
+
+beforeAll(async () => {
+  web = await startWeb();
+  titlelight = await launch({ web });
+});
+afterAll(async () => {
+  await titlelight?.close();
+  await web?.close();
+});
+afterEach(async () => {
+  await page.close();
+  expect(titlelight.problems).toEqual([]);
+});
+
+const show = (name: keyof ReturnType<typeof syncStates>) =>
+  putSyncState(titlelight, syncStates(Date.now())[name]);
+const settings = () => readSettings(titlelight);
+
+describe('the last line of the popup', () => {
+  beforeEach(async () => {
+    await show('never');
+    page = await titlelight.openPopup();
+    asked = await answerSync(page);
+  });
+  const footer = () => page.locator('footer');
+
+  it('says how syncing stands, as it changes', async () => {
+    await footer().getByText('Not synced yet.').waitFor();
+    await show('running');
+    await footer().getByText('Getting 3 of 14 days').waitFor();
+    expect(await page.getByRole('progressbar', { name: 'Sync' }).getAttribute('value')).toBe('2');
+    await show('waiting');
+    await footer().getByText('Hugging Face asked us to wait 4 minutes.').waitFor();
+    expect(await footer().getByRole('button').allInnerTexts()).toEqual(['Keys']);
+    await show('offline');
+    await footer()
+      .getByText(/^You are offline\. Your copy is \d minutes old\.$/)
+      .waitFor();
+    await show('synced');
+    await footer()
+      .getByText(/^Synced \d minutes ago\.$/)
+      .waitFor();
+  });
+
+  it('asks for a sync, and again where one failed', async () => {
+    await footer().getByRole('button', { name: 'Sync now' }).click();
+    await eventually(async () => expect(await asked()).toEqual(['sync/now']));
+    await show('wrong');
+    await footer().getByRole('button', { name: 'Try again' }).click();
+    await eventually(async () => expect(await asked()).toEqual(['sync/now', 'sync/now']));
+  });
+
+  it('asks the browser for access where that is what lacks, then syncs', async () => {
+    await show('barred');
+    await footer().getByText('Your browser has not given Titlelight access to huggingface.co.').waitFor();
+    // Access is there: Chromium answers without asking anyone.
+    await footer().getByRole('button', { name: 'Allow' }).click();
+    await eventually(async () => expect(await asked()).toEqual(['sync/now']));
+  });
+});
+
+describe('the digest in the settings', () => {
+  beforeEach(async () => {
+    await show('synced');
+    await putSettings(titlelight, {});
+    page = await titlelight.open(titlelight.address('options.html'));
+    await page.getByRole('button', { name: 'Sync now' }).waitFor();
+    asked = await answerSync(page);
+  });
+  const range = (name: RegExp) => page.getByRole('radio', { name });
+
+  it('is synced by itself until that is switched off', async () => {
+    const automatic = page.getByRole('switch', { name: 'Sync by itself' });
+    expect(await automatic.isChecked()).toBe(true);
+    await automatic.click();
+    await eventually(async () => expect(await settings()).toMatchObject({ automatic: false }));
+    await eventually(async () => expect(await automatic.isChecked()).toBe(false));
+  });
+
+  it('goes further back at once, and says what that costs', async () => {
+    await range(/^6 months About 5,700 papers, 31 MB\.$/i).click();
+    await eventually(async () =>
+      expect(await settings()).toMatchObject({ keep: '6-months', keepBefore: '30-days' }),
+    );
+    await eventually(async () => expect(await asked()).toEqual(['sync/now']));
+    await range(/everything since 4 May 2023/i).click();
+    await eventually(async () =>
+      expect(await settings()).toMatchObject({ keep: 'everything', keepBefore: '30-days' }),
+    );
+  });
+
+  it('lets no paper go unasked', async () => {
+    await putSettings(titlelight, { keep: '6-months' });
+    await putDays(titlelight, [
+      { day: dayBefore(1), papers: 40 },
+      { day: dayBefore(50), papers: 1_000 },
+      { day: dayBefore(100), papers: 234 },
+    ]);
+    await range(/^30 days/i).click();
+    const dialog = page.getByRole('dialog', { name: 'Keep only 30 days?' });
+    await dialog
+      .getByText('1,234 papers leave the copy on this machine. Papers on your shelf stay.')
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await eventually(async () => expect(await range(/^6 months/i).isChecked()).toBe(true));
+    expect(await asked()).toEqual([]);
+
+    await range(/^30 days/i).click();
+    await dialog.getByRole('button', { name: 'Remove 1,234 papers' }).click();
+    await eventually(async () => expect(await settings()).toMatchObject({ keep: '30-days' }));
+    await eventually(async () => expect(await asked()).toEqual(['sync/now']));
+  });
+
+  it('shows how far it has been filled in, pauses, goes on and gives up', async () => {
+    await putSettings(titlelight, { keep: '6-months', keepBefore: '30-days' });
+    await show('filling');
+    await page.getByText('96 of 183 days are here.').waitFor();
+    const bar = page.getByRole('progressbar', { name: 'Days that are here' });
+    expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).toEqual(['96', '183']);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await show('paused');
+    await page.getByText('96 of 183 days are here. Paused.').waitFor();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('button', { name: 'Cancel, keep 30 days' }).click();
+    expect(await asked()).toEqual(['sync/pause', 'sync/resume', 'sync/cancel']);
+  });
+
+  it('names what went wrong and what was left out', async () => {
+    await show('wrong');
+    await page
+      .getByText(/^The answer of Hugging Face could not be read: .* Next try in 15 minutes\.$/)
+      .waitFor();
+    await page.getByText('Last syncs, 2 records skipped').click();
+    await page.getByText('Quiet Lamps').waitFor();
+    await page.getByText('it has no title').waitFor();
+  });
+
+  it('takes arXiv categories, and says what is none', async () => {
+    const field = page.getByRole('textbox', { name: 'arXiv category' });
+    const add = async (typed: string) => {
+      await field.fill(typed);
+      await field.press('Enter');
+    };
+    await add('language');
+    await page
+      .getByText('“language” is no category of arXiv. Categories look like cs.CL or stat.ML.')
+      .waitFor();
+    await add('cs.cl');
+    await page.getByRole('button', { name: 'Remove cs.CL' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+    await add('CS.CL');
+    await page.getByText('cs.CL is on your list already.').waitFor();
+    await add('quant-ph');
+    await page.getByRole('button', { name: 'Remove quant-ph' }).waitFor();
+    expect((await settings()).arxivCategories).toEqual(['cs.CL', 'quant-ph']);
+    await page.getByRole('button', { name: 'Remove cs.CL' }).click();
+    await eventually(async () => expect((await settings()).arxivCategories).toEqual(['quant-ph']));
+  });
+
+  it('tells of a new day only where the browser allows it', async () => {
+    const notify = page.getByRole('switch', { name: 'Tell me of a new day' });
+    await answerPermissions(page, false);
+    await notify.click();
+    await page.getByText(/^Your browser was not allowed to show notifications/).waitFor();
+    expect(await notify.isChecked()).toBe(false);
+    expect((await settings()).notify).toBeUndefined();
+    await answerPermissions(page, true);
+    await notify.click();
+    await eventually(async () => expect(await settings()).toMatchObject({ notify: true }));
+    await eventually(async () => expect(await notify.isChecked()).toBe(true));
+    await notify.click();
+    await eventually(async () => expect(await settings()).toMatchObject({ notify: false }));
+  });
+
+  it('asks nothing of arXiv where the browser does not allow it', async () => {
+    await answerPermissions(page, false);
+    await page.getByRole('textbox', { name: 'arXiv category' }).fill('cs.CL');
+    await page.getByRole('button', { name: 'Add category' }).click();
+    await page.getByText(/^Your browser was not allowed to reach export\.arxiv\.org/).waitFor();
+    expect((await settings()).arxivCategories).toBeUndefined();
+  });
+});

@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core';
+import type { browser } from 'wxt/browser';
+import type { SyncState } from '../../lib/digest/sync/state.ts';
+import type { DigestSettings } from '../../lib/settings/digest.ts';
+import { eventually } from './eventually.ts';
+import type { Titlelight } from './extension.ts';
+
+/** What stands in the extension's own pages. */
+declare const chrome: typeof browser;
+
+/** What the worker is asked of syncing. */
+type Order = 'sync/now' | 'sync/pause' | 'sync/resume' | 'sync/cancel';
+
+/** A look at the extension's own copy of the digest, from a page that has its rights and runs none of its code. */
+export interface Copy {
+  /** Asks the worker for something, as the popup does. Never waits for it to be done. */
+  order(type: Order): Promise<void>;
+  /** Asks for a sync and waits until it is over, whatever came of it. */
+  sync(): Promise<SyncState>;
+  state(): Promise<SyncState>;
+  choose(change: Partial<DigestSettings>): Promise<void>;
+  settings(): Promise<Partial<DigestSettings>>;
+  /** Minutes between two alarms that call for a sync; `undefined` where none is set. */
+  alarmPeriod(): Promise<number | undefined>;
+  /** Every day that came whole from Hugging Face, and the arXiv numbers it lists, in order. */
+  days(): Promise<Map<string, string[]>>;
+  /** Makes the last 14 days of the copy look as if they had been asked for `by` milliseconds earlier. */
+  age(by: number): Promise<void>;
+  /** Puts papers on the shelf. */
+  save(...papers: string[]): Promise<void>;
+  /** Everything on the shelf, as text. */
+  shelf(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** How long a sync may take. */
+const patience = 90_000;
+
+export async function openCopy(titlelight: Titlelight): Promise<Copy> {
+  const page = await titlelight.context.newPage();
+  await page.goto(titlelight.address('manifest.json'));
+
+  const copy: Copy = {
+    async order(type) {
+      // A worker that is stopped under the question gives no answer.
+      await page.evaluate((type) => chrome.runtime.sendMessage({ type }).catch(() => undefined), type);
+    },
+    async sync() {
+      const before = (await readMeta(page, 'syncAsked')) as number | undefined;
+      const { lastFailure } = await copy.state();
+      await copy.order('sync/now');
+      return eventually(async () => {
+        const [asked, answered] = [await readMeta(page, 'syncAsked'), await readMeta(page, 'syncAnswered')];
+        const state = await copy.state();
+        const hasFailed = (state.lastFailure?.at ?? 0) > (lastFailure?.at ?? 0);
+        const isHeld = state.lastFailure?.failure.kind === 'wait';
+        if (asked === before || state.running || (asked !== answered && !hasFailed && !isHeld))
+          throw new Error(`The sync is not over: ${JSON.stringify(state)}`);
+        return state;
+      }, patience);
+    },
+    state: async () =>
+      ((await readMeta(page, 'sync')) as SyncState | undefined) ?? { failures: 0, skipped: [] },
+    async choose(change) {
+      await page.evaluate(async (change) => {
+        const { digestSettings } = await chrome.storage.local.get('digestSettings');
+        await chrome.storage.local.set({ digestSettings: { ...(digestSettings as object), ...change } });
+      }, change);
+    },
+    settings: () =>
+      page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings ?? {}),
+    alarmPeriod: () => page.evaluate(async () => (await chrome.alarms.get('sync'))?.periodInMinutes),
+    days: () => readDays(page),
+    age: (by) => page.evaluate(ageDays, by),
+    async save(...papers) {
+      for (const id of papers)
+        await page.evaluate((id) => chrome.runtime.sendMessage({ type: 'page/save', id }), id);
+    },
+    shelf: async () =>
+      JSON.stringify(await page.evaluate(readStore, { database: 'shelf', store: 'entries' })),
+    close: () => page.close(),
+  };
+  return copy;
+}
+
+const readMeta = async (page: Page, key: string): Promise<unknown> =>
+  new Map(await page.evaluate(readStore, { database: 'digest', store: 'meta' })).get(key);
+
+async function readDays(page: Page): Promise<Map<string, string[]>> {
+  const read = (store: string) => page.evaluate(readStore, { database: 'digest', store });
+  const [papers, days] = (await Promise.all([read('papers'), read('days')])) as [
+    [string, { places: [string, string, number][] }][],
+    [unknown, { source: string; day: string; complete: boolean }][],
+  ];
+  const isOurs = (source: string) => source === 'hugging-face';
+  const places = papers
+    .flatMap(([id, { places }]) => places.map(([source, day, ordinal]) => ({ id, source, day, ordinal })))
+    .filter(({ source }) => isOurs(source))
+    .sort((one, other) => one.ordinal - other.ordinal);
+  const complete = days.filter(([, { source, complete }]) => complete && isOurs(source));
+  return new Map(
+    complete.map(([, { day }]) => [
+      day,
+      places.filter((place) => place.day === day).map(({ id }) => id.replace('arxiv:', '')),
+    ]),
+  );
+}
+
+/** Runs in the page: keys and values of a store, of papers no more than where they stand. */
+async function readStore({
+  database,
+  store,
+}: {
+  database: string;
+  store: string;
+}): Promise<[unknown, unknown][]> {
+  const result = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const opened = await result(indexedDB.open(database));
+  try {
+    const all = opened.transaction(store).objectStore(store);
+    const [keys, values] = await Promise.all([result(all.getAllKeys()), result(all.getAll())]);
+    const slim = (value: { places: unknown }) => (store === 'papers' ? { places: value.places } : value);
+    return keys.map((key, index) => [key, slim(values[index])]);
+  } finally {
+    opened.close();
+  }
+}
+
+/** Runs in the page. */
+async function ageDays(by: number): Promise<void> {
+  const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('digest');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = opened.transaction('days', 'readwrite');
+  const request = transaction.objectStore('days').openCursor();
+  request.onsuccess = () => {
+    const cursor = request.result;
+    if (!cursor) return;
+    const { day, syncedAt } = cursor.value;
+    const isRecent = Date.now() - Date.parse(day) < 14 * 86_400_000;
+    if (isRecent) cursor.update({ ...cursor.value, syncedAt: Math.max(1, syncedAt - by) });
+    cursor.continue();
+  };
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = reject;
+  });
+  opened.close();
+}

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import type { browser } from 'wxt/browser';
+import type { SyncState } from '../../lib/digest/sync/state.ts';
+import type { DigestSettings } from '../../lib/settings/digest.ts';
+import type { Titlelight } from './extension.ts';
+
+/** What stands in the extension's own pages. */
+declare const chrome: typeof browser;
+
+/** A value for a store of one of the extension's databases; `key` where the store does not take it from the value. */
+interface Put {
+  database: 'digest' | 'shelf';
+  store: string;
+  value: unknown;
+  key?: string;
+}
+
+/** Writes how syncing stands, as the worker would, and tells every page of the extension. */
+export function putSyncState(titlelight: Titlelight, state: SyncState): Promise<void> {
+  return put(titlelight, [{ database: 'digest', store: 'meta', value: state, key: 'sync' }], 'sync');
+}
+
+/** Writes what was last seen of papers. Pages that are open keep what they know. */
+export function putLooks(
+  titlelight: Titlelight,
+  looks: { id: string; seenAt: number; upvotes?: number; stars?: number }[],
+): Promise<void> {
+  return put(
+    titlelight,
+    looks.map((value) => ({ database: 'shelf', store: 'looks', value })),
+  );
+}
+
+/** Writes days as a source's answer leaves them; the papers themselves are not needed to count them. */
+export function putDays(titlelight: Titlelight, days: { day: string; papers: number }[]): Promise<void> {
+  const answered = { source: 'hugging-face', complete: true, syncedAt: 1, etags: [] };
+  return put(
+    titlelight,
+    days.map((day) => ({
+      database: 'digest',
+      store: 'days',
+      value: { ...answered, ...day, own: day.papers },
+    })),
+    'digest',
+  );
+}
+
+export async function putSettings(titlelight: Titlelight, settings: Partial<DigestSettings>): Promise<void> {
+  await inOwnPage(titlelight, (page) =>
+    page.evaluate((digestSettings) => chrome.storage.local.set({ digestSettings }), settings),
+  );
+}
+
+async function put(titlelight: Titlelight, puts: Put[], change?: string): Promise<void> {
+  await inOwnPage(titlelight, (page) =>
+    page.evaluate(
+      async ({ puts, change }) => {
+        for (const { database, store, value, key } of puts) {
+          await new Promise<void>((resolve, reject) => {
+            const opening = indexedDB.open(database);
+            // A new one would be an empty one: the extension itself must have opened it before.
+            opening.onupgradeneeded = () => opening.transaction?.abort();
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const transaction = opening.result.transaction(store, 'readwrite');
+              transaction.objectStore(store).put(value, key);
+              transaction.oncomplete = () => {
+                opening.result.close();
+                resolve();
+              };
+              transaction.onabort = () => reject(transaction.error);
+            };
+          });
+        }
+        if (change) new BroadcastChannel('titlelight').postMessage(change);
+      },
+      { puts, change },
+    ),
+  );
+}
+
+export function readSettings(titlelight: Titlelight): Promise<DigestSettings> {
+  return inOwnPage(titlelight, (page) =>
+    page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings as never),
+  );
+}
+
+/** Has the worker look whether something is left to do, as it does when its alarm goes off. */
+export async function ringAlarm(titlelight: Titlelight): Promise<void> {
+  await inOwnPage(titlelight, (page) =>
+    page.evaluate(() => chrome.alarms.create('upkeep', { when: Date.now() })),
+  );
+}
+
+/** The manifest shown as a page: the extension's rights, none of its code. */
+async function inOwnPage<T>(titlelight: Titlelight, act: (page: Page) => Promise<T>): Promise<T> {
+  const front = titlelight.context.pages().at(-1);
+  const page = await titlelight.context.newPage();
+  await page.goto(titlelight.address('manifest.json'));
+  const result = await act(page);
+  await page.close();
+  await front?.bringToFront();
+  return result;
+}

@@ -1,0 +1,171 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Paper, PaperId } from '@/lib/paper/types';
+
+const browser = vi.hoisted(() => {
+  let stored: Record<string, unknown> = {};
+  return {
+    allowed: true,
+    badge: '',
+    created: [] as { id: string; title: string; message: string }[],
+    /** Rejects the next notification, as a worker that dies there. */
+    dies: false,
+    reset() {
+      stored = {};
+      this.allowed = true;
+      this.badge = '';
+      this.created = [];
+      this.dies = false;
+    },
+    storage: {
+      local: {
+        get: async (key: string) => structuredClone(key in stored ? { [key]: stored[key] } : {}),
+        set: async (more: Record<string, unknown>) => {
+          stored = { ...stored, ...structuredClone(more) };
+        },
+      },
+    },
+    action: {
+      setBadgeText: async ({ text }: { text: string }) => {
+        browser.badge = text;
+      },
+      setBadgeBackgroundColor: async () => {},
+    },
+    permissions: { contains: async () => browser.allowed },
+    notifications: {
+      create: async (id: string, { title, message }: { title: string; message: string }) => {
+        if (browser.dies) throw new Error('The worker was stopped.');
+        browser.created.push({ id, title, message });
+      },
+    },
+    runtime: { getURL: (path: string) => path },
+  };
+});
+vi.mock('wxt/browser', () => ({ browser }));
+
+async function fresh() {
+  vi.resetModules();
+  const [store, notify, settings, news] = await Promise.all([
+    import('@/lib/digest/store'),
+    import('@/entrypoints/background/notify'),
+    import('@/lib/settings/digest'),
+    import('@/lib/settings/news'),
+  ]);
+  return { ...store, ...notify, ...settings, ...news };
+}
+
+let app: Awaited<ReturnType<typeof fresh>>;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  browser.reset();
+  app = await fresh();
+});
+
+const paper = (day: string, at: number, more: Partial<Paper> = {}): Paper => ({
+  id: `arxiv:${day.slice(2, 4)}${day.slice(5, 7)}.${day.slice(8)}${at}` as PaperId,
+  title: `Paper ${at} of ${day}`,
+  aliases: [],
+  authors: [],
+  links: [],
+  keywords: [],
+  ...more,
+});
+const bring = (day: string, count: number, more: Partial<Paper> = {}) =>
+  app.replaceDay(
+    'hugging-face',
+    day,
+    Array.from({ length: count }, (_, at) => paper(day, at, at === 0 ? more : {})),
+    { syncedAt: 1, etags: [] },
+  );
+const watch = () =>
+  app.changeDigestSettings({ notify: true, watchWords: [{ field: 'author', words: 'A. Author' }] });
+
+it('says nothing of what was only imported', async () => {
+  await app.addPapers([paper('2026-07-29', 1, { day: '2026-07-29' })]);
+  await app.tellOfNewDay();
+  expect([browser.badge, browser.created]).toEqual(['', []]);
+});
+
+it('counts the newest day only, the first time', async () => {
+  await bring('2026-07-27', 5);
+  await bring('2026-07-28', 3);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('3');
+});
+
+it('counts every day since the list was last looked at, as they grow', async () => {
+  await bring('2026-07-27', 5);
+  await app.tellOfNewDay();
+  await app.takeNotice();
+  expect(browser.badge).toBe('');
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('');
+  await bring('2026-07-28', 3);
+  await app.tellOfNewDay();
+  await bring('2026-07-29', 2);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('5');
+  await bring('2026-07-29', 4);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('7');
+  await app.takeNotice();
+  await bring('2026-07-26', 9);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('');
+});
+
+it('has room for three digits', async () => {
+  await bring('2026-07-27', 1_000);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('999+');
+});
+
+it('notifies only who wants it, once a day', async () => {
+  await bring('2026-07-27', 1);
+  await app.tellOfNewDay();
+  await app.changeDigestSettings({ notify: true });
+  await app.tellOfNewDay();
+  expect(browser.created).toEqual([]);
+  await bring('2026-07-28', 2);
+  await app.tellOfNewDay();
+  await app.tellOfNewDay();
+  expect(browser.created).toEqual([
+    { id: 'day 2026-07-28', title: '2 new papers', message: 'Daily Papers of 28 July 2026' },
+  ]);
+});
+
+it('names what matches watch words, over all days that are new', async () => {
+  await watch();
+  await bring('2026-07-27', 1);
+  await app.tellOfNewDay();
+  await bring('2026-07-28', 2, { authors: ['B. Other', 'A. Author'] });
+  await bring('2026-07-29', 3);
+  await app.tellOfNewDay();
+  expect(browser.created.at(-1)).toEqual({
+    id: 'day 2026-07-29',
+    title: '5 new papers; 1 matches your watch words',
+    message: 'A. Author: Paper 0 of 2026-07-28',
+  });
+});
+
+it('asks nothing of a browser that does not allow it', async () => {
+  await watch();
+  browser.allowed = false;
+  await bring('2026-07-28', 2);
+  await app.tellOfNewDay();
+  expect([browser.badge, browser.created]).toEqual(['2', []]);
+});
+
+it('tells again, under the same name, when it was cut off', async () => {
+  await watch();
+  await bring('2026-07-28', 2);
+  browser.dies = true;
+  await expect(app.tellOfNewDay()).rejects.toThrow();
+  browser.dies = false;
+  app = await fresh();
+  await app.tellOfNewDay();
+  await app.tellOfNewDay();
+  expect(browser.created.map(({ id }) => id)).toEqual(['day 2026-07-28']);
+  expect(browser.badge).toBe('2');
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { failureSentence, freshnessSentence, progressSentence, statusOf } from '@/components/sync/sentences';
+import type { Failure, SyncState } from '@/lib/digest/sync/state';
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** Noon where the test runs. */
+const now = new Date(2026, 2, 5, 12).getTime();
+const march3 = new Date(2026, 2, 3, 9).getTime();
+
+const calm: SyncState = { failures: 0, skipped: [] };
+const failed = (failure: Failure, more: Partial<SyncState> = {}): SyncState => ({
+  ...calm,
+  lastFailure: { source: 'hugging-face', at: now - minute, failure },
+  ...more,
+});
+
+describe('how fresh the copy is', () => {
+  it.each([
+    [undefined, 'Not synced yet.'],
+    [now, 'Synced just now.'],
+    [now + hour, 'Synced just now.'],
+    [now - minute, 'Synced 1 minute ago.'],
+    [now - 5.9 * minute, 'Synced 5 minutes ago.'],
+    [now - hour, 'Synced 1 hour ago.'],
+    [now - 30 * hour, 'Synced 30 hours ago.'],
+    [march3, 'Synced on 3 March.'],
+    [new Date(2025, 11, 31).getTime(), 'Synced on 31 December 2025.'],
+  ])('%j: %s', (then, sentence) => expect(freshnessSentence(then, now)).toBe(sentence));
+});
+
+describe('progress', () => {
+  it.each([
+    ['hugging-face', 0, 1, 'Getting 1 of 1 day'],
+    ['hugging-face', 2, 14, 'Getting 3 of 14 days'],
+    ['hugging-face', 14, 14, 'Getting 14 of 14 days'],
+    ['hugging-face', 0, 0, 'Asking Hugging Face'],
+    ['arxiv', 1_099, 1_270, 'Getting 1,100 of 1,270 days from arXiv'],
+  ] as const)('%s %d of %d: %s', (source, done, of, sentence) =>
+    expect(progressSentence({ source, day: '2026-03-05', done, of })).toBe(sentence),
+  );
+});
+
+describe('a failure', () => {
+  const cases: [Failure, string, 'allow' | 'retry' | 'wait'][] = [
+    [{ kind: 'wait', until: now + 4 * minute }, 'Hugging Face asked us to wait 4 minutes.', 'wait'],
+    [{ kind: 'wait', until: now + 20_000 }, 'Hugging Face asked us to wait 1 minute.', 'wait'],
+    [{ kind: 'wait', until: now + 3 * hour }, 'Hugging Face asked us to wait 3 hours.', 'wait'],
+    [{ kind: 'wait', until: now }, 'Hugging Face asked us to wait. That time is over.', 'retry'],
+    [{ kind: 'offline' }, 'You are offline. Nothing has been synced yet.', 'retry'],
+    [{ kind: 'not-allowed' }, 'Your browser has not given Titlelight access to huggingface.co.', 'allow'],
+    [{ kind: 'timeout' }, 'Hugging Face did not answer in time.', 'retry'],
+    [{ kind: 'server', status: 503 }, 'Hugging Face has a problem of its own (error 503).', 'retry'],
+    [{ kind: 'server', status: 403 }, 'Hugging Face refused to answer (error 403).', 'retry'],
+    [
+      { kind: 'nonsense', why: 'it is no list' },
+      'The answer of Hugging Face could not be read: it is no list.',
+      'retry',
+    ],
+    [{ kind: 'disk-full' }, 'This disk is full. Your copy is as it was before.', 'retry'],
+    [{ kind: 'other', why: 'it broke.' }, 'Syncing stopped: it broke.', 'retry'],
+  ];
+  it.each(cases)('%j: %s', (failure, sentence, mend) => {
+    expect(failureSentence(failed(failure), now)).toBe(sentence);
+    expect(statusOf(failed(failure), now)).toEqual({ kind: 'failed', sentence, mend });
+  });
+
+  it('names its own source', () => {
+    const state = {
+      ...calm,
+      lastFailure: { source: 'arxiv', at: now, failure: { kind: 'not-allowed' } },
+    } as const;
+    expect(failureSentence(state, now)).toBe(
+      'Your browser has not given Titlelight access to export.arxiv.org.',
+    );
+  });
+
+  it('offline says of when the copy is', () => {
+    expect(failureSentence(failed({ kind: 'offline' }, { lastSuccess: march3 }), now)).toBe(
+      'You are offline. This is the copy of 3 March.',
+    );
+    expect(failureSentence(failed({ kind: 'offline' }, { lastSuccess: now - 3 * hour }), now)).toBe(
+      'You are offline. Your copy is 3 hours old.',
+    );
+  });
+
+  it('says when it is tried again, once', () => {
+    const waitUntil = now + 2 * minute;
+    expect(failureSentence(failed({ kind: 'timeout' }, { waitUntil }), now)).toBe(
+      'Hugging Face did not answer in time. Next try in 2 minutes.',
+    );
+    expect(failureSentence(failed({ kind: 'timeout' }, { waitUntil: now }), now)).toBe(
+      'Hugging Face did not answer in time.',
+    );
+    expect(failureSentence(failed({ kind: 'wait', until: waitUntil }, { waitUntil }), now)).toBe(
+      'Hugging Face asked us to wait 2 minutes.',
+    );
+  });
+
+  it('is nothing to say where there was none', () => expect(failureSentence(calm, now)).toBe(''));
+});
+
+describe('the one thing to say', () => {
+  const failure = { kind: 'timeout' } as const;
+  it('is what is under way', () => {
+    const running = { source: 'hugging-face', day: '2026-03-05', done: 2, of: 14 } as const;
+    expect(statusOf(failed(failure, { running }), now)).toEqual({
+      kind: 'running',
+      sentence: 'Getting 3 of 14 days',
+      done: 2,
+      of: 14,
+    });
+  });
+
+  it('is a failure only until the next success', () => {
+    expect(statusOf(failed(failure, { lastSuccess: now - hour }), now).kind).toBe('failed');
+    expect(statusOf(failed(failure, { lastSuccess: now }), now)).toEqual({
+      kind: 'idle',
+      sentence: 'Synced just now.',
+    });
+  });
+});

@@ -1,0 +1,243 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Place } from '@/lib/digest/places';
+import type { SourceId } from '@/lib/digest/sources/source';
+import { addPapers, getPaper, openDigest } from '@/lib/digest/store';
+import { dayAt, dayLength, daysBetween, plusDays } from '@/lib/digest/sync/calendar';
+import { runSync } from '@/lib/digest/sync/run';
+import type { Failure } from '@/lib/digest/sync/state';
+import { readSyncState } from '@/lib/digest/sync/state-store';
+import type { Tools } from '@/lib/digest/sync/tools';
+import { askForSync, pauseBackfill } from '@/lib/digest/sync/wishes';
+import type { Day, Paper, PaperId } from '@/lib/paper/types';
+import { type DigestSettings, defaults } from '@/lib/settings/digest';
+import { seededRandom } from '../../../bench/random';
+import { FakeServer, idsOf, paper } from './server';
+
+/** What the worker waits for: any of it may be the last thing it did. */
+const fate = vi.hoisted(() => ({ pass: async () => {} }));
+
+vi.mock('@/lib/digest/store', async (original) => {
+  const real = await original<Record<string, unknown>>();
+  const mortal =
+    (work: (...given: unknown[]) => unknown) =>
+    async (...given: unknown[]) => {
+      await fate.pass();
+      const value = await work(...given);
+      await fate.pass();
+      return value;
+    };
+  return Object.fromEntries(
+    Object.entries(real).map(([name, one]) => [name, typeof one === 'function' ? mortal(one as never) : one]),
+  );
+});
+
+const steps = 500;
+const minute = 60_000;
+const hour = 60 * minute;
+const beginning = Date.parse('2026-03-12T12:00:00Z');
+
+beforeEach(() => deleteDB('digest'));
+
+/** A digest in bad weather: everything is drawn from the seed. */
+class Storm {
+  readonly draw: () => number;
+  readonly servers = { 'hugging-face': new FakeServer('hugging-face'), arxiv: new FakeServer('arxiv') };
+  settings: DigestSettings = { ...defaults };
+  /** The true time; the browser's clock may be off by `skew`. */
+  time = beginning;
+  skew = 0;
+  /** A file may say of any day that it has a paper: nothing is asserted of where these stand. */
+  readonly imported = new Set<PaperId>();
+  #papers = 0;
+  readonly #tools: Tools;
+
+  constructor(seed: number) {
+    this.draw = seededRandom(seed);
+    for (const day of daysBetween(plusDays(dayAt(beginning), -200), dayAt(beginning))) this.publish(day);
+    this.#tools = {
+      settings: async () => {
+        await fate.pass();
+        return this.settings;
+      },
+      sources: ({ arxivCategories }) => [
+        this.servers['hugging-face'].source,
+        ...(arxivCategories.length > 0 ? [this.servers.arxiv.source] : []),
+      ],
+      ask: () => async () => {
+        await fate.pass();
+        return { unchanged: true };
+      },
+      isAllowed: async () => true,
+      publish: () => fate.pass(),
+      forgetRangeBefore: async () => {},
+      now: () => this.time + this.skew,
+      random: this.draw,
+    };
+  }
+
+  /** The ids that did not come by import. */
+  readonly known = (papers: readonly Paper[]) => idsOf(papers.filter(({ id }) => !this.imported.has(id)));
+
+  pick<T>(from: readonly T[]): T {
+    return from[Math.floor(this.draw() * from.length)] as T;
+  }
+
+  /** A new day, or another version of one. */
+  publish(day: Day): void {
+    for (const [id, server] of Object.entries(this.servers)) {
+      const kept = server.papersOf(day).filter(() => this.draw() < 0.8);
+      const moved = this.draw() < 0.1 ? server.papersOf(plusDays(day, -1)).slice(0, 1) : [];
+      const fresh = Array.from({ length: Math.floor(this.draw() * 3) }, () =>
+        paper(`${id}.${this.#papers++}`),
+      );
+      const all = new Map(
+        [...fresh, ...kept, ...moved].map((one) => [
+          one.id,
+          { ...one, upvotes: Math.floor(this.draw() * 99) },
+        ]),
+      );
+      server.set(day, [...all.values()]);
+    }
+  }
+
+  /** Brings on whatever the seed has in store, and lets the worker run into it. */
+  async step(): Promise<void> {
+    for (let more = 2; more > 0; more--) await this.pick(this.#weather)();
+    if (this.draw() < 0.5) await askForSync(this.time + this.skew);
+    await this.run(this.draw() < 0.4 ? Math.floor(this.draw() ** 2 * 400) : Infinity);
+    for (const server of Object.values(this.servers)) server.faults = [];
+  }
+
+  /** @param life how many awaits until the worker is stopped */
+  async run(life: number): Promise<void> {
+    const death = Promise.withResolvers<void>();
+    let left = life;
+    fate.pass = async () => {
+      if (left-- > 0) return;
+      death.resolve();
+      // A stopped worker gets no answer.
+      await new Promise(() => {});
+    };
+    await Promise.race([runSync(this.#tools), death.promise]);
+    fate.pass = async () => {};
+  }
+
+  readonly #weather: (() => unknown)[] = [
+    () => {
+      this.#advance(Math.floor(this.draw() * 3 * hour));
+    },
+    () => {
+      this.#advance(this.draw() < 0.1 ? 3 * dayLength : 10 * hour);
+    },
+    () => {
+      this.skew = this.draw() < 0.3 ? Math.floor((this.draw() - 0.5) * 40 * dayLength) : 0;
+    },
+    () => this.publish(plusDays(dayAt(this.time), -this.pick([0, 0, 0, 1, 1]))),
+    () => this.#fail(),
+    () => this.#fail(),
+    () => {
+      this.settings = { ...this.settings, keep: this.draw() < 0.1 ? '6-months' : '30-days' };
+    },
+    () => {
+      this.settings = { ...this.settings, arxivCategories: this.draw() < 0.5 ? ['cs.CL'] : [] };
+    },
+    () => {
+      this.settings = { ...this.settings, automatic: this.draw() < 0.8 };
+    },
+    () => pauseBackfill(this.draw() < 0.3),
+    async () => {
+      const day = plusDays(dayAt(this.time), -Math.floor(this.draw() * 100));
+      const known = this.servers['hugging-face'].papersOf(day).slice(0, 1);
+      const papers = [paper(`imported.${this.#papers++}`), ...known].map((one) => ({ ...one, day }));
+      await addPapers(papers);
+      for (const { id } of papers) this.imported.add(id);
+    },
+  ];
+
+  #advance(by: number): void {
+    const before = dayAt(this.time);
+    this.time += by;
+    for (const day of daysBetween(plusDays(before, 1), dayAt(this.time)).reverse()) this.publish(day);
+  }
+
+  #fail(): void {
+    const now = this.time + this.skew;
+    const failures: (Failure | undefined)[] = [
+      undefined,
+      undefined,
+      { kind: 'wait', until: now + Math.floor(this.draw() * hour) },
+      { kind: 'offline' },
+      { kind: 'timeout' },
+      { kind: 'server', status: 500 },
+      { kind: 'nonsense', why: 'its answer is not JSON' },
+    ];
+    const count = Math.floor(this.draw() * 8);
+    for (const server of Object.values(this.servers))
+      server.faults = Array.from({ length: count }, () => this.pick(failures));
+  }
+}
+
+/** The papers stored of every complete day, in order: `hugging-face 2026-03-12`. */
+async function storedDays(): Promise<Map<string, Paper[]>> {
+  const transaction = (await openDigest()).transaction(['papers', 'days']);
+  const [papers, days] = await Promise.all([
+    transaction.objectStore('papers').getAll(),
+    transaction.objectStore('days').getAll(),
+  ]);
+  const places = papers.flatMap((stored) =>
+    stored.places.map((place): [Place, Paper] => [place, stored.paper]),
+  );
+  places.sort(([one], [other]) => one[2] - other[2]);
+  const lists = new Map(
+    days.filter(({ complete }) => complete).map(({ source, day }) => [`${source} ${day}`, [] as Paper[]]),
+  );
+  for (const [[source, day], one] of places) lists.get(`${source} ${day}`)?.push(one);
+  return lists;
+}
+
+it.each([1, 2, 3])(
+  'weathers %i',
+  async (seed) => {
+    const storm = new Storm(seed);
+    for (let step = 0; step < steps; step++) {
+      await storm.step();
+      for (const [key, papers] of await storedDays()) {
+        const [source, day = ''] = key.split(' ') as [SourceId, Day];
+        const versions = storm.servers[source].versionsOf(day).map(storm.known);
+        if (!versions.includes(storm.known(papers)))
+          expect.fail(`Step ${step}: ${key} never was "${idsOf(papers)}".`);
+      }
+    }
+
+    storm.skew = 0;
+    storm.time += dayLength;
+    storm.publish(dayAt(storm.time));
+    storm.settings = { ...defaults, arxivCategories: ['cs.CL'] };
+    await pauseBackfill(false);
+    await askForSync(storm.time);
+    await storm.run(Infinity);
+    await storm.run(Infinity);
+
+    const range = daysBetween(plusDays(dayAt(storm.time), -29), dayAt(storm.time));
+    const stored = await storedDays();
+    for (const [id, server] of Object.entries(storm.servers)) {
+      for (const day of range) {
+        const papers = stored.get(`${id} ${day}`);
+        expect([id, day, papers && storm.known(papers)]).toEqual([
+          id,
+          day,
+          storm.known(server.papersOf(day)),
+        ]);
+      }
+    }
+    for (const { upvotes, id } of storm.servers['hugging-face'].papersOf(range[0] as Day))
+      expect(await getPaper(id)).toMatchObject({ upvotes });
+    for (const id of storm.imported) expect(await getPaper(id)).toBeDefined();
+    const { running, backfill, ...state } = await readSyncState();
+    expect({ running, backfill }).toEqual({});
+    expect(state).toMatchObject({ failures: 0, skipped: [], lastSuccess: storm.time });
+  },
+  120_000,
+);
