@@ -43,7 +43,7 @@ export function isAcceptable(claim: Claim): boolean {
   if (alone) return true;
   if (similarity < 1 && tokens < 5) return false;
   if (style === 'plain') {
-    return tokens >= 5 && isOpen(after) && (hasCue || before === 'prose');
+    return tokens >= 5 && isOpen(after) && (hasCue || (before === 'prose' && length >= 45));
   }
   if (isOpen(before) && isOpen(after)) return true;
   return (before === 'prose' && after === 'linked') || (before === 'linked' && after === 'prose');
