@@ -1,5 +1,6 @@
 import { FoldedText } from '../match/fold';
 import { shingleLength } from '../match/hash';
+import { mayBeLine } from '../match/lines';
 import type { MembershipFilter } from '../match/membership';
 import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
@@ -68,9 +69,12 @@ export function queriesFor(
       href: addresses[i] as string,
     }),
   );
-  const hitPlaces = hits.map(({ start, end }) => ({
-    ...rawPlace(whole, start, end),
-    isWhole: end - start < shingleLength,
+  const lines = [{ start: 0, end: text.length }, ...parts];
+  const hitPlaces = hits.map((hit) => ({
+    ...rawPlace(whole, hit.start, hit.end),
+    hash: hit.hash,
+    isWhole: hit.end - hit.start < shingleLength,
+    inLine: mayBeLine(hit, lines, filter),
   }));
   const isNamed = linked.includes(true) || named.length > 0;
   if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return [];
