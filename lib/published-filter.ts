@@ -7,20 +7,28 @@ import type { PackedFilter } from './match/membership';
  */
 const key = 'filter';
 
+/** Counts up where `PackedFilter` or what is hashed into it changes: a filter of another form is as good as none. */
+const form = 2;
+
 export async function publishFilter(filter: PackedFilter): Promise<void> {
-  await browser.storage.local.set({ [key]: filter });
+  await browser.storage.local.set({ [key]: { form, ...filter } });
 }
 
-/** The filter of the latest generation; `undefined` before the first one is built. */
+function ofThisForm(stored: unknown): PackedFilter | undefined {
+  const filter = stored as (PackedFilter & { form?: number }) | undefined;
+  return filter?.form === form ? filter : undefined;
+}
+
+/** The filter of the latest generation; `undefined` before the first one is built, and after an update until it is built anew. */
 export async function readFilter(): Promise<PackedFilter | undefined> {
   const stored = await browser.storage.local.get(key);
-  return stored[key] as PackedFilter | undefined;
+  return ofThisForm(stored[key]);
 }
 
 /** Calls back with every later generation, until `signal` aborts. */
 export function onFilterPublished(callback: (filter: PackedFilter) => void, signal: AbortSignal): void {
   const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    const filter = changes[key]?.newValue as PackedFilter | undefined;
+    const filter = ofThisForm(changes[key]?.newValue);
     if (filter) callback(filter);
   };
   browser.storage.local.onChanged.addListener(listen);

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { onChange } from '@/lib/messages';
-import { takeNotice } from '@/lib/settings/news';
+import { keepTakingNotice } from '@/lib/settings/news';
 import { App } from './App';
 import { reload, reloadAll } from './state/all';
 import { loadWatchWords } from './state/watch';
@@ -16,5 +16,5 @@ addEventListener('pagehide', () => closed.abort());
 onChange(reload, closed.signal);
 reloadAll();
 loadWatchWords(closed.signal);
-takeNotice();
+keepTakingNotice(() => document.visibilityState === 'visible', closed.signal);
 render(<App />, document.getElementById('app') as HTMLElement);

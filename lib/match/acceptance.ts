@@ -17,6 +17,8 @@ export interface Claim {
   after: Side;
   /** Whether something near it shows that a paper is being named. */
   hasCue: boolean;
+  /** Whether it is "NAME: Rest" letter by letter, set apart there as in the title. */
+  bearsName: boolean;
 }
 
 /**
@@ -24,14 +26,16 @@ export interface Claim {
  * nearly all false claims are a short title inside a longer one, and that shows in what stands beside it.
  */
 export function isAcceptable(claim: Claim): boolean {
-  const { partial, isCut, length, tokens, similarity, style, before, after, hasCue } = claim;
-  if (before === 'hyphen' || after === 'hyphen' || after === 'sequel') return false;
+  const { partial, isCut, length, tokens, similarity, style, before, after, hasCue, bearsName } = claim;
+  if (before === 'hyphen' || after === 'hyphen' || before === 'other' || after === 'other') return false;
   if (partial && before === 'colon') return false;
   const isLong = length >= 50 && tokens >= 8;
   if (isCut) return isLong || isClosed(before) || (before === 'prose' && style !== 'plain');
   if (similarity < (isLong ? 0.9 : 0.95)) return false;
   if (isLong) return similarity === 1 || (isOpen(before) && isOpen(after)) || hasCue;
   if (after === 'abbreviation') return false;
+  // No other paper has the same name and goes on in the same words, but for a longer one of the same people.
+  if (bearsName && isOpen(before) && after !== 'linked') return true;
   const alone = isClosed(before) && isClosed(after);
   if (partial) return isAcceptablePart(claim, alone);
   if (length < 30 && similarity < 1) return style !== 'plain' && before === 'edge' && after === 'edge';

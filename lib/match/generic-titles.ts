@@ -30,20 +30,20 @@ const phrases =
   'cross lingual retrieval augmented generation|data driven|dataset and approach|dataset and benchmark|' +
   'dataset distillation|dataset model and benchmark|datasets and methods|deep equilibrium models|' +
   'deep image prior|denoising diffusion implicit models|denoising diffusion probabilistic models|' +
-  'depth anything v2|diffusion world model|dinov3|discrete flow matching|discussion|editorial|' +
+  'diffusion world model|discrete flow matching|discussion|editorial|' +
   'embodied question answering|erratum|experimental results|extended version|' +
   'few shot class incremental learning|foreword|forums|foundations|frontmatter|future work|gates|' +
   'gaussian splatting slam|generalized category discovery|generalized linear models|' +
   'generative adversarial imitation learning|graph attention networks|graph learning|graph transformer|' +
-  'guest editorial|hindsight experience replay|humanity s last exam|hypernetworks|index|' +
-  'interactive benchmarks|introduction|kolmogorov arnold networks|latent dirichlet allocation|' +
+  'guest editorial|hindsight experience replay|hypernetworks|index|' +
+  'interactive benchmarks|introduction|latent dirichlet allocation|' +
   'learning from demonstration|learning to integrate|learning to optimize|learning to sample|' +
   'learning with noisy labels|letter to the editor|liverag challenge|mask r cnn|' +
   'matryoshka representation learning|methods|methods and results|natural language generation|' +
   'network alignment|neural architecture|neural ordinary differential equations|occam s razor|old and new|' +
   'opportunities and challenges|overview|panoptic segmentation|part i|placeholder|point transformer|' +
   'polynomial time approximation|poster|preface|preliminary results|quantum reinforcement learning|' +
-  'references|referring multi object tracking|related work|related works|results|reward modeling|sa2va|' +
+  'references|referring multi object tracking|related work|related works|results|reward modeling|' +
   'segment anything|semantic filtering|spatial variation|summary|supervised clustering|' +
   'supervised contrastive learning|supplementary materials|systematic literature review|table of contents|' +
   'technical report|test time reinforcement learning|text infilling|the next generation|' +

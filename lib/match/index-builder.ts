@@ -91,7 +91,9 @@ export class IndexBuilder {
     const first = buildFuseFilter(ledger.firsts, 8);
     await pause();
     const second = buildFuseFilter(candidates.hashes, 16);
-    return { filter: { generation, first, second }, candidates, ledger };
+    await pause();
+    const lines = buildFuseFilter(ledger.lines, 8);
+    return { filter: { generation, first, second, lines }, candidates, ledger };
   }
 
   private count(title: string | undefined, abstract: string | undefined): void {

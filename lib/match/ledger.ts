@@ -1,16 +1,18 @@
 import type { PaperId } from '../paper/types';
 import type { Key } from './hash';
+import type { TitleKey } from './shingles';
 
 /**
  * What the index of the last time was made of: every paper with its keys, so that an update reads only the papers that
  * changed. Paper `i` has the keys from `ends[i - 1]` (0 for the first) to `ends[i]`; `firsts` and `seconds` are their
- * hashes.
+ * hashes, `lines` their keys in a line, 0 for identifiers.
  */
 export interface Ledger {
   papers: PaperId[];
   ends: Uint32Array;
   firsts: Uint32Array;
   seconds: Uint32Array;
+  lines: Uint32Array;
   /** Papers that were added, changed or removed since the index was last built from nothing. */
   changed: number;
   /** How often each shingle occurs, for `ShingleCounts`; absent where nothing was counted yet. */
@@ -18,17 +20,17 @@ export interface Ledger {
 }
 
 /** Raised with every change of what keys a paper gets, or of how they are kept: an older ledger is then not gone on with. */
-export const ledgerForm = 1;
+export const ledgerForm = 2;
 
 /** A paper and its keys. */
 export interface Keyed {
   id: PaperId;
-  keys: Key[];
+  keys: (Key | TitleKey)[];
 }
 
 export function emptyLedger(): Ledger {
   const none = new Uint32Array();
-  return { papers: [], ends: none, firsts: none, seconds: none, changed: 0 };
+  return { papers: [], ends: none, firsts: none, seconds: none, lines: none, changed: 0 };
 }
 
 /** The ledger without the papers of `gone`, and with `added` at its end. `counts` are the new ones. */
@@ -41,6 +43,7 @@ export function changeLedger(
   const room = known.firsts.length + added.reduce((sum, { keys }) => sum + keys.length, 0);
   const firsts = new Uint32Array(room);
   const seconds = new Uint32Array(room);
+  const lines = new Uint32Array(room);
   const papers: PaperId[] = [];
   const ends: number[] = [];
   let end = 0;
@@ -50,14 +53,16 @@ export function changeLedger(
     const to = known.ends[i] as number;
     firsts.set(known.firsts.subarray(from, to), end);
     seconds.set(known.seconds.subarray(from, to), end);
+    lines.set(known.lines.subarray(from, to), end);
     end += to - from;
     papers.push(id);
     ends.push(end);
   });
   for (const { id, keys } of added) {
-    for (const { h1, h2 } of keys) {
-      firsts[end] = h1;
-      seconds[end++] = h2;
+    for (const key of keys) {
+      firsts[end] = key.h1;
+      seconds[end] = key.h2;
+      lines[end++] = 'line' in key ? key.line : 0;
     }
     papers.push(id);
     ends.push(end);
@@ -67,6 +72,7 @@ export function changeLedger(
     ends: Uint32Array.from(ends),
     firsts: firsts.slice(0, end),
     seconds: seconds.slice(0, end),
+    lines: lines.slice(0, end),
     changed: known.changed + gone.size,
     counts,
   };

@@ -11,6 +11,8 @@ export interface MembershipFilter {
   first: FuseFilter;
   /** Binary fuse 16 over the keys' second hashes. */
   second: FuseFilter;
+  /** Binary fuse 8 over what `lineKey` makes of the titles' shingles. Asked only about a hit that is alone. */
+  lines: FuseFilter;
 }
 
 /** The filter as `storage.local` keeps it: numbers, and the fingerprints as base64 (messages and storage are JSON). */
@@ -18,6 +20,7 @@ export interface PackedFilter {
   generation: number;
   first: PackedFuse;
   second: PackedFuse;
+  lines: PackedFuse;
 }
 
 interface PackedFuse {
@@ -25,14 +28,15 @@ interface PackedFuse {
   fingerprints: string;
 }
 
-export function packFilter({ generation, first, second }: MembershipFilter): PackedFilter {
-  return { generation, first: packFuse(first), second: packFuse(second) };
+export function packFilter({ generation, first, second, lines }: MembershipFilter): PackedFilter {
+  return { generation, first: packFuse(first), second: packFuse(second), lines: packFuse(lines) };
 }
 
-export function unpackFilter({ generation, first, second }: PackedFilter): MembershipFilter {
+export function unpackFilter({ generation, first, second, lines }: PackedFilter): MembershipFilter {
   return {
     generation,
     first: unpackFuse(first, (bytes) => bytes),
+    lines: unpackFuse(lines, (bytes) => bytes),
     // Fingerprints are written and read on the same machine: its byte order is both times the same.
     second: unpackFuse(second, (bytes) => new Uint16Array(bytes.buffer)),
   };

@@ -27,32 +27,36 @@ export function findMentions(read: ReadBlock, papers: readonly Matchable[]): Men
   const identified = identifierMentions(read, papers);
   const named = new Set(identified.map(({ paper }) => paper));
   const titles = onlyCutOnce(papers.flatMap((paper) => titleMentions(read, paper, named.has(paper.id))));
-  const chosen = withoutOverlaps(titles, named);
+  const { length } = read.block.text;
+  const chosen = withoutOverlaps(titles, named, length);
   const titled = new Set(chosen.map(({ paper }) => paper));
   // Where the title stands, it alone is marked: "[pdf]" and "[html]" beside it say nothing more.
   const onlyIdentified = identified.filter(({ paper }) => !titled.has(paper));
-  return withoutOverlaps([...chosen, ...onlyIdentified], named)
+  return withoutOverlaps([...chosen, ...onlyIdentified], named, length)
     .sort((a, b) => a.start - b.start)
     .map(({ weight, ...mention }) => mention);
 }
 
 /** Without cut titles that may as well be another paper's. */
 function onlyCutOnce(mentions: Weighed[]): Weighed[] {
+  const byStart = Map.groupBy(mentions, ({ start }) => start);
   const isShared = (one: Weighed) =>
-    mentions.some(({ paper, start, end }) => paper !== one.paper && start === one.start && end >= one.end);
+    byStart.get(one.start)?.some(({ paper, end }) => paper !== one.paper && end >= one.end);
   return mentions.filter((one) => one.evidence !== 'cut-short' || !isShared(one));
 }
 
-function withoutOverlaps(mentions: Weighed[], named: Set<PaperId>): Weighed[] {
+/** The weightiest of `mentions` that do not overlap, in a text of so many UTF-16 units. */
+function withoutOverlaps(mentions: Weighed[], named: Set<PaperId>, length: number): Weighed[] {
   const rank = (mention: Mention) => (named.has(mention.paper) ? 0 : 1);
   const best = mentions.toSorted(
     (a, b) => b.weight - a.weight || rank(a) - rank(b) || (a.paper < b.paper ? 1 : -1),
   );
-  const kept: Weighed[] = [];
-  for (const mention of best) {
-    if (kept.every(({ start, end }) => mention.end <= start || mention.start >= end)) kept.push(mention);
-  }
-  return kept;
+  const taken = new Uint8Array(length);
+  return best.filter(({ start, end }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
 }
 
 function titleMentions(read: ReadBlock, paper: Matchable, isNamed: boolean): Weighed[] {
@@ -77,6 +81,9 @@ function titleMentions(read: ReadBlock, paper: Matchable, isNamed: boolean): Wei
   );
 }
 
+/** "CRAG: Comprehensive …", or with a dash. */
+const ownName = /^[^\s:]{2,20}(?::|\s+[-–—]+)\s/;
+
 function isMeant(
   { block, text, standalone }: ReadBlock,
   paper: Matchable,
@@ -88,18 +95,22 @@ function isMeant(
 ): boolean {
   const cue = isNamed ? 'author' : cueAround(block.text, rawStart, rawEnd, paper.authors);
   if (cue !== 'author' && isGeneric(variant.folded)) return false;
-  if (standalone.some((stretch) => stretch.start === start && stretch.end === end)) return true;
+  const partial = variant.evidence === 'without-acronym' || variant.evidence === 'without-subtitle';
+  const isWhole = !partial && !isCut && distance === 0;
+  if (isWhole && standalone.some((stretch) => stretch.start === start && stretch.end === end)) return true;
   const { length } = variant.folded;
+  const shown = block.text.slice(rawStart, rawEnd);
   return isAcceptable({
-    partial: variant.evidence === 'without-acronym' || variant.evidence === 'without-subtitle',
+    partial,
     isCut,
     length: isCut ? end - start : length,
     tokens: text.tokensBetween(start, end),
     similarity: 1 - distance / length,
-    style: caseStyle(block.text.slice(rawStart, rawEnd)),
+    style: caseStyle(shown),
     before: sideBefore(block, rawStart),
     after: isCut ? 'mark' : sideAfter(block, rawEnd),
     hasCue: cue !== undefined,
+    bearsName: isWhole && ownName.test(shown) && ownName.test(variant.text),
   });
 }
 

@@ -36,15 +36,10 @@ function mostEdits(length: number): number {
   return Math.min(12, Math.max(1, Math.floor(length * (length >= 50 ? 0.1 : 0.05))));
 }
 
-function shortOccurrences(
-  { folded, standalone, block, text }: ReadBlock,
-  { folded: title }: Variant,
-): Occurrence[] {
-  return standalone.flatMap(({ start, end }) => {
-    // A window of a longer block never shows a whole block.
-    const isWindow = start === 0 && end === text.length && !(block.startsBlock && block.endsBlock);
-    return !isWindow && folded.slice(start, end) === title ? [{ start, end, distance: 0, isCut: false }] : [];
-  });
+function shortOccurrences({ folded, standalone }: ReadBlock, { folded: title }: Variant): Occurrence[] {
+  return standalone
+    .filter(({ start, end }) => folded.slice(start, end) === title)
+    .map(({ start, end }) => ({ start, end, distance: 0, isCut: false }));
 }
 
 function exactOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {
@@ -76,13 +71,17 @@ function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant)
   if (most === 0) return [];
   const title = new FoldedText().append(variant.text);
   const found: Occurrence[] = [];
+  let covered: Uint8Array | undefined;
   for (const [hash, offsets] of shinglesOf(title)) {
     for (const offset of offsets) {
       for (const at of shingles.get(hash) ?? []) {
-        if (found.some(({ start, end }) => at >= start && at < end)) continue;
+        if (covered?.[at]) continue;
         const grown = grow(text, title, at, offset, most);
         // Without an edit it was found letter by letter, and turned down.
-        if (grown && grown.distance > 0 && sameNumbers(block.text, text, grown, variant)) found.push(grown);
+        if (!grown || grown.distance === 0 || !sameNumbers(block.text, text, grown, variant)) continue;
+        found.push(grown);
+        covered ??= new Uint8Array(text.length);
+        covered.fill(1, grown.start, grown.end);
       }
     }
   }

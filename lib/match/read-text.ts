@@ -36,6 +36,9 @@ export function mayEndAt({ block, text }: Pick<ReadBlock, 'block' | 'text'>, at:
   return gluedEnd.test(block.text.slice(raw - 1, raw + 1));
 }
 
+/** A title up to this length, in folded characters, is believed where it stands alone. */
+const longestAlone = 29;
+
 /** Folds a block and collects its shingles and its identifiers, but for those in `ignored`. */
 export function readBlock(block: TextBlock, ignored: ReadonlySet<string> = new Set()): ReadBlock {
   const text = new FoldedText();
@@ -49,7 +52,10 @@ export function readBlock(block: TextBlock, ignored: ReadonlySet<string> = new S
     text,
     folded: text.text(),
     shingles: shinglesOf(text),
-    standalone: standaloneStretches(text, standaloneParts(text, block)),
+    standalone: standaloneStretches(text, standaloneParts(text, block), longestAlone).filter(
+      // A window of a longer block never shows a whole block.
+      ({ start, end }) => (block.startsBlock && block.endsBlock) || start > 0 || end < text.length,
+    ),
     identifiers: identifiersIn(block).filter(({ identifier }) => !ignored.has(identifier)),
   };
 }

@@ -41,20 +41,25 @@ export function findHits(text: FoldedText, parts: readonly Stretch[], filter: Me
   return hits;
 }
 
-/** Whole block, quotations and other `parts` that stand alone, where they are of a short title's length. */
-export function standaloneStretches(text: FoldedText, parts: readonly Stretch[]): Stretch[] {
-  const stretches: Stretch[] = isShortTitle(0, text.length) ? [{ start: 0, end: text.length }] : [];
-  for (const { start, end } of parts) if (isShortTitle(start, end)) stretches.push({ start, end });
+/**
+ * Whole block, quotations and other `parts` that stand alone, where they are of a short title's length: up to `longest`
+ * folded characters.
+ */
+export function standaloneStretches(
+  text: FoldedText,
+  parts: readonly Stretch[],
+  longest = shingleLength - 1,
+): Stretch[] {
+  const isShort = (start: number, end: number) => end - start >= shortestTitle && end - start <= longest;
+  const stretches: Stretch[] = isShort(0, text.length) ? [{ start: 0, end: text.length }] : [];
+  for (const { start, end } of parts) if (isShort(start, end)) stretches.push({ start, end });
   for (let i = 1; i < text.quotes.length; i += 2) {
     const start = text.quotes[i - 1] as number;
     const end = text.quotes[i] as number;
-    if (isShortTitle(start, end)) stretches.push({ start, end });
+    if (isShort(start, end)) stretches.push({ start, end });
   }
   return stretches;
 }
-
-const isShortTitle = (start: number, end: number) =>
-  end - start >= shortestTitle && end - start < shingleLength;
 
 /** Whether the element with this text only names what follows it in the block, as in "Title: …". */
 export function isLabel(text: string): boolean {

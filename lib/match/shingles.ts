@@ -1,5 +1,6 @@
 import { FoldedText } from './fold';
 import { type Key, rangeHash1, rangeHash2, shingleHash1, shingleLength, shortestTitle } from './hash';
+import { lineKey } from './lines';
 
 /**
  * How often a shingle (by its first hash) occurs in the archive's own text, roughly: shingles that share a counter count
@@ -54,11 +55,16 @@ export function countShingles(text: string, counts: ShingleCounts): void {
   }
 }
 
+/** A key of a title, and the one that it has in a line of the title's length. */
+export interface TitleKey extends Key {
+  line: number;
+}
+
 /**
  * The keys under which the filter knows a title (raw, as `Variant.text`): two rare shingles, so that a change at one
  * end leaves the other; for a title shorter than a shingle the whole of it; none where even that is too short.
  */
-export function titleKeys(title: string, counts: ShingleCounts): Key[] {
+export function titleKeys(title: string, counts: ShingleCounts): TitleKey[] {
   const text = fold(title);
   if (text.length < shortestTitle) return [];
   const positions = shinglePositions(text);
@@ -73,12 +79,13 @@ export function titleKeys(title: string, counts: ShingleCounts): Key[] {
   // A tail such as "Reinforcement Learning" would be met on every page: better two anchors in the front.
   const others = positions.filter((at) => at !== first);
   const second = count(tail) <= rareTail || others.length === 0 ? tail : rarest(others, (a, b) => a <= b);
-  return [...new Set([first, second])].map((at) => ({
-    h1: shingleHash1(text, at),
-    h2: rangeHash2(text, at, at + shingleLength, 'shingle'),
-  }));
+  return [...new Set([first, second])].map((at) => {
+    const h2 = rangeHash2(text, at, at + shingleLength, 'shingle');
+    return { h1: shingleHash1(text, at), h2, line: lineKey(h2, at, text.length) };
+  });
 }
 
-function wholeKey(text: FoldedText): Key {
-  return { h1: rangeHash1(text, 0, text.length, 'short'), h2: rangeHash2(text, 0, text.length, 'short') };
+function wholeKey(text: FoldedText): TitleKey {
+  const h2 = rangeHash2(text, 0, text.length, 'short');
+  return { h1: rangeHash1(text, 0, text.length, 'short'), h2, line: lineKey(h2, 0, text.length) };
 }

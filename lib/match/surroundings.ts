@@ -5,7 +5,8 @@ import type { TextBlock } from './types';
  * `edge` block, element or line ends there · `mark` punctuation or a number · `colon` a colon and nothing else ·
  * `abbreviation` "(NLG)" follows: a notion is being named, not a paper · `prose` the sentence goes on in lower case ·
  * `linked` "and", "of", "for"… leads on to a capitalised word · `name` a capitalised word follows at once, as inside a
- * longer title · `sequel` "II" follows, or "Part …" · `hyphen` the word itself goes on.
+ * longer title · `other` "II", "2" or "Part …" follows, or "Comment on" leads in: another paper · `hyphen` the word itself
+ * goes on.
  */
 export type Side =
   | 'edge'
@@ -15,7 +16,7 @@ export type Side =
   | 'prose'
   | 'linked'
   | 'name'
-  | 'sequel'
+  | 'other'
   | 'hyphen';
 
 /** How a stretch is capitalised. `plain` covers sentence case and all lower case. */
@@ -38,8 +39,10 @@ const wordAhead = /^([^\p{L}\p{N}]*)([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b]*)
 const wordBehind = /([\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b]*)([^\p{L}\p{N}]*)$/u;
 const abbreviationAhead = /^\s*\(\p{Lu}[\p{L}\p{N}-]{1,11}\)/u;
 const marks = /[^\s\p{L}\p{N}\p{M}\p{Cf}\-‐‑]/u;
-/** What makes of a title that of a sequel. */
-const sequel = /^(?:II|III|IV|VI{0,3}|IX|Part)$/;
+/** What makes of a title that of a sequel, or of an answer. */
+const sequelAhead =
+  /^\s+(?:(?:II|III|IV|VI{0,3}|IX|Part)(?![\p{L}\p{N}])|[2-9](?![.,]?[\p{L}\p{N}]|\s+\p{L}))/u;
+const answerBehind = /(?:^|[\n.:•]\s*)(?:Comment on|Correction to|Reply to|Response to):?\s*["“«]?$/;
 const sentenceEnd = /[.!?:;([{"“”«»|–—•·\n]/;
 
 /** What bounds the text before `start`. */
@@ -47,6 +50,7 @@ export function sideBefore(block: TextBlock, start: number): Side {
   const before = block.text.slice(Math.max(0, start - reach), start);
   const found = wordBehind.exec(before);
   if (!found) return 'edge';
+  if (answerBehind.test(before)) return 'other';
   const [, word, gap] = found as unknown as [string, string, string];
   const own = sideOf(block, word, gap, start - gap.length, start);
   if (own !== 'linked') return own;
@@ -63,6 +67,7 @@ export function sideAfter(block: TextBlock, end: number): Side {
   if (!found) return 'edge';
   const [, gap, word] = found as unknown as [string, string, string];
   if (abbreviationAhead.test(after)) return 'abbreviation';
+  if (sequelAhead.test(after) && !hasSeam(block, end, end + gap.length)) return 'other';
   const own = sideOf(block, word, gap, end, end + gap.length);
   if (own !== 'linked') return own;
   const next = wordAhead.exec(after.slice(gap.length + word.length));
@@ -73,14 +78,15 @@ function sideOf(block: TextBlock, word: string, gap: string, gapStart: number, g
   // Words glued together: the markup between them is gone.
   if (gap === '') return 'edge';
   if (/^[-‐‑]$/.test(gap)) return 'hyphen';
-  if (gap.includes('\n') || block.seams.some((seam) => seam >= gapStart && seam <= gapEnd)) return 'edge';
+  if (gap.includes('\n') || hasSeam(block, gapStart, gapEnd)) return 'edge';
   if (/^\s*:\s*$/.test(gap)) return 'colon';
-  if (sequel.test(word) && /^\s+$/.test(gap)) return 'sequel';
   if (marks.test(gap) || /[-‐‑]/.test(gap) || /^\p{N}/u.test(word)) return 'mark';
   if (joining.has(word.toLowerCase())) return 'linked';
   return isLower(word) ? 'prose' : 'name';
 }
 
+const hasSeam = ({ seams }: TextBlock, start: number, end: number) =>
+  seams.some((seam) => seam >= start && seam <= end);
 const isLower = (word: string) => /^\p{Ll}|^[^\p{Lu}]/u.test(word);
 
 /** How the words of `text` are capitalised; short words do not count. */

@@ -2,44 +2,54 @@
 export interface HitPlace {
   start: number;
   end: number;
+  /** Second hash of what stands there. */
+  hash: number;
   /** Whether it is a short title's whole length, and not a shingle of a longer one. */
   isWhole: boolean;
+  /** Whether it stands in a line that is as long as its title. */
+  inLine: boolean;
 }
 
-/** Two hits of one title stand at least this far apart, in UTF-16 units. */
-const apart = 6;
-/** A line that is a title and nothing else, in UTF-16 units. */
-const line = { shortest: 20, longest: 180 };
-
+/** Two hits of one title stand so far apart, in UTF-16 units. */
+const apart = { least: 6, most: 300 };
+/** A line that is a cut title and little else is no longer than this, in UTF-16 units. */
+const longestLine = 180;
 /** A title in running text shows by its capitals: so many words within so many UTF-16 units on both sides. */
-const fewestCapitals = 4;
+const fewestCapitals = 5;
 const reach = 60;
 
 /**
  * Whether the hits of a block are worth waking the worker for. A whole title gives two, one towards each end. One alone
- * is a title with a slip in it or cut short, and counts only where it stands out from running text: in capitals, or in a
- * line of its own that looks like a title. Most single hits are a common turn of phrase.
+ * is a title with a slip in it or cut short, and counts only where it fills a line of the title's length, stands among
+ * capitals or is cut short. Most single hits are a common turn of phrase.
  *
  * @param hits in order of place
  */
 export function areWorthAsking(text: string, hits: readonly HitPlace[]): boolean {
-  return hits.some((hit, i) => {
-    const before = hits[i - 1];
-    return hit.isWhole || (before && hit.start - before.start >= apart) || standsOut(text, hit);
-  });
+  const isCut = text.trim().length <= longestLine && /…|\.\.\./.test(text);
+  return hits.some(
+    (hit, i) => hit.isWhole || hit.inLine || isCut || isPaired(hit, hits, i) || isAmongCapitals(text, hit),
+  );
 }
 
-function standsOut(text: string, { start, end }: HitPlace): boolean {
-  const shown = text.trim().length;
-  if (shown >= line.shortest && shown <= line.longest && looksLikeTitle(text)) return true;
-  const around = text.slice(Math.max(0, start - reach), end + reach);
-  const words = around.match(/\p{L}{4,}/gu) ?? [];
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= fewestCapitals;
+/** Whether another shingle stands a little before the hit. */
+function isPaired({ start, hash }: HitPlace, hits: readonly HitPlace[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const before = hits[i] as HitPlace;
+    if (start - before.start > apart.most) return false;
+    if (start - before.start >= apart.least && hash !== before.hash) return true;
+  }
+  return false;
 }
 
-/** Whether a line is cut short, or half of its longer words are capitalised. */
-function looksLikeTitle(text: string): boolean {
-  if (/…|\.\.\./.test(text)) return true;
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= words.length;
+function isAmongCapitals(text: string, { start, end }: HitPlace): boolean {
+  const own = words(text.slice(start, end));
+  if (own.filter(isCapitalised).length * 3 < own.length * 2) return false;
+  const around = words(text.slice(Math.max(0, start - reach), end + reach));
+  return around.filter(isCapitalised).length >= fewestCapitals;
 }
+
+/** Words of four letters and more: the others are seldom capitalised in titles. */
+const words = (text: string) => text.match(/\p{L}{4,}/gu) ?? [];
+/** A capital and small letters; a word in capitals throughout is more often a name in code. */
+const isCapitalised = (word: string) => /^\p{Lu}.*\p{Ll}/u.test(word);

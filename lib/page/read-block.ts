@@ -1,5 +1,6 @@
 import { FoldedText } from '../match/fold';
 import { shingleLength } from '../match/hash';
+import { mayBeLine } from '../match/lines';
 import type { MembershipFilter } from '../match/membership';
 import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
@@ -70,18 +71,21 @@ export function queriesFor(
     : [];
   if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
 
-  const hitPlaces = hits.map(({ start, end }) => ({
-    ...rawPlace(whole, start, end),
-    isWhole: end - start < shingleLength,
+  const lines = [{ start: 0, end: text.length }, ...parts];
+  const hitPlaces = hits.map((hit) => ({
+    ...rawPlace(whole, hit.start, hit.end),
+    hash: hit.hash,
+    isWhole: hit.end - hit.start < shingleLength,
+    inLine: mayBeLine(hit, lines, filter),
   }));
   const isNamed = linked.includes(true) || named.length > 0;
   if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return [];
   // A link is evidence where it leads to a paper or shows its address, or where its whole text may be a short title.
+  const found = [...hitPlaces, ...named];
   const telling = spans.filter(
-    (span, i) =>
-      linked[i] || [...hitPlaces, ...named].some(({ start, end }) => start >= span.start && end <= span.end),
+    (span, i) => linked[i] || found.some(({ start, end }) => start >= span.start && end <= span.end),
   );
-  const places = [...hitPlaces, ...spans.filter((_, i) => linked[i]), ...named];
+  const places = [...found, ...spans.filter((_, i) => linked[i])];
   return windows(source, whole, telling, places);
 }
 

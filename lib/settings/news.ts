@@ -30,7 +30,19 @@ export function rememberTold(day: Day, seen: Day): Promise<void> {
 }
 
 /** Someone has opened the list: the badge no longer counts what they were told of. */
-export async function takeNotice(): Promise<void> {
+async function takeNotice(): Promise<void> {
   await changeNews((news) => news && { ...news, seen: news.told });
   await browser.action.setBadgeText({ text: '' });
+}
+
+/** Takes notice now, and of whatever is told while someone looks, until `signal` aborts. */
+export function keepTakingNotice(isLooking: () => boolean, signal: AbortSignal): Promise<void> {
+  const { onChanged } = browser.storage.local;
+  const listen = (changes: Record<string, { newValue?: unknown }>) => {
+    const news = changes[key]?.newValue as News | undefined;
+    if (news && news.seen !== news.told && isLooking()) takeNotice();
+  };
+  onChanged.addListener(listen);
+  signal.addEventListener('abort', () => onChanged.removeListener(listen));
+  return takeNotice();
 }

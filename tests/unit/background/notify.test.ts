@@ -5,7 +5,10 @@ import type { Paper, PaperId } from '@/lib/paper/types';
 
 const browser = vi.hoisted(() => {
   let stored: Record<string, unknown> = {};
+  const clicks = new Set<(id: string) => void>();
+  const listeners = new Set<(changes: Record<string, { newValue?: unknown }>) => void>();
   return {
+    clicks,
     allowed: true,
     badge: '',
     created: [] as { id: string; title: string; message: string }[],
@@ -23,6 +26,12 @@ const browser = vi.hoisted(() => {
         get: async (key: string) => structuredClone(key in stored ? { [key]: stored[key] } : {}),
         set: async (more: Record<string, unknown>) => {
           stored = { ...stored, ...structuredClone(more) };
+          for (const [key, newValue] of Object.entries(more))
+            for (const tell of listeners) tell({ [key]: { newValue } });
+        },
+        onChanged: {
+          addListener: (listen: () => void) => listeners.add(listen),
+          removeListener: (listen: () => void) => listeners.delete(listen),
         },
       },
     },
@@ -38,7 +47,13 @@ const browser = vi.hoisted(() => {
         if (browser.dies) throw new Error('The worker was stopped.');
         browser.created.push({ id, title, message });
       },
+      clear: async (id: string) => {
+        browser.created = browser.created.filter((one) => one.id !== id);
+      },
+      onClicked: { addListener: (listen: (id: string) => void) => clicks.add(listen) },
     },
+    opened: [] as string[],
+    tabs: { create: async ({ url }: { url: string }) => browser.opened.push(url) },
     runtime: { getURL: (path: string) => path },
   };
 });
@@ -78,6 +93,12 @@ const bring = (day: string, count: number, more: Partial<Paper> = {}) =>
     Array.from({ length: count }, (_, at) => paper(day, at, at === 0 ? more : {})),
     { syncedAt: 1, etags: [] },
   );
+/** As the popup does, which is closed again at once. */
+async function openPopup(): Promise<void> {
+  const closed = new AbortController();
+  await app.keepTakingNotice(() => true, closed.signal);
+  closed.abort();
+}
 const watch = () =>
   app.changeDigestSettings({ notify: true, watchWords: [{ field: 'author', words: 'A. Author' }] });
 
@@ -97,7 +118,7 @@ it('counts the newest day only, the first time', async () => {
 it('counts every day since the list was last looked at, as they grow', async () => {
   await bring('2026-07-27', 5);
   await app.tellOfNewDay();
-  await app.takeNotice();
+  await openPopup();
   expect(browser.badge).toBe('');
   await app.tellOfNewDay();
   expect(browser.badge).toBe('');
@@ -109,10 +130,28 @@ it('counts every day since the list was last looked at, as they grow', async () 
   await bring('2026-07-29', 4);
   await app.tellOfNewDay();
   expect(browser.badge).toBe('7');
-  await app.takeNotice();
+  await openPopup();
   await bring('2026-07-26', 9);
   await app.tellOfNewDay();
   expect(browser.badge).toBe('');
+});
+
+it('counts nothing while someone looks at the list', async () => {
+  const closed = new AbortController();
+  let looks = true;
+  await app.keepTakingNotice(() => looks, closed.signal);
+  await bring('2026-07-27', 5);
+  await app.tellOfNewDay();
+  await vi.waitFor(() => expect(browser.badge).toBe(''));
+  looks = false;
+  await bring('2026-07-28', 3);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('3');
+  looks = true;
+  closed.abort();
+  await bring('2026-07-29', 2);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('5');
 });
 
 it('has room for three digits', async () => {
@@ -168,4 +207,14 @@ it('tells again, under the same name, when it was cut off', async () => {
   await app.tellOfNewDay();
   expect(browser.created.map(({ id }) => id)).toEqual(['day 2026-07-28']);
   expect(browser.badge).toBe('2');
+});
+
+it('leads to the list of the day', async () => {
+  await watch();
+  await bring('2026-07-28', 2);
+  app.answerNotifications();
+  await app.tellOfNewDay();
+  for (const click of browser.clicks) click('day 2026-07-28');
+  expect(browser.opened).toEqual(['/popup.html#today']);
+  expect(browser.created).toEqual([]);
 });

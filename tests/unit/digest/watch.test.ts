@@ -55,13 +55,13 @@ describe('a phrase in a text', () => {
   });
 
   it('is found in whatever stands round it, and never throws', () => {
+    const pieces = [...'ab r-\u00ad\u0301\ud800\u200b扩ﬁß²𝔸', '👍🏽', 'reading', 'lamp'];
+    const wild = fc.string({ unit: fc.constantFrom(...pieces), maxLength: 40 });
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
+      fc.property(wild, wild, (before, after) => {
         expect(part('reading lamp', `${before} Reading-Lamp ${after}`)).toBeDefined();
+        part(before, after);
       }),
-    );
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => void part(a, b)),
     );
   });
 });

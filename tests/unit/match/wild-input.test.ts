@@ -9,25 +9,33 @@ const lantern = paper('arxiv:2404.00001', 'Keeping a Thousand Paper Lanterns Ali
 });
 const find = await matcher([lantern, paper('arxiv:2404.00002', 'Wick'), paper('arxiv:2404.00003', '\ud835')]);
 
+const reasons = ['title', 'earlier-title', 'without-acronym', 'without-subtitle', 'cut-short', 'identifier'];
+
 describe('any text at all', () => {
-  it('is read without throwing, and marks lie inside it and do not overlap', () => {
-    const wild = fc.string({ unit: 'binary', maxLength: 300 });
+  it('is read without throwing, and marks lie inside it and do not overlap', { timeout: 60_000 }, () => {
+    const wild = fc.string({ unit: 'binary', maxLength: 80 });
+    const slip = fc
+      .tuple(fc.nat(lantern.title.length), fc.nat(2), fc.string({ unit: 'binary', maxLength: 2 }))
+      .map(([at, lost, put]) => lantern.title.slice(0, at) + put + lantern.title.slice(at + lost));
+    const cut = fc.nat(lantern.title.length).map((end) => `${lantern.title.slice(0, end)}…`);
+    const form = fc.oneof(fc.constant(lantern.title), slip, cut);
     fc.assert(
-      fc.property(wild, wild, fc.boolean(), (before, after, isWhole) => {
-        const text = isWhole ? before + lantern.title + after : before + lantern.title.slice(0, 40) + after;
+      fc.property(wild, wild, form, (before, after, shown) => {
+        const text = before + shown + after;
         const links = [link(text, lantern.title.slice(0, 20), `https://arxiv.org/abs/${after}`)];
         const seams = [before.length, before.length + 20];
         let last = 0;
-        for (const { start, end, score } of find(block(text, { links, seams }))) {
+        for (const { start, end, score, evidence } of find(block(text, { links, seams }))) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
           expect(score).toBeGreaterThan(0);
           expect(score).toBeLessThanOrEqual(1);
+          expect(reasons).toContain(evidence);
           last = end;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -42,11 +50,28 @@ describe('any text at all', () => {
 
   it.each([
     ['one letter over and over', 'a'.repeat(30_000)],
-    ['one title over and over', `${lantern.title} `.repeat(400)],
+    ['one title over and over', `${lantern.title}. `.repeat(5_000)],
+    [
+      'a title between lone surrogates',
+      `${'\ud800'.repeat(50_000)}${lantern.title}${'\udc00'.repeat(50_000)}`,
+    ],
     ['ellipses', '… ... '.repeat(5_000)],
     ['what looks like addresses', 'a.b/'.repeat(7_000)],
     ['quotation marks', '“”"'.repeat(10_000)],
   ])('%s are looked through', (_, text) => {
     for (const { start, end } of find(block(text))) expect(text.slice(start, end)).toBe(lantern.title);
+  });
+
+  it('a title is found under a hundred thousand combining marks', () => {
+    const marks = '\u0301'.repeat(100_000);
+    const inside = lantern.title.slice(0, 20) + marks + lantern.title.slice(20);
+    const [found, ...others] = find(block(`as ${inside}${marks} says`));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ start: 3, end: 3 + inside.length + marks.length, score: 1 });
+  });
+
+  it('a title with a slip is found as often as it stands there', () => {
+    const slip = lantern.title.replace('Lanterns', 'Lantrns');
+    expect(find(block(`${slip}. `.repeat(3_000)))).toHaveLength(3_000);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { areWorthAsking } from '@/lib/match/worth';
 
+/** Hits on `shown`, each with a hash of its own, none in a line of its title's length. */
 const at = (text: string, ...shown: string[]) =>
-  shown.map((part) => {
+  shown.map((part, hash) => {
     const start = text.indexOf(part);
-    return { start, end: start + part.length, isWhole: false };
+    return { start, end: start + part.length, hash, isWhole: false, inLine: false };
   });
 
 describe('hits in a block', () => {
@@ -19,24 +20,41 @@ describe('hits in a block', () => {
     expect(areWorthAsking(text, at(text, 'the most important feat', 'most important feature'))).toBe(false);
   });
 
-  it('are where one stands among capitals, in a line like a title, or in one that is cut short', () => {
+  it('are not where two stand too far apart for one title, or are one turn of phrase said twice', () => {
+    const far = `the most important feature${' and so on'.repeat(40)} with common sense in it`;
+    expect(areWorthAsking(far, at(far, 'most important feature', 'with common sense'))).toBe(false);
+    const twice = 'the most important feature is that the most important feature is one';
+    const hits = [5, 40].map((start) => ({ start, end: start + 20, hash: 7, isWhole: false, inLine: false }));
+    expect(areWorthAsking(twice, hits)).toBe(false);
+  });
+
+  it('are where one stands among capitals, but not in a name in code', () => {
     const prose = `${'we went on and on about it. '.repeat(8)}Then Keeping a Thousand Paper Lanterns Alight came out, and all was well.`;
     expect(areWorthAsking(prose, at(prose, 'Thousand Paper Lanterns'))).toBe(true);
-    expect(
-      areWorthAsking('Keeping Paper Lantrns Alight', at('Keeping Paper Lantrns Alight', 'Keeping Paper')),
-    ).toBe(true);
-    const cut = 'keeping a thousand paper lanterns ali…';
-    expect(areWorthAsking(cut, at(cut, 'thousand paper lanterns'))).toBe(true);
-    expect(
-      areWorthAsking(
-        'use lossless compression by default',
-        at('use lossless compression by default', 'lossless compression'),
-      ),
-    ).toBe(false);
+    const code = 'set KEEP_THOUSAND_PAPER_LANTERNS with CMAKE_PAPER_LANTERNS_ALIGHT before';
+    expect(areWorthAsking(code, at(code, 'THOUSAND_PAPER_LANTERNS'))).toBe(false);
+    const list = 'Keeping Thousand Lanterns Alight: use lossless compression by default';
+    expect(areWorthAsking(list, at(list, 'lossless compression'))).toBe(false);
+  });
+
+  it('are where one stands in a line of its title’s length, or in one that is cut short', () => {
+    const line = 'keeping paper lantrns alight';
+    const [hit] = at(line, 'keeping paper');
+    expect(areWorthAsking(line, hit ? [hit] : [])).toBe(false);
+    expect(areWorthAsking(line, hit ? [{ ...hit, inLine: true }] : [])).toBe(true);
+    for (const ellipsis of ['…', '...']) {
+      const cut = `keeping a thousand paper lanterns ali${ellipsis}`;
+      expect(areWorthAsking(cut, at(cut, 'thousand paper lanterns'))).toBe(true);
+      const indented = cut.padStart(300).padEnd(400);
+      expect(areWorthAsking(indented, at(indented, 'thousand paper lanterns'))).toBe(true);
+      const long = `${cut} and so on${' and on'.repeat(30)}`;
+      expect(areWorthAsking(long, at(long, 'thousand paper lanterns'))).toBe(false);
+    }
   });
 
   it('are where a short title is there as a whole, and not where there are none', () => {
-    expect(areWorthAsking('lamp', [{ start: 0, end: 4, isWhole: true }])).toBe(true);
+    const whole = { start: 0, end: 4, hash: 1, isWhole: true, inLine: false };
+    expect(areWorthAsking('lamp', [whole])).toBe(true);
     expect(areWorthAsking('lamp', [])).toBe(false);
   });
 });

@@ -213,15 +213,20 @@ describe('whatever is stored', () => {
   });
 
   it('is at rest once everything asked for was answered and everything superfluous dropped', () => {
+    const followed = (situation: Situation, papers: number): Situation => {
+      const { recent, missing, drop } = planFor(situation);
+      const answered = new Set([...recent, ...missing]);
+      const days = [
+        ...situation.days.filter(({ day }) => !answered.has(day) && !drop.includes(day)),
+        ...[...answered].map((day) => record(day, situation.now, papers)),
+      ];
+      return { ...situation, days: days.sort((a, b) => (a.day < b.day ? 1 : -1)) };
+    };
     fc.assert(
-      fc.property(situations, (situation) => {
-        const { recent, missing, drop } = planFor(situation);
-        const answered = new Set([...recent, ...missing]);
-        const days = [
-          ...situation.days.filter(({ day }) => !answered.has(day) && !drop.includes(day)),
-          ...[...answered].map((day) => record(day, situation.now, 0)),
-        ].sort((a, b) => (a.day < b.day ? 1 : -1));
-        expect(planFor({ ...situation, days })).toMatchObject({ recent: [], missing: [], drop: [] });
+      fc.property(situations, fc.constantFrom(0, 1), (situation, papers) => {
+        // Twice: only when today's papers are here, the days before the range are too old.
+        const after = followed(followed(situation, papers), papers);
+        expect(planFor(after)).toMatchObject({ recent: [], missing: [], drop: [] });
       }),
     );
   });
