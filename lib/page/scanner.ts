@@ -148,20 +148,15 @@ export class Scanner {
     });
   }
 
-  /** The next step of the walk: a block, or none where the way to the next one is long; `undefined` at the end. */
+  /** The next step: a block, or none where a walk begins or its way to the next one is long; `undefined` at the end. */
   private nextBlock(): { block: NodeBlock | undefined } | undefined {
-    for (;;) {
-      const next = this.walk?.blocks.next();
-      if (next && !next.done) return { block: next.value };
-      if (this.walk) this.finished.push(this.walk);
-      const root = this.changes.take();
-      this.walk = root && {
-        root,
-        number: ++this.walks,
-        blocks: blocksIn(root, (shadow) => this.enter(shadow)),
-      };
-      if (!root) return undefined;
-    }
+    const next = this.walk?.blocks.next();
+    if (next && !next.done) return { block: next.value };
+    if (this.walk) this.finished.push(this.walk);
+    const root = this.changes.take();
+    const enter = (shadow: ShadowRoot) => this.enter(shadow);
+    this.walk = root && { root, number: ++this.walks, blocks: blocksIn(root, enter) };
+    return root && { block: undefined };
   }
 
   private enter(shadow: ShadowRoot): void {
