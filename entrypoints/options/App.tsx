@@ -1,6 +1,7 @@
 import { DataSection } from './DataSection';
 import { HiddenSection } from './HiddenSection';
 import { ImportSection } from './ImportSection';
+import { ReadingSection } from './ReadingSection';
 import { SitesSection } from './SitesSection';
 
 export function App() {
@@ -12,6 +13,7 @@ export function App() {
       </header>
       <ImportSection />
       <DataSection />
+      <ReadingSection />
       <SitesSection />
       <HiddenSection />
     </main>
