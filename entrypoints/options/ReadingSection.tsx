@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { changeReadingSettings, longestDelay } from '@/lib/settings/change-reading';
 import {
-  changeReadingSettings,
   followReadingSettings,
-  longestDelay,
   markStrengths,
   markStyles,
   modifiers,
@@ -20,7 +19,7 @@ const modifierNames = {
   shift: 'With Shift held',
 };
 
-/** Pause for the first digit of a longer number, in steps a slider can show, in milliseconds. */
+/** What the slider goes by, in milliseconds. */
 const delayStep = 50;
 
 /** How marks look and when the card opens; open pages follow at once. */
@@ -42,7 +41,6 @@ export function ReadingSection() {
 
 function Fields({ settings }: { settings: ReadingSettings }) {
   const { delay, modifier, markStyle, markStrength } = settings;
-  const isImmediate = modifier !== 'none';
   return (
     <div class="reading">
       <p class="reading-sample" aria-hidden="true">
@@ -73,21 +71,30 @@ function Fields({ settings }: { settings: ReadingSettings }) {
         value={modifier}
         onChange={(modifier) => changeReadingSettings({ modifier })}
       />
-      <div class="reading-delay">
-        <label for="delay">After a rest of</label>
-        <input
-          id="delay"
-          type="range"
-          min={0}
-          max={longestDelay}
-          step={delayStep}
-          value={delay}
-          disabled={isImmediate}
-          aria-valuetext={`${delay} milliseconds`}
-          onInput={({ currentTarget }) => changeReadingSettings({ delay: currentTarget.valueAsNumber })}
-        />
-        <output for="delay">{isImmediate ? 'at once' : `${delay} ms`}</output>
-      </div>
+      <Delay delay={delay} isImmediate={modifier !== 'none'} />
+    </div>
+  );
+}
+
+function Delay({ delay, isImmediate }: { delay: number; isImmediate: boolean }) {
+  const [shown, setShown] = useState(delay);
+  useEffect(() => setShown(delay), [delay]);
+  return (
+    <div class="reading-delay">
+      <label for="delay">After a rest of</label>
+      <input
+        id="delay"
+        type="range"
+        min={0}
+        max={longestDelay}
+        step={delayStep}
+        value={shown}
+        disabled={isImmediate}
+        aria-valuetext={`${shown} milliseconds`}
+        onInput={({ currentTarget }) => setShown(currentTarget.valueAsNumber)}
+        onChange={({ currentTarget }) => changeReadingSettings({ delay: currentTarget.valueAsNumber })}
+      />
+      <output for="delay">{isImmediate ? 'at once' : `${shown} ms`}</output>
     </div>
   );
 }

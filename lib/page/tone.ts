@@ -11,7 +11,10 @@ const whites: Record<string, number> = { oklab: 1, oklch: 1, lab: 100, lch: 100 
  */
 export function toneOf(colour: string): Tone {
   const [, name = '', body = ''] = /^(\w+)\((.*)\)$/.exec(colour) ?? [];
-  const [first = 0, second = 0, third = 0] = (body.match(/-?\d+(?:\.\d+)?(?:e-?\d+)?/g) ?? []).map(Number);
+  const [first = 0, second = 0, third = 0] = body
+    .split(/[\s,/]+/)
+    .map(Number)
+    .filter((number) => !Number.isNaN(number));
   const white = whites[name];
   if (white) return first > 0.6 * white ? 'light' : 'dark';
   // Perceived brightness, ITU-R BT.601, of 0 to 255 or, from `color()`, of 0 to 1.

@@ -1,64 +1,50 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
-/** The longest that a pointer may be asked to rest, in milliseconds. */
-export const longestDelay = 2_000;
 export const modifiers = ['none', 'alt', 'ctrl', 'shift'] as const;
 export const markStyles = ['underline', 'dotted', 'wash'] as const;
 export const markStrengths = ['quiet', 'normal', 'strong'] as const;
 
-const key = 'readingSettings';
-
-/** Field by field: one broken value costs only itself. */
-const stored = v.object({
-  /** Milliseconds the pointer rests on a mark before the card opens. */
-  delay: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(longestDelay)), 150),
-  /** The key that has to be held for the card to open, then at once; `none`: the pointer alone is enough. */
-  modifier: v.fallback(v.picklist(modifiers), 'none'),
-  markStyle: v.fallback(v.picklist(markStyles), 'underline'),
-  markStrength: v.fallback(v.picklist(markStrengths), 'normal'),
-});
-
 /** How marks look and when the card opens; kept in `storage.local`, where pages read it without waking the worker. */
-export type ReadingSettings = v.InferOutput<typeof stored>;
-
-/** What was chosen; the default for whatever was never chosen or cannot be read. */
-export async function readReadingSettings(): Promise<ReadingSettings> {
-  return parse((await browser.storage.local.get(key))[key]);
+export interface ReadingSettings {
+  /** Milliseconds the pointer rests on a mark before the card opens. */
+  delay: number;
+  /** The key that has to be held for the card to open, then at once; `none`: the pointer alone is enough. */
+  modifier: (typeof modifiers)[number];
+  markStyle: (typeof markStyles)[number];
+  markStrength: (typeof markStrengths)[number];
 }
+
+export const usual: ReadingSettings = {
+  delay: 150,
+  modifier: 'none',
+  markStyle: 'underline',
+  markStrength: 'normal',
+};
+
+export const storageKey = 'readingSettings';
 
 /**
- * Writes some fields. Changes of several contexts wait for each other, so that none undoes another.
+ * Calls back with the settings as they are, then whenever they change, in whatever context, until `signal` aborts.
  *
- * @returns the settings as they are now
+ * For pages of the web, where a validator would weigh more than everything else here: it believes what is stored, which
+ * `changeReadingSettings` alone writes, and only once it is validated.
  */
-export function changeReadingSettings(change: Partial<ReadingSettings>): Promise<ReadingSettings> {
-  return navigator.locks.request(key, async () => {
-    const settings = parse({ ...(await readReadingSettings()), ...change });
-    await browser.storage.local.set({ [key]: settings });
-    return settings;
-  });
-}
-
-/** Calls back with the settings as they are, then whenever they change, in whatever context, until `signal` aborts. */
-export function followReadingSettings(
+export async function followReadingSettings(
   callback: (settings: ReadingSettings) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const { onChanged } = browser.storage.local;
+  const { local } = browser.storage;
+  const tell = (stored: unknown) =>
+    callback({ ...usual, ...(stored as Partial<ReadingSettings> | undefined) });
   const listen = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[key]) callback(parse(changes[key].newValue));
+    const change = changes[storageKey];
+    if (change) tell(change.newValue);
   };
-  onChanged.addListener(listen);
+  local.onChanged.addListener(listen);
   signal.addEventListener('abort', () => {
     // An orphaned script has no API left to take its listener from.
-    if (browser.runtime?.id) onChanged.removeListener(listen);
+    if (browser.runtime?.id) local.onChanged.removeListener(listen);
   });
-  return readReadingSettings().then((settings) => {
-    if (!signal.aborted) callback(settings);
-  });
-}
-
-function parse(value: unknown): ReadingSettings {
-  return v.parse(stored, typeof value === 'object' && value !== null ? value : {});
+  const stored = await local.get(storageKey);
+  if (!signal.aborted) tell(stored[storageKey]);
 }
