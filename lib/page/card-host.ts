@@ -182,12 +182,16 @@ export class CardHost {
     hadFocus?.focus({ preventScroll: true });
   }
 
-  /** Outside an open modal dialog everything is inert, a card too: it stands in the mention's own, or in the latest. */
+  /**
+   * Outside an open modal dialog everything is inert, and outside what fills the screen nothing is seen, not even what
+   * is in the top layer: the card stands in the mention's own, or in the latest.
+   */
   private layer(): Element {
-    const isModal = (element: Element) => element.matches('dialog:modal');
+    const isLayer = (element: Element) =>
+      element.matches('dialog:modal, :fullscreen') && !isReplaced(element);
     return (
-      (this.mention && closest(this.mention.startNode, isModal)) ??
-      [...document.querySelectorAll('dialog:modal')].at(-1) ??
+      (this.mention && closest(this.mention.startNode, isLayer)) ??
+      [...document.querySelectorAll('dialog:modal, :fullscreen')].filter(isLayer).at(-1) ??
       document.documentElement
     );
   }
@@ -208,15 +212,18 @@ export class CardHost {
   }
 
   private layerChanged(): void {
-    if (this.element.isConnected && this.element.checkVisibility()) {
-      this.raise();
-      this.follow();
-    } else this.onHidden();
+    this.raise();
+    this.follow();
   }
 
   private style(name: string, value: string): void {
     this.element.style.setProperty(name, value, 'important');
   }
+}
+
+/** Shows nothing of what is put into it. */
+function isReplaced(element: Element): boolean {
+  return /^(?:video|iframe|img|canvas|embed|object)$/.test(element.localName);
 }
 
 /** The nearest element with a title shows it, an empty one none. */

@@ -13,6 +13,7 @@ interface Window {
 async function place(window: Window, anchor: Box, natural: number, wish = {}) {
   let most = Number.POSITIVE_INFINITY;
   const size = () => ({ width: Math.min(400, window.width - 2 * edge), height: Math.min(natural, most) });
+  const card = { ownerDocument: { documentElement: { clientHeight: window.height } } } as HTMLElement;
   const measured: Platform = {
     ...platform,
     getElementRects: () => ({
@@ -28,11 +29,10 @@ async function place(window: Window, anchor: Box, natural: number, wish = {}) {
     getClippingRect: () => ({ x: 0, y: 0, ...window }),
     isRTL: () => false,
     isElement: () => true,
-    getOffsetParent: () => undefined,
+    getOffsetParent: () => card,
     getScale: () => ({ x: 1, y: 1 }),
     convertOffsetParentRelativeRectToViewportRelativeRect: ({ rect }) => rect,
   };
-  const card = { ownerDocument: { documentElement: { clientHeight: window.height } } } as HTMLElement;
   const at = await placeCard(
     anchor,
     card,
