@@ -15,12 +15,14 @@ export function Choice<T extends string>({ legend, values, names, value, onChang
   return (
     <fieldset class="choice">
       <legend>{legend}</legend>
-      {values.map((one) => (
-        <label key={one}>
-          <input type="radio" name={group} checked={one === value} onChange={() => onChange(one)} />
-          {names[one]}
-        </label>
-      ))}
+      <div class="choice-values">
+        {values.map((one) => (
+          <label key={one}>
+            <input type="radio" name={group} checked={one === value} onChange={() => onChange(one)} />
+            {names[one]}
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -14,9 +14,9 @@ const styleNames = { underline: 'Underline', dotted: 'Dotted', wash: 'Wash' };
 const strengthNames = { quiet: 'Quiet', normal: 'Normal', strong: 'Strong' };
 const modifierNames = {
   none: 'The pointer alone',
-  alt: 'With Alt held (⌥ on a Mac)',
-  ctrl: 'With Ctrl held',
-  shift: 'With Shift held',
+  alt: 'With Alt (⌥)',
+  ctrl: 'With Ctrl',
+  shift: 'With Shift',
 };
 
 /** What the slider goes by, in milliseconds. */

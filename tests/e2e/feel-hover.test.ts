@@ -173,7 +173,7 @@ describe('the hand', () => {
   });
 
   it('chooses a key that has to be held, and open pages follow', async () => {
-    await inSettings((options) => options.getByRole('radio', { name: 'With Shift held' }).check());
+    await inSettings((options) => options.getByRole('radio', { name: 'With Shift' }).check());
     await hoverMark(page, paper.title);
     await idle(page);
     expect(await cardIsOpen(page)).toBe(false);
