@@ -1,3 +1,4 @@
+import { Layer } from './layer';
 import { type MarkLook, markCss, highlightNames as names, type Tone, usualLook } from './mark-look';
 import type { PlacedMention } from './mention-list';
 import { elementAround } from './placed';
@@ -8,9 +9,9 @@ const repaint = 300;
 
 /** Paints mentions with the CSS Custom Highlight API: the page's nodes stay as they are. */
 export class Painter {
-  private readonly mentions = { dark: new Highlight(), light: new Highlight() };
-  private readonly references = { dark: new Highlight(), light: new Highlight() };
-  private readonly hovered = new Highlight();
+  private readonly mentions = { dark: new Layer(), light: new Layer() };
+  private readonly references = { dark: new Layer(), light: new Layer() };
+  private readonly hovered = new Layer();
   private readonly sheet = new CSSStyleSheet();
   private readonly themes = new MutationObserver(() => this.repaintSoon());
   private readonly signal: AbortSignal;
@@ -37,18 +38,18 @@ export class Painter {
       const tone = toneOfElement(elementAround(startNode));
       return (isReference ? this.references : this.mentions)[tone];
     });
-    for (const highlight of this.marks()) show(highlight, groups.get(highlight) ?? []);
+    for (const layer of [...Object.values(this.mentions), ...Object.values(this.references)])
+      layer.show((groups.get(layer) ?? []).map(({ range }) => range));
   }
 
   /** Washes one mention with light; none where `mention` is missing. */
   paintHovered(mention?: PlacedMention): void {
-    this.hovered.clear();
-    if (mention) this.hovered.add(mention.range);
+    this.hovered.show(mention ? [mention.range] : []);
   }
 
   /** Only on pages with mentions; again where the page has thrown its adopted sheets away. */
   private install(): void {
-    for (const [name, highlight] of this.named()) CSS.highlights.set(name, highlight);
+    for (const [name, { highlight }] of this.named()) CSS.highlights.set(name, highlight);
     if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets.push(this.sheet);
     if (this.isInstalled) return;
     this.isInstalled = true;
@@ -72,12 +73,12 @@ export class Painter {
   private remove(): void {
     this.themes.disconnect();
     // A newer script of ours may have put its own there.
-    for (const [name, highlight] of this.named())
+    for (const [name, { highlight }] of this.named())
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
   }
 
-  private named(): [string, Highlight][] {
+  private named(): [string, Layer][] {
     return [
       [names.dark.mention, this.mentions.dark],
       [names.dark.reference, this.references.dark],
@@ -85,10 +86,6 @@ export class Painter {
       [names.light.reference, this.references.light],
       [names.hovered, this.hovered],
     ];
-  }
-
-  private marks(): Highlight[] {
-    return [...Object.values(this.mentions), ...Object.values(this.references)];
   }
 }
 
@@ -101,11 +98,4 @@ function tones(): (element: Element | undefined) => Tone {
     known.set(element, tone);
     return tone;
   };
-}
-
-/** Touches only what has changed: the browser paints anew wherever a range comes or goes. */
-function show(highlight: Highlight, mentions: readonly PlacedMention[]): void {
-  const ranges = new Set<AbstractRange>(mentions.map(({ range }) => range));
-  for (const range of highlight) if (!ranges.has(range)) highlight.delete(range);
-  for (const range of ranges) highlight.add(range);
 }
