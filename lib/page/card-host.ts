@@ -75,7 +75,7 @@ export class CardHost {
     if (!this.isPinned) this.spot = undefined;
     this.mention = mention;
     this.tabs.lead();
-    this.raise();
+    if (this.element.parentNode !== this.layer()) this.raise();
     this.element.dataset.open = '';
     this.sizes.observe(this.element);
     this.listen();

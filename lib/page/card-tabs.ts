@@ -1,3 +1,5 @@
+import { focused, isTyping } from './focus';
+
 /** The Tab key's way into the card and back out of it. */
 export class TabOrder {
   private readonly root: ShadowRoot;
@@ -38,23 +40,9 @@ export class TabOrder {
       if (stops[next]) return;
       event.preventDefault();
       this.giveBack();
-    } else if (this.leads && !event.shiftKey && !isTyping(focused())) {
+    } else if (this.leads && !event.shiftKey && !isTyping()) {
       event.preventDefault();
       stops[0]?.focus();
     }
   }
-}
-
-/** What has focus, through open shadow trees. */
-function focused(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
-}
-
-function isTyping(element: Element | null): boolean {
-  return (
-    element instanceof HTMLElement &&
-    (element.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName))
-  );
 }

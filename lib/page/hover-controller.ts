@@ -1,9 +1,11 @@
-import { type Box, isTowards, type Point } from './geometry';
+import { isTyping } from './focus';
+import type { Box, Point } from './geometry';
 import { type HoverEvent, type HoverState, hover, isShown } from './hover';
 import { onLongPress } from './long-press';
 import { mentionAt } from './mention-at';
 import type { MentionList, PlacedMention } from './mention-list';
 import { closest, rangeOf } from './placed';
+import { PointerPath } from './pointer-path';
 
 /** How someone wants to call for the card. */
 export interface HoverHabits {
@@ -16,8 +18,8 @@ export interface HoverHabits {
 /** Milliseconds; see `HoverDelays`. */
 const settle = 60;
 const leave = 300;
-/** A pointer faster than this has not come to rest, in CSS pixels a millisecond. */
-const racing = 0.35;
+
+const modifierKeys = { none: undefined, alt: 'Alt', ctrl: 'Control', shift: 'Shift' };
 
 /** What shows the card. */
 export interface CardView {
@@ -41,10 +43,9 @@ export class HoverController {
   habits: HoverHabits = { delay: 150, modifier: 'none' };
   private state: HoverState<PlacedMention> = { name: 'idle' };
   private token = 0;
-  /** Where the pointer was last seen outside the card. */
-  private pointer: (Point & { time: number }) | undefined;
   private frame: number | undefined;
   private listening: AbortController | undefined;
+  private readonly pointer = new PointerPath();
   private readonly mentions: MentionList;
   private readonly card: CardView;
 
@@ -70,7 +71,7 @@ export class HoverController {
       if (rangeOf(mention).getClientRects().length === 0) continue;
       // At once, also where the page wants it smooth: the card is placed beside what is in sight.
       closest(mention.startNode, () => true)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      this.pointer = undefined;
+      this.pointer.forget();
       this.send({ type: 'asked', mention });
       return;
     }
@@ -114,38 +115,35 @@ export class HoverController {
   private moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     if (this.card.holds(event)) {
-      this.pointer = undefined;
+      this.cancelLook();
+      this.pointer.forget();
       this.send({ type: 'entered card' });
       return;
     }
     // One look a frame: where the pointer is now is all that counts.
-    const to = { x: event.clientX, y: event.clientY, time: event.timeStamp };
-    const mayOpen = event.buttons === 0 && this.isAsking(event);
+    const to = { x: event.clientX, y: event.clientY };
+    const { modifier } = this.habits;
+    const mayOpen = event.buttons === 0 && (modifier === 'none' || event[`${modifier}Key`]);
+    this.lookSoon(to, event.timeStamp, mayOpen);
+  }
+
+  private lookSoon(to: Point, time: number, mayOpen: boolean): void {
     this.cancelLook();
     this.frame = requestAnimationFrame(() => {
       this.frame = undefined;
-      this.look(to, mayOpen);
+      this.look(to, time, mayOpen);
     });
   }
 
-  private look(to: Point & { time: number }, mayOpen: boolean): void {
-    const from = this.pointer;
-    this.pointer = to;
+  private look(to: Point, time: number, mayOpen: boolean): void {
+    const path = this.pointer.goTo({ ...to, time }, this.card.box());
     if (this.state.name === 'pinned' || this.card.isInUse()) return;
-    const box = this.card.box();
-    const distance = from ? Math.hypot(to.x - from.x, to.y - from.y) : 0;
-    this.send({
-      type: 'moved',
-      mention: mentionAt(this.mentions, to),
-      mayOpen,
-      isRacing: from !== undefined && distance > racing * Math.max(1, to.time - from.time),
-      isTowardsCard: from !== undefined && box !== undefined && isTowards(from, to, box),
-    });
+    this.send({ type: 'moved', mention: mentionAt(this.mentions, to), mayOpen, ...path });
   }
 
   private left(): void {
     this.cancelLook();
-    this.pointer = undefined;
+    this.pointer.forget();
     if (!this.card.isInUse()) this.send(nowhere);
   }
 
@@ -158,21 +156,17 @@ export class HoverController {
   private scrolled(): void {
     if (this.state.name === 'idle') return;
     this.card.follow();
-    const { pointer } = this;
+    const { at } = this.pointer;
     if (this.state.name === 'resting') this.send(nowhere);
-    else if (pointer && this.frame === undefined) {
-      this.frame = requestAnimationFrame(() => {
-        this.frame = undefined;
-        this.look(pointer, false);
-      });
-    }
+    else if (at && this.frame === undefined) this.lookSoon(at, performance.now(), false);
   }
 
   private pressed(event: KeyboardEvent): void {
     if (!event.isTrusted) return;
+    const { at } = this.pointer;
     if (event.key === 'Escape') this.escape(event);
-    else if (!event.repeat && this.pointer && this.habits.modifier !== 'none' && this.isAsking(event))
-      this.look({ ...this.pointer, time: event.timeStamp }, true);
+    else if (at && event.key === modifierKeys[this.habits.modifier] && !event.repeat && !isTyping())
+      this.look(at, event.timeStamp, true);
   }
 
   /** A pinned card leaves the page's Escape to the page, unless one is in it. */
@@ -186,14 +180,9 @@ export class HoverController {
   private longPressed(at: Point): boolean {
     const mention = mentionAt(this.mentions, at);
     if (!mention) return false;
-    this.pointer = { ...at, time: 0 };
+    this.pointer.goTo({ ...at, time: performance.now() }, undefined);
     this.send({ type: 'asked', mention });
     return true;
-  }
-
-  private isAsking(event: PointerEvent | KeyboardEvent): boolean {
-    const { modifier } = this.habits;
-    return modifier === 'none' || event[`${modifier}Key`];
   }
 
   private send(event: HoverEvent<PlacedMention>): void {
@@ -208,10 +197,11 @@ export class HoverController {
   private show(before: HoverState<PlacedMention>, now: HoverState<PlacedMention>): void {
     const was = isShown(before) ? before.mention : undefined;
     const is = isShown(now) ? now.mention : undefined;
+    // Not for each of those it passes on its way.
     if (now.name === 'resting' && before.name !== 'resting') this.card.prepare(now.mention);
     if (was === is) return;
     if (!is) this.card.close();
-    else this.card.open(is, this.pointer);
+    else this.card.open(is, this.pointer.at);
   }
 }
 

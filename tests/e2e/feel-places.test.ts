@@ -218,6 +218,15 @@ describe('the card', () => {
     expect(card.y + card.height).toBeLessThan((await marksOn(page))[0]?.lines[0]?.y ?? 0);
   });
 
+  it('is not printed', async () => {
+    const page = await openCard(`<p>${title}</p>`);
+    const display = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('titlelight-card') as Element).display);
+    expect(await display()).toBe('block');
+    await page.emulateMedia({ media: 'print' });
+    expect(await display()).toBe('none');
+  });
+
   it('says nothing on any console and throws nothing', () => {
     expect(titlelight.problems).toEqual([]);
   });
