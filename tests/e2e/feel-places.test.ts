@@ -90,7 +90,8 @@ describe('the card', () => {
 
   it('ends with its line, and reads from left to right, on pages that read from right to left', async () => {
     const page = await openCard(
-      `<div dir="rtl"><p style="margin: 60px 200px; font-size: 13px">${title}</p></div>`,
+      `<p style="margin: 60px 200px; font-size: 13px">${title}</p>`,
+      'html { direction: rtl }',
     );
     const [line] = (await marksOn(page))[0]?.lines ?? [];
     const card = await cardBox(page);
@@ -125,6 +126,8 @@ describe('the card', () => {
       page.evaluate((by) => document.querySelector('#box')?.scrollBy({ top: by, behavior: 'instant' }), by);
     await scroll(3);
     await eventually(async () => expect((await cardBox(page)).y).toBeCloseTo(before.y - 3, 0));
+    // With the pointer in the card nothing but the mention's being out of sight can close it.
+    await page.mouse.move(before.x + 50, before.y + 60, { steps: 5 });
     await scroll(300);
     await expectClosed(page);
   });
@@ -212,7 +215,7 @@ describe('the card', () => {
 
   it('stands above a mention whose link has a tooltip, which comes up below', async () => {
     const page = await openCard(
-      `<p style="margin-top: 500px"><a href="/x" title="A tooltip">${title}</a></p>`,
+      `<p style="margin-top: 400px"><a href="/x" title="A tooltip">${title}</a></p>`,
     );
     const card = await cardBox(page);
     expect(card.y + card.height).toBeLessThan((await marksOn(page))[0]?.lines[0]?.y ?? 0);
