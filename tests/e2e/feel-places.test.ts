@@ -5,7 +5,7 @@ import { cardBox, cardIsOpen, cardText, clickInCard, closeCard, inCard } from '.
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { idle } from '../support/idle.ts';
-import { hoverMark, hoverMarkAt, marksOn } from '../support/marks.ts';
+import { hoverMark, hoverMarkAt, marksOn, startOf } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starterPaper } from '../support/starter.ts';
 
@@ -134,9 +134,11 @@ describe('the card', () => {
 
   it('does not open because a mention was scrolled under the pointer', async () => {
     const page = await open(`<div style="height: 300px"></div><p>${title}</p>${filler}`);
-    const [line] = (await marksOn(page))[0]?.lines ?? [];
-    await page.mouse.move((line?.x ?? 0) + 20, (line?.y ?? 0) - 100, { steps: 3 });
-    await page.mouse.wheel(0, 100 + (line?.height ?? 0) / 2);
+    const { x, y } = startOf((await marksOn(page))[0]);
+    await page.mouse.move(x, y - 100, { steps: 3 });
+    await idle(page);
+    await page.evaluate(() => scrollBy({ top: 100, behavior: 'instant' }));
+    expect(startOf((await marksOn(page))[0])).toEqual({ x, y: y - 100 });
     await idle(page);
     expect(await cardIsOpen(page)).toBe(false);
   });
