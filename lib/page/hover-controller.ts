@@ -106,7 +106,8 @@ export class HoverController {
     const options = { capture: true, passive: true, signal };
     addEventListener('pointermove', (event) => this.moved(event), options);
     addEventListener('pointerdown', (event) => this.card.holds(event) || this.leaveBehind(), options);
-    document.addEventListener('pointerleave', () => this.left(), options);
+    // Captured, it would be heard of every element that the pointer leaves.
+    document.addEventListener('pointerleave', () => this.left(), { signal });
     addEventListener('scroll', (event) => this.card.holds(event) || this.scrolled(), options);
     addEventListener('keydown', (event) => this.pressed(event), { capture: true, signal });
     onLongPress((at) => this.longPressed(at), signal);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
+import { sample } from '../fixtures/pages/sample.ts';
 import { cardBox, cardIsOpen, cardText, clickInCard, closeCard, inCard } from '../support/card.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
@@ -155,6 +156,28 @@ describe('the card', () => {
     await eventually(async () => expect(await cardText(page)).toContain(other.title));
   });
 
+  it('stays while the pointer goes to it across another mention', async () => {
+    const page = await titlelight.open(web.serve('https://arxiv.org/across', sample()));
+    await hoverMark(page, paper.title);
+    expect(await cardText(page)).toContain(paper.title);
+    const marks = await marksOn(page);
+    const from = marks.find(({ text }) => text === paper.title)?.lines[0];
+    const between = marks.find(({ text }) => text.startsWith('FedSpeed'))?.lines[0];
+    const card = await cardBox(page);
+    if (!from || !between) throw new Error('The page does not show what it should.');
+    const x = between.x + 30;
+    expect(x).toBeLessThan(from.x + from.width);
+    expect(between.y).toBeGreaterThan(from.y + from.height / 2);
+    expect(card.y).toBeGreaterThanOrEqual(between.y + between.height / 2);
+    await page.mouse.move(x, from.y + 5, { steps: 3 });
+    for (let y = from.y + 8; y < card.y + 20; y += 3) {
+      await page.mouse.move(x, y);
+      expect(await nextFrameHasCard(page)).toBe(true);
+    }
+    await idle(page);
+    expect(await cardText(page)).toContain(paper.title);
+  });
+
   it('opens in a modal dialog, above it and alive', async () => {
     const page = await open(
       `<dialog><p>${title}</p><button>Inside</button></dialog><button>Outside</button>`,
@@ -236,6 +259,13 @@ describe('the card', () => {
     expect(titlelight.problems).toEqual([]);
   });
 });
+
+function nextFrameHasCard(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    for (let i = 0; i < 2; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return document.querySelector('titlelight-card[data-open]') !== null;
+  });
+}
 
 /** What is uppermost in the middle of the card. */
 function uppermost(page: Page): Promise<string | undefined> {
