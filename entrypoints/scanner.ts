@@ -4,6 +4,7 @@ import { type Answer, ask, type Reply, type TabMention, type TabRequest } from '
 import { currentSession, type PageSession, showMention, startSession } from '@/lib/page/session';
 import type { PaperId } from '@/lib/paper/types';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
+import { followReadingSettings } from '@/lib/settings/reading';
 
 /**
  * The only script that runs on every permitted page. It reads, paints, and wakes the worker only with a hit.
@@ -19,6 +20,7 @@ export default defineUnlistedScript(async () => {
   );
   reportFindings(session);
   answerRequests(session);
+  await followReadingSettings((look) => session.painter.dress(look), session.signal);
   onFilterPublished((filter) => session.use(filter), session.signal);
   const filter = await readFilter();
   if (filter) session.use(filter);

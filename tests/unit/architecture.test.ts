@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   'lib/database': [],
   'lib/settings': ['lib/paper'],
   'lib/messages': ['lib/match', 'lib/paper'],
-  'lib/card-services': ['lib/messages', 'lib/paper'],
+  'lib/card-services': ['lib/messages', 'lib/paper', 'lib/settings'],
   'lib/published-filter': ['lib/match'],
 };
 
