@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Answer, ask, type Reply, type TabRequest } from '@/lib/messages';
 import { currentSession, type PageSession, showMention, startSession } from '@/lib/page/session';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
+import { followReadingSettings } from '@/lib/settings/reading';
 
 /** The least that can hold a title to be read, in CSS pixels. */
 const line = { width: 100, height: 15 };
@@ -23,6 +24,7 @@ export default defineUnlistedScript(async () => {
   );
   reportFindings(session);
   answerRequests(session);
+  await followReadingSettings((look) => session.painter.dress(look), session.signal);
   onFilterPublished((filter) => session.use(filter), session.signal);
   const filter = await readFilter();
   if (filter) session.use(filter);

@@ -37,6 +37,8 @@ export const pageRequest = v.variant('type', [
   v.object({ type: v.literal('page/paper'), id }),
   v.object({ type: v.literal('page/save'), id }),
   v.object({ type: v.literal('page/unsave'), id }),
+  /** Takes `page/unsave` back. */
+  v.object({ type: v.literal('page/keep'), id }),
   /** "Not this paper": on the page that asks, or on every page. */
   v.object({ type: v.literal('page/dismiss'), id, everywhere: v.boolean() }),
   v.object({ type: v.literal('page/restore'), id }),
@@ -84,6 +86,7 @@ interface Replies {
   'page/paper': { paper: Paper; saved: boolean } | null;
   'page/save': { saved: boolean };
   'page/unsave': { saved: boolean };
+  'page/keep': { saved: boolean };
   'page/dismiss': null;
   'page/restore': null;
   'digest/add': AddResult;

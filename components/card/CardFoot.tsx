@@ -1,18 +1,38 @@
+import { useRef } from 'preact/hooks';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
 
 export interface CardFootProps extends PaperActionsProps {
+  /** Whether it has just been taken off the shelf, here. */
+  isRemoved: boolean;
+  /** Takes that back. */
+  onKeep(): void;
   /** "Not this paper". */
   onDismiss(): void;
 }
 
 /** The card's foot: what one can do with the paper, and the way out of a mistake. */
-export function CardFoot({ onDismiss, ...actions }: CardFootProps) {
+export function CardFoot({ isRemoved, onKeep, onDismiss, ...actions }: CardFootProps) {
+  const foot = useRef<HTMLDivElement>(null);
+  const keep = () => {
+    onKeep();
+    // The button that was pressed goes; whoever works by keyboard goes on from the one beside it.
+    foot.current?.querySelector<HTMLElement>('.save')?.focus({ preventScroll: true });
+  };
   return (
-    <div class="card-foot">
+    <div ref={foot} class="card-foot">
       <PaperActions {...actions} />
-      <button type="button" class="dismiss" onClick={onDismiss}>
-        Not this paper
-      </button>
+      <div class="card-mistake">
+        <span role="status">{isRemoved && 'Removed. '}</span>
+        {isRemoved ? (
+          <button type="button" class="button-text" onClick={keep}>
+            Undo
+          </button>
+        ) : (
+          <button type="button" class="dismiss" onClick={onDismiss}>
+            Not this paper
+          </button>
+        )}
+      </div>
     </div>
   );
 }

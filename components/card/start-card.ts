@@ -1,60 +1,86 @@
 import { h, render } from 'preact';
 import { CardHost } from '@/lib/page/card-host';
 import { copyText } from '@/lib/page/copy';
-import { HoverController } from '@/lib/page/hover-controller';
+import { HoverController, type HoverHabits } from '@/lib/page/hover-controller';
 import type { PlacedMention } from '@/lib/page/mention-list';
 import type { PageSession } from '@/lib/page/session';
 import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { CardFoot } from './CardFoot';
+import { CardHead } from './CardHead';
 import css from './card.css?inline';
 import { Dismissed } from './Dismissed';
 import { PaperCard } from './PaperCard';
 
+/** What the worker knows of a paper. */
+interface Described {
+  paper: Paper;
+  saved: boolean;
+}
+
 /** What the card needs from the rest of the extension. Each may reject where the extension is gone. */
 export interface CardServices {
-  describe(id: PaperId): Promise<{ paper: Paper; saved: boolean } | null>;
+  describe(id: PaperId): Promise<Described | null>;
   save(id: PaperId): Promise<{ saved: boolean }>;
   unsave(id: PaperId): Promise<{ saved: boolean }>;
+  /** Puts back on the shelf, as it was, what `unsave` took off. */
+  keep(id: PaperId): Promise<{ saved: boolean }>;
   /** "Not this paper", on this page or on every page. */
   dismiss(id: PaperId, everywhere: boolean): Promise<unknown>;
   restore(id: PaperId): Promise<unknown>;
+  /** Calls back with how the card is called for, now and whenever that changes, until `signal` aborts. */
+  followHabits(callback: (habits: HoverHabits) => void, signal: AbortSignal): Promise<void>;
 }
 
 /** What the card shows, as long as it is about one mention. */
-interface Shown {
+interface Shown extends Described {
   mention: PlacedMention;
-  paper: Paper;
-  saved: boolean;
+  isPinned: boolean;
   dismissed?: 'here' | 'everywhere';
+  /** It was taken off the shelf in this card. */
+  isRemoved?: boolean;
 }
 
 /** Brings the hover card to a page on which a session runs. */
 export function startCard(session: PageSession, services: CardServices): void {
-  const host = new CardHost(css);
+  const host = new CardHost(css, () => controller.leaveBehind());
   let current: PlacedMention | undefined;
   let shown: Shown | undefined;
+  let asked: { paper: PaperId; answer: Promise<Described | null> } | undefined;
 
-  const open = async (mention: PlacedMention) => {
+  /** Asks while the pointer still rests, so that the answer is there when the card opens. */
+  const prepare = ({ paper }: PlacedMention) => {
+    const answer = services.describe(paper);
+    asked = { paper, answer };
+    // Whoever opens the card hears of it.
+    answer.catch(() => {});
+  };
+
+  const open = async (mention: PlacedMention, at: { x: number; y: number } | undefined) => {
     current = mention;
-    const found = await services.describe(mention.paper);
+    const found = await (asked?.paper === mention.paper ? asked.answer : services.describe(mention.paper));
+    asked = undefined;
     // The pointer may have gone elsewhere while the worker woke up.
     if (current !== mention) return;
     if (!found) return close();
-    show({ mention, ...found });
+    hideDismissed();
+    show({ mention, isPinned: shown?.isPinned ?? false, ...found });
     session.painter.paintHovered(mention);
-    host.open(mention);
+    host.open(mention, at);
   };
 
   const close = () => {
-    const { mention, dismissed } = shown ?? {};
     current = undefined;
-    shown = undefined;
     session.painter.paintHovered();
     host.close();
     render(null, host.root);
-    // Only now: the card must not vanish under the pointer that would undo it.
-    if (mention && dismissed) session.mentions.setHidden(mention.paper, true);
+    hideDismissed();
+    shown = undefined;
+  };
+
+  /** Only once the card is about something else: it must not vanish under the pointer that would undo it. */
+  const hideDismissed = () => {
+    if (shown?.dismissed) session.mentions.setHidden(shown.mention.paper, true);
   };
 
   /** Does something about the paper, then shows what came of it, if the card is still about it. */
@@ -67,18 +93,36 @@ export function startCard(session: PageSession, services: CardServices): void {
 
   const show = (now: Shown) => {
     shown = now;
-    const { paper, mention, dismissed } = now;
-    const foot = dismissed ? dismissedFoot(now) : usualFoot(now);
+    const { paper } = now;
+    const foot = now.dismissed ? dismissedFoot(now) : usualFoot(now);
     // The card keeps its size when it is dismissed: it must not shrink away from the pointer that would undo it.
-    render(h(PaperCard, { paper, evidence: mention.evidence, score: mention.score, foot }), host.root);
+    render(h(PaperCard, { paper, head: head(now), foot }), host.root);
   };
 
-  const usualFoot = ({ paper, saved }: Shown) =>
+  const head = ({ paper, mention, isPinned }: Shown) =>
+    h(CardHead, {
+      paper,
+      evidence: mention.evidence,
+      score: mention.score,
+      isPinned,
+      onPin(isPinned) {
+        if (!shown) return;
+        host.pin(isPinned);
+        controller.pin(isPinned);
+        show({ ...shown, isPinned });
+      },
+      onMove: (x, y) => host.moveBy(x, y),
+      onClose: () => controller.dismiss(),
+    });
+
+  const usualFoot = ({ paper, saved, isRemoved = false }: Shown) =>
     h(CardFoot, {
       id: paper.id,
       saved,
-      onSave: after(services.save),
-      onUnsave: after(services.unsave),
+      isRemoved,
+      onSave: after(async (id) => ({ ...(await services.save(id)), isRemoved: false })),
+      onUnsave: after(async (id) => ({ ...(await services.unsave(id)), isRemoved: true })),
+      onKeep: after(async (id) => ({ ...(await services.keep(id)), isRemoved: false })),
       onCopyBibtex: () => copyText(toBibtex(paper), host.root),
       onDismiss: after(async (id) => {
         await services.dismiss(id, false);
@@ -104,8 +148,10 @@ export function startCard(session: PageSession, services: CardServices): void {
   const controller = new HoverController(
     session.mentions,
     {
-      open: (mention) => void open(mention).catch(close),
+      prepare,
+      open: (mention, at) => void open(mention, at).catch(close),
       close,
+      follow: () => host.follow(),
       box: () => host.box(),
       holds: (event) => host.holds(event),
       isInUse: () => host.isInUse,
@@ -113,4 +159,10 @@ export function startCard(session: PageSession, services: CardServices): void {
     session.signal,
   );
   session.step = (direction) => controller.step(direction);
+  services
+    .followHabits((habits) => {
+      controller.habits = habits;
+    }, session.signal)
+    // The extension has gone in the meantime; what it left behind goes on with the usual habits.
+    .catch(() => {});
 }

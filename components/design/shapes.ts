@@ -18,6 +18,7 @@ export const shapes = {
   copy: 'M6 5.5h7.5v8H6z M10.5 5.5v-3H3v8h3',
   check: 'm3 8.5 3.2 3.2L13 4.8',
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10z M10.7 10.7 14 14',
+  pin: 'M6 2.5h4 M6.5 2.5v4.2L4.5 9v1h7V9l-2-2.3V2.5 M8 10v4',
   close: 'm4 4 8 8 M12 4l-8 8',
   earlier: 'M10 3.5 5.5 8l4.5 4.5',
   later: 'M6 3.5 10.5 8 6 12.5',

@@ -15,7 +15,7 @@ import {
 } from '@/lib/messages';
 import type { PaperId } from '@/lib/paper/types';
 import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/settings/dismissals';
-import { getEntry, remove, save } from '@/lib/shelf/store';
+import { getEntry, restore as putBack, remove, save } from '@/lib/shelf/store';
 import { showCount } from './badge';
 import { followRenames } from './digest';
 import { updateIndex } from './reindex';
@@ -69,6 +69,10 @@ async function answerPage(
       await remove(request.id);
       announce('shelf');
       return { saved: false };
+    case 'page/keep':
+      await putBack(request.id);
+      announce('shelf');
+      return { saved: true };
     case 'page/dismiss':
       await dismiss(request.everywhere ? { paper: request.id } : { paper: request.id, page: pageKey(url) });
       return null;

@@ -2,6 +2,7 @@ import { DataSection } from './DataSection';
 import { DigestSection } from './digest/DigestSection';
 import { HiddenSection } from './HiddenSection';
 import { ImportSection } from './ImportSection';
+import { ReadingSection } from './ReadingSection';
 import { SitesSection } from './SitesSection';
 import { WatchSection } from './watch/WatchSection';
 
@@ -16,6 +17,7 @@ export function App() {
       <WatchSection />
       <ImportSection />
       <DataSection />
+      <ReadingSection />
       <SitesSection />
       <HiddenSection />
     </main>

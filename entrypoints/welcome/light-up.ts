@@ -4,6 +4,7 @@ import { cardServices } from '@/lib/card-services';
 import { ask, type TabRequest } from '@/lib/messages';
 import { startSession } from '@/lib/page/session';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
+import { followReadingSettings } from '@/lib/settings/reading';
 
 /** Does to this page what the content scripts do to others: no content script runs in an extension's own pages. */
 export async function lightUp(): Promise<void> {
@@ -20,6 +21,7 @@ export async function lightUp(): Promise<void> {
     session.step?.(request.direction);
     return Promise.resolve({ ok: true, value: null });
   });
+  await followReadingSettings((look) => session.painter.dress(look), session.signal);
   // On the first run the index may still be under way.
   onFilterPublished((filter) => session.use(filter), session.signal);
   const filter = await readFilter();

@@ -1,19 +1,21 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
-import type { Box } from './geometry';
+import { TabOrder } from './card-tabs';
+import { anchorOf, type Box, keptInside, type Point } from './geometry';
 import type { PlacedMention } from './mention-list';
+import { closest, elementAround, rangeOf } from './placed';
+import { edge, placeCard } from './placement';
 
-/** Distance between the mention and the card, and least distance to the viewport's edge, in CSS pixels. */
-const gap = 6;
-const edge = 8;
+/** In CSS pixels. */
 const width = 400;
-/** The card takes no more than this share of the viewport's height. */
-const tallest = 0.7;
+/** How far beside the card's end the pointer may be, in CSS pixels: a line of text may be far wider than a card. */
+const overhang = 40;
 
-/** Inline, so that no style of the page can win over it. */
+/** Inline, so that no style of the page can win over it. `all` leaves the direction of text out. */
 const hostStyle = {
   all: 'initial',
   display: 'block',
   position: 'fixed',
+  direction: 'ltr',
+  'unicode-bidi': 'isolate',
   inset: 'auto',
   margin: '0',
   padding: '0',
@@ -29,21 +31,31 @@ const hostStyle = {
 export class CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  private readonly sizes = new ResizeObserver(() => this.place());
+  private readonly sizes = new ResizeObserver(() => this.follow());
+  private readonly tabs: TabOrder;
+  private readonly onHidden: () => void;
   private mention: PlacedMention | undefined;
-  private focusBefore: Element | null = null;
+  /** What was pointed at when the card opened, from the mention's top left corner: it moves with the mention. */
+  private at: Point | undefined;
+  /** Where the card stands once it was pinned. */
+  private spot: Point | undefined;
+  private isPinned = false;
   private listening: AbortController | undefined;
 
-  /** @param css the card's style sheet */
-  constructor(css: string) {
+  /**
+   * @param css the card's style sheet
+   * @param onHidden called when nothing is to be seen any more of the mention, or of the card
+   */
+  constructor(css: string, onHidden: () => void) {
+    this.onHidden = onHidden;
     this.element = document.createElement('titlelight-card');
     this.element.setAttribute('popover', 'manual');
-    for (const [name, value] of Object.entries(hostStyle))
-      this.element.style.setProperty(name, value, 'important');
+    for (const [name, value] of Object.entries(hostStyle)) this.style(name, value);
     this.root = this.element.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
+    this.tabs = new TabOrder(this.root);
     // The page cannot reach in here; should it ever, a click of its making presses nothing.
     this.root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), true);
     for (const type of ['keydown', 'keyup', 'keypress']) {
@@ -56,29 +68,45 @@ export class CardHost {
     return this.mention !== undefined;
   }
 
-  /** Shows what is rendered in `root` beside a mention. */
-  open(mention: PlacedMention): void {
-    const parent = topmostDialog() ?? document.documentElement;
-    if (!this.isOpen) this.focusBefore = document.activeElement;
+  /** Shows what is rendered in `root` beside the line of a mention that is at `at`; a card that was put elsewhere stays there. */
+  open(mention: PlacedMention, at: Point | undefined): void {
+    const corner = rangeOf(mention).getBoundingClientRect();
+    this.at = at && { x: at.x - corner.x, y: at.y - corner.y };
+    if (!this.isPinned) this.spot = undefined;
     this.mention = mention;
-    if (this.element.parentNode !== parent) parent.append(this.element);
+    this.tabs.lead();
+    if (this.element.parentNode !== this.layer()) this.raise();
     this.element.dataset.open = '';
-    if (!this.element.matches(':popover-open')) this.element.showPopover();
     this.sizes.observe(this.element);
     this.listen();
-    this.place();
+    this.follow();
   }
 
   close(): void {
     if (!this.isOpen) return;
     this.mention = undefined;
+    this.isPinned = false;
     this.listening?.abort();
     this.listening = undefined;
     this.sizes.disconnect();
     const hadFocus = this.root.activeElement !== null;
     delete this.element.dataset.open;
     this.element.remove();
-    if (hadFocus && this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
+    if (hadFocus) this.tabs.giveBack();
+  }
+
+  /** Leaves the card where it stands, whatever becomes of its mention and whichever mention it shows next. */
+  pin(isPinned: boolean): void {
+    const { left, top } = this.element.getBoundingClientRect();
+    this.spot = { x: left, y: top };
+    this.isPinned = isPinned;
+    if (isPinned) this.tabs.rest();
+  }
+
+  /** Moves a pinned card, by CSS pixels, no further than the viewport's edge. */
+  moveBy(x: number, y: number): void {
+    const { spot } = this;
+    if (spot) this.putAt({ x: spot.x + x, y: spot.y + y });
   }
 
   box(): Box | undefined {
@@ -94,80 +122,112 @@ export class CardHost {
     return this.root.activeElement?.matches(':focus-visible') ?? false;
   }
 
+  /** Places the card anew: its mention, its own size or the window has changed. */
+  follow(): void {
+    const { mention, at, spot } = this;
+    if (!mention) return;
+    // The viewport less its scrollbar, which 100vw would count in.
+    const room = document.documentElement.clientWidth - 2 * edge;
+    this.style('width', `${Math.min(width, room)}px`);
+    if (spot) {
+      this.putAt(spot);
+      return;
+    }
+    const range = rangeOf(mention);
+    const corner = range.getBoundingClientRect();
+    const pointed = at && { x: corner.x + at.x, y: corner.y + at.y };
+    const anchor = anchorOf([...range.getClientRects()], pointed, width - overhang);
+    if (anchor) void this.placeBeside(mention, anchor);
+    else this.onHidden();
+  }
+
+  private async placeBeside(mention: PlacedMention, anchor: Box): Promise<void> {
+    const context = elementAround(mention.startNode) ?? null;
+    const wish = {
+      // The browser's own tooltip comes up below the pointer, over everything.
+      side: hasTooltip(mention) ? 'above' : 'below',
+      isRtl: context !== null && getComputedStyle(context).direction === 'rtl',
+      context,
+    } as const;
+    const { x, y, isHidden } = await placeCard(anchor, this.element, wish, (height) =>
+      this.element.style.setProperty('--card-height', `${height}px`),
+    );
+    if (this.mention !== mention || this.spot) return;
+    if (isHidden) this.onHidden();
+    else this.moveTo({ x, y });
+  }
+
+  private putAt(at: Point): void {
+    const { clientWidth, clientHeight } = document.documentElement;
+    const room = { left: edge, top: edge, right: clientWidth - edge, bottom: clientHeight - edge };
+    const size = { width: this.element.offsetWidth, height: this.element.offsetHeight };
+    this.spot = keptInside(at, size, room);
+    this.moveTo(this.spot);
+  }
+
+  private moveTo({ x, y }: Point): void {
+    this.style('left', `${x}px`);
+    this.style('top', `${y}px`);
+  }
+
+  /** Puts the card above everything: also above a dialog or a full screen that has come after it. */
+  private raise(): void {
+    const parent = this.layer();
+    const hadFocus = this.root.activeElement as HTMLElement | null;
+    if (this.element.parentNode !== parent) parent.append(this.element);
+    else if (this.element.matches(':popover-open')) this.element.hidePopover();
+    // Where the page itself is zoomed by its style sheet, the card is not.
+    this.style('zoom', String(1 / parent.currentCSSZoom));
+    this.element.showPopover();
+    hadFocus?.focus({ preventScroll: true });
+  }
+
+  /**
+   * Outside an open modal dialog everything is inert, and outside what fills the screen nothing is seen, not even what
+   * is in the top layer: the card stands in the mention's own, or in the latest.
+   */
+  private layer(): Element {
+    const isLayer = (element: Element) =>
+      element.matches('dialog:modal, :fullscreen') && !isReplaced(element);
+    return (
+      (this.mention && closest(this.mention.startNode, isLayer)) ??
+      [...document.querySelectorAll('dialog:modal, :fullscreen')].filter(isLayer).at(-1) ??
+      document.documentElement
+    );
+  }
+
   private listen(): void {
     if (this.listening) return;
     this.listening = new AbortController();
     const options = { capture: true, signal: this.listening.signal };
-    addEventListener('keydown', (event) => this.pressed(event), options);
-    addEventListener('resize', () => this.place(), options);
-  }
-
-  /** Tab leads from the page into the card, and from its ends back to where the reader was. */
-  private pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [...this.root.querySelectorAll<HTMLElement>('a[href], button:not(:disabled)')].filter(
-      (stop) => stop.offsetParent !== null,
+    addEventListener('keydown', (event) => this.tabs.pressed(event, this.holds(event)), options);
+    addEventListener('resize', () => this.follow(), options);
+    addEventListener('fullscreenchange', () => this.layerChanged(), options);
+    // A dialog that opens or closes says so to itself alone.
+    addEventListener(
+      'toggle',
+      (event) => event.target instanceof HTMLDialogElement && this.layerChanged(),
+      options,
     );
-    const at = stops.indexOf(this.root.activeElement as HTMLElement);
-    const isInside = this.holds(event) && at >= 0;
-    const next = event.shiftKey ? at - 1 : at + 1;
-    if (!isInside) {
-      if (event.shiftKey || isTyping(document.activeElement)) return;
-      event.preventDefault();
-      stops[0]?.focus();
-    } else if (next < 0 || next >= stops.length) {
-      event.preventDefault();
-      if (this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
-      else (this.root.activeElement as HTMLElement).blur();
-    }
   }
 
-  private async place(): Promise<void> {
-    const { mention, element } = this;
-    if (!mention) return;
-    // The viewport less its scrollbar, which 100vw would count in.
-    const room = document.documentElement.clientWidth - 2 * edge;
-    element.style.setProperty('width', `${Math.min(width, room)}px`, 'important');
-    const reference = {
-      getBoundingClientRect: () => boxOf(mention),
-      contextElement: mention.startNode.parentElement,
-    };
-    const { x, y } = await computePosition(reference as never, element, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(gap),
-        flip({ padding: edge }),
-        shift({ padding: edge }),
-        size({
-          padding: edge,
-          apply: ({ availableHeight }) => {
-            const height = Math.max(160, Math.min(availableHeight, innerHeight * tallest));
-            element.style.setProperty('--card-height', `${Math.floor(height)}px`);
-          },
-        }),
-      ],
-    });
-    element.style.setProperty('left', `${x}px`, 'important');
-    element.style.setProperty('top', `${y}px`, 'important');
+  private layerChanged(): void {
+    this.raise();
+    this.follow();
+  }
+
+  private style(name: string, value: string): void {
+    this.element.style.setProperty(name, value, 'important');
   }
 }
 
-function boxOf({ startNode, startOffset, endNode, endOffset }: PlacedMention): DOMRect {
-  const range = document.createRange();
-  range.setStart(startNode, Math.min(startOffset, startNode.length));
-  range.setEnd(endNode, Math.min(endOffset, endNode.length));
-  return range.getBoundingClientRect();
+/** Shows nothing of what is put into it. */
+function isReplaced(element: Element): boolean {
+  return /^(?:video|iframe|img|canvas|embed|object)$/.test(element.localName);
 }
 
-function isTyping(element: Element | null): boolean {
-  return (
-    element instanceof HTMLElement &&
-    (element.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(element.tagName))
-  );
-}
-
-/** Outside an open modal dialog everything is inert, a card too. */
-function topmostDialog(): Element | undefined {
-  return [...document.querySelectorAll('dialog:modal')].at(-1);
+/** The nearest element with a title shows it, an empty one none. */
+function hasTooltip(mention: PlacedMention): boolean {
+  const titled = closest(mention.startNode, (element) => element.hasAttribute('title'));
+  return Boolean(titled?.getAttribute('title'));
 }

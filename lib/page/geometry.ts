@@ -36,3 +36,70 @@ function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
   const sides = [side(a, b), side(b, c), side(c, a)];
   return sides.every((one) => one >= 0) || sides.every((one) => one <= 0);
 }
+
+export function contains({ left, right, top, bottom }: Box, { x, y }: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/**
+ * What a card stands beside: across, the line that is pointed at, no further from the pointer than `reach`; from top to
+ * bottom, that line and those of the same mention that touch it, so that the way to the mention's next line is free.
+ *
+ * @param boxes of the mention's pieces, in order; a line may be in several
+ * @param at the pointer; the mention's first line where there is none
+ * @returns `undefined` where nothing of the mention is laid out
+ */
+export function anchorOf(boxes: readonly Box[], at: Point | undefined, reach: number): Box | undefined {
+  const lines = linesOf(boxes);
+  const pointed = at ? lines.findIndex((line) => distance(line, at) === nearest(lines, at)) : 0;
+  const line = lines[pointed];
+  if (!line) return undefined;
+  let { top, bottom } = line;
+  const touches = (other: Box) => other.top - bottom < height(line) && top - other.bottom < height(line);
+  for (const other of [...lines.slice(pointed + 1), ...lines.slice(0, pointed).reverse()]) {
+    if (!touches(other)) continue;
+    top = Math.min(top, other.top);
+    bottom = Math.max(bottom, other.bottom);
+  }
+  const x = at && Math.min(Math.max(at.x, line.left), line.right);
+  return x === undefined
+    ? { ...line, top, bottom }
+    : { left: Math.max(line.left, x - reach), right: Math.min(line.right, x + reach), top, bottom };
+}
+
+/** Where a box of `size` stands that should stand at `at` and has to be inside `room`. */
+export function keptInside(at: Point, size: { width: number; height: number }, room: Box): Point {
+  return {
+    x: Math.max(room.left, Math.min(at.x, room.right - size.width)),
+    y: Math.max(room.top, Math.min(at.y, room.bottom - size.height)),
+  };
+}
+
+/** Pieces of one line joined: two are on one where either's middle lies within the other. */
+function linesOf(boxes: readonly Box[]): Box[] {
+  const lines: { -readonly [side in keyof Box]: number }[] = [];
+  for (const { left, right, top, bottom } of boxes) {
+    if (right <= left || bottom <= top) continue;
+    const last = lines.at(-1);
+    const middle = (top + bottom) / 2;
+    if (last && last.top < middle && middle < last.bottom) {
+      last.left = Math.min(last.left, left);
+      last.right = Math.max(last.right, right);
+      last.top = Math.min(last.top, top);
+      last.bottom = Math.max(last.bottom, bottom);
+    } else lines.push({ left, right, top, bottom });
+  }
+  return lines;
+}
+
+function height({ top, bottom }: Box): number {
+  return bottom - top;
+}
+
+function nearest(lines: readonly Box[], at: Point): number {
+  return Math.min(...lines.map((line) => distance(line, at)));
+}
+
+function distance({ left, right, top, bottom }: Box, { x, y }: Point): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}

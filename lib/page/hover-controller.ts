@@ -1,16 +1,35 @@
-import { type Box, isTowards, type Point } from './geometry';
-import { type HoverEvent, type HoverState, hover } from './hover';
+import { isTyping } from './focus';
+import type { Box, Point } from './geometry';
+import { type HoverEvent, type HoverState, hover, isShown } from './hover';
+import { onLongPress } from './long-press';
+import { mentionAt } from './mention-at';
 import type { MentionList, PlacedMention } from './mention-list';
+import { closest, rangeOf } from './placed';
+import { PointerPath } from './pointer-path';
 
-/** Milliseconds. Rest long enough that a pointer passing over a line of titles opens nothing. */
-const delays = { open: 150, leave: 300 };
-/** A pointer faster than this has not come to rest, in CSS pixels a millisecond. */
-const racing = 0.35;
+/** How someone wants to call for the card. */
+export interface HoverHabits {
+  /** Milliseconds the pointer rests before the card opens. */
+  delay: number;
+  /** The key that has to be held, and then no time passes; `none`: the pointer alone is enough. */
+  modifier: 'none' | 'alt' | 'ctrl' | 'shift';
+}
+
+/** Milliseconds; see `HoverDelays`. */
+const settle = 60;
+const leave = 300;
+
+const modifierKeys = { none: undefined, alt: 'Alt', ctrl: 'Control', shift: 'Shift' };
 
 /** What shows the card. */
 export interface CardView {
-  open(mention: PlacedMention): void;
+  /** The pointer has come to a mention whose card may be wanted in a moment. */
+  prepare(mention: PlacedMention): void;
+  /** Shows a mention's card, beside the line at `at`; one that is open already is only placed anew. */
+  open(mention: PlacedMention, at: Point | undefined): void;
   close(): void;
+  /** Places the card beside its mention again. */
+  follow(): void;
   /** Where the card stands; `undefined` while it is closed. */
   box(): Box | undefined;
   /** Whether an event comes from the card. */
@@ -19,13 +38,14 @@ export interface CardView {
   isInUse(): boolean;
 }
 
-/** Turns what the pointer and the keyboard do on a page with mentions into an opened or closed card. */
+/** Turns what pointer, finger and keyboard do on a page with mentions into an opened or closed card. */
 export class HoverController {
+  habits: HoverHabits = { delay: 150, modifier: 'none' };
   private state: HoverState<PlacedMention> = { name: 'idle' };
   private token = 0;
-  private pointer: (Point & { time: number }) | undefined;
   private frame: number | undefined;
   private listening: AbortController | undefined;
+  private readonly pointer = new PointerPath();
   private readonly mentions: MentionList;
   private readonly card: CardView;
 
@@ -41,27 +61,40 @@ export class HoverController {
     follow();
   }
 
-  /** Opens the card of the mention that follows (1) or precedes (-1) the one it last showed. */
-  step(direction: 1 | -1): PlacedMention | undefined {
+  /** Opens the card of the mention that follows (1) or precedes (-1) the one it last showed, of those to be seen. */
+  step(direction: 1 | -1): void {
     const all = this.mentions.all;
-    if (all.length === 0) return undefined;
     const current = this.state.name === 'idle' ? -1 : all.indexOf(this.state.mention);
     const start = current < 0 && direction < 0 ? 0 : current;
-    const mention = all[(start + direction + all.length) % all.length] as PlacedMention;
-    mention.startNode.parentElement?.scrollIntoView({ block: 'nearest' });
-    this.send({ type: 'stepped', mention });
-    return mention;
+    for (let i = 1; i <= all.length; i++) {
+      const mention = all[(start + direction * i + all.length * 2) % all.length] as PlacedMention;
+      if (rangeOf(mention).getClientRects().length === 0) continue;
+      // At once, also where the page wants it smooth: the card is placed beside what is in sight.
+      closest(mention.startNode, () => true)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      this.pointer.forget();
+      this.send({ type: 'asked', mention });
+      return;
+    }
   }
 
   dismiss(): void {
     this.send({ type: 'dismissed' });
   }
 
+  pin(isPinned: boolean): void {
+    this.send({ type: isPinned ? 'pinned' : 'unpinned' });
+  }
+
+  /** The card's mention is out of sight. */
+  leaveBehind(): void {
+    this.send({ type: 'left behind' });
+  }
+
   /** Listens to the pointer only while there is something to point at. */
   private followMentions(): void {
     const { all } = this.mentions;
-    if (this.state.name !== 'idle' && !all.includes(this.state.mention)) this.dismiss();
-    if (all.length === 0) {
+    if (this.state.name !== 'idle' && !all.includes(this.state.mention)) this.leaveBehind();
+    if (all.length === 0 && this.state.name === 'idle') {
       this.listening?.abort();
       this.listening = undefined;
     } else if (!this.listening) this.listen();
@@ -69,95 +102,114 @@ export class HoverController {
 
   private listen(): void {
     this.listening = new AbortController();
-    const options = { capture: true, passive: true, signal: this.listening.signal };
+    const { signal } = this.listening;
+    const options = { capture: true, passive: true, signal };
     addEventListener('pointermove', (event) => this.moved(event), options);
-    addEventListener('pointerdown', (event) => this.card.holds(event) || this.dismiss(), options);
-    document.addEventListener('pointerleave', () => this.left(), options);
+    addEventListener('pointerdown', (event) => this.card.holds(event) || this.leaveBehind(), options);
+    // Captured, it would be heard of every element that the pointer leaves.
+    document.addEventListener('pointerleave', () => this.left(), { signal });
     addEventListener('scroll', (event) => this.card.holds(event) || this.scrolled(), options);
-    addEventListener('keydown', (event) => this.pressed(event), {
-      capture: true,
-      signal: this.listening.signal,
-    });
+    addEventListener('keydown', (event) => this.pressed(event), { capture: true, signal });
+    onLongPress((at) => this.longPressed(at), signal);
   }
 
   private moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
     if (this.card.holds(event)) {
-      this.pointer = undefined;
+      this.cancelLook();
+      this.pointer.forget();
       this.send({ type: 'entered card' });
       return;
     }
     // One look a frame: where the pointer is now is all that counts.
-    const to = { x: event.clientX, y: event.clientY, time: event.timeStamp };
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    const to = { x: event.clientX, y: event.clientY };
+    const { modifier } = this.habits;
+    const mayOpen = event.buttons === 0 && (modifier === 'none' || event[`${modifier}Key`]);
+    this.lookSoon(to, event.timeStamp, mayOpen);
+  }
+
+  private lookSoon(to: Point, time: number, mayOpen: boolean): void {
+    this.cancelLook();
     this.frame = requestAnimationFrame(() => {
       this.frame = undefined;
-      this.look(to);
+      this.look(to, time, mayOpen);
     });
   }
 
-  private look(to: Point & { time: number }): void {
-    if (this.card.isInUse()) return;
-    const from = this.pointer;
-    this.pointer = to;
-    const box = this.card.box();
-    const distance = from ? Math.hypot(to.x - from.x, to.y - from.y) : 0;
-    this.send({
-      type: 'moved',
-      mention: this.mentionAt(to),
-      isRacing: from !== undefined && distance > racing * Math.max(1, to.time - from.time),
-      isTowardsCard: from !== undefined && box !== undefined && isTowards(from, to, box),
-    });
+  private look(to: Point, time: number, mayOpen: boolean): void {
+    const path = this.pointer.goTo({ ...to, time }, this.card.box());
+    if (this.state.name === 'pinned' || this.card.isInUse()) return;
+    this.send({ type: 'moved', mention: mentionAt(this.mentions, to), mayOpen, ...path });
   }
 
   private left(): void {
-    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
-    this.frame = undefined;
-    if (this.card.isInUse()) return;
-    this.send({ type: 'moved', mention: undefined, isRacing: false, isTowardsCard: false });
+    this.cancelLook();
+    this.pointer.forget();
+    if (!this.card.isInUse()) this.send(nowhere);
   }
 
+  private cancelLook(): void {
+    if (this.frame !== undefined) cancelAnimationFrame(this.frame);
+    this.frame = undefined;
+  }
+
+  /** The card goes with its mention; nothing opens because it was scrolled under the pointer. */
   private scrolled(): void {
-    // A step by keyboard scrolls the page itself.
-    if (this.state.name === 'open' && this.state.how === 'keyboard') return;
-    if (this.state.name !== 'idle') this.dismiss();
+    if (this.state.name === 'idle') return;
+    this.card.follow();
+    const { at } = this.pointer;
+    if (this.state.name === 'resting') this.send(nowhere);
+    else if (at && this.frame === undefined) this.lookSoon(at, performance.now(), false);
   }
 
   private pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !event.isTrusted || this.card.box() === undefined) return;
+    if (!event.isTrusted) return;
+    const { at } = this.pointer;
+    if (event.key === 'Escape') this.escape(event);
+    else if (at && event.key === modifierKeys[this.habits.modifier] && !event.repeat && !isTyping())
+      this.look(at, event.timeStamp, true);
+  }
+
+  /** A pinned card leaves the page's Escape to the page, unless one is in it. */
+  private escape(event: KeyboardEvent): void {
+    if (this.card.box() === undefined || (this.state.name === 'pinned' && !this.card.holds(event))) return;
     event.stopPropagation();
     event.preventDefault();
     this.dismiss();
   }
 
-  private mentionAt({ x, y }: Point): PlacedMention | undefined {
-    const { shadowRoots } = this.mentions;
-    for (const { ranges } of CSS.highlights.highlightsFromPoint(x, y, { shadowRoots })) {
-      for (const range of ranges) {
-        const mention = this.mentions.of(range);
-        if (mention) return mention;
-      }
-    }
-    return undefined;
+  private longPressed(at: Point): boolean {
+    const mention = mentionAt(this.mentions, at);
+    if (!mention) return false;
+    this.pointer.goTo({ ...at, time: performance.now() }, undefined);
+    this.send({ type: 'asked', mention });
+    return true;
   }
 
   private send(event: HoverEvent<PlacedMention>): void {
     const before = this.state;
-    const { state, wait } = hover(before, event, delays, ++this.token);
+    const open = this.habits.modifier === 'none' ? this.habits.delay : 0;
+    const { state, wait } = hover(before, event, { open, settle, leave }, ++this.token);
     this.state = state;
     if (wait) setTimeout(() => this.send({ type: 'elapsed', token: wait.token }), wait.milliseconds);
     this.show(before, state);
   }
 
   private show(before: HoverState<PlacedMention>, now: HoverState<PlacedMention>): void {
-    const was = shown(before);
-    const is = shown(now);
+    const was = isShown(before) ? before.mention : undefined;
+    const is = isShown(now) ? now.mention : undefined;
+    // Not for each of those it passes on its way.
+    if (now.name === 'resting' && before.name !== 'resting') this.card.prepare(now.mention);
     if (was === is) return;
     if (!is) this.card.close();
-    else this.card.open(is);
+    else this.card.open(is, this.pointer.at);
   }
 }
 
-function shown(state: HoverState<PlacedMention>): PlacedMention | undefined {
-  return state.name === 'open' || state.name === 'leaving' ? state.mention : undefined;
-}
+const nowhere = {
+  type: 'moved',
+  mention: undefined,
+  mayOpen: false,
+  isRacing: false,
+  isTowardsCard: false,
+} as const;

@@ -2,7 +2,8 @@ import type { Evidence } from '../match/types';
 import type { PaperId } from '../paper/types';
 import { byPlace, isByIdentifier, withoutRepeats } from './order';
 import { type Place, textAt } from './place';
-import { isUnread, parentOf } from './readable';
+import { elementAround } from './placed';
+import { isUnread } from './readable';
 import { Rendering } from './rendering';
 
 /** A mention, found and placed. The range is static: it costs the page nothing when its nodes change. */
@@ -147,9 +148,9 @@ export class MentionList {
 
   private show(): void {
     this.found.sort(byPlace);
-    this.rendering.follow(new Set(this.found.map(holderOf)));
-    const shown = (mention: PlacedMention) =>
-      !this.hidden.has(mention.paper) && this.rendering.isRendered(holderOf(mention));
+    this.rendering.follow(new Set(this.found.flatMap(({ startNode }) => elementAround(startNode) ?? [])));
+    const shown = ({ paper, startNode }: PlacedMention) =>
+      !this.hidden.has(paper) && this.rendering.isRendered(elementAround(startNode));
     this.visible = withoutRepeats(this.found.filter(shown));
     this.byRange = new Map(this.visible.map((mention) => [mention.range, mention]));
     for (const listener of this.listeners) listener();
@@ -165,9 +166,4 @@ function isSame(a: PlacedMention, b: PlacedMention): boolean {
     a.endOffset === b.endOffset &&
     a.text === b.text
   );
-}
-
-/** The element that a mention stands in, of a text at the top of a shadow tree its host. */
-export function holderOf({ startNode }: PlacedMention): Element {
-  return startNode.parentElement ?? (parentOf(startNode) as ShadowRoot).host;
 }

@@ -1,103 +1,114 @@
+import { Layer } from './layer';
+import { type MarkLook, markCss, highlightNames as names, type Tone, usualLook } from './mark-look';
 import type { PlacedMention } from './mention-list';
+import { elementAround } from './placed';
+import { toneOf } from './tone';
 
-/**
- * Paints mentions with the CSS Custom Highlight API: the page's nodes stay as they are. The page can read the registry,
- * so its names say nothing but that something was found.
- */
-const names = {
-  mention: 'titlelight',
-  reference: 'titlelight-reference',
-  hovered: 'titlelight-hover',
-} as const;
+/** Milliseconds after which a page that changes its colours has done so. */
+const repaint = 300;
 
-/** The underline takes its own colour and leaves the text's alone; both tones stand out on light and dark pages. */
-const css = `
-::highlight(${names.mention}) {
-  text-decoration: underline 2px rgb(242 182 50 / .78);
-  text-underline-offset: .3em;
-  text-decoration-skip-ink: none;
-}
-::highlight(${names.reference}) {
-  text-decoration: underline 1px rgb(242 182 50 / .55);
-  text-underline-offset: .3em;
-  text-decoration-skip-ink: none;
-}
-::highlight(${names.hovered}) {
-  background-color: rgb(242 182 50 / .24);
-}
-@media (forced-colors: active) {
-  ::highlight(${names.mention}), ::highlight(${names.reference}) { text-decoration-color: Highlight; }
-}
-@media print {
-  ::highlight(${names.mention}), ::highlight(${names.reference}) { text-decoration: none; }
-}`;
-
+/** Paints mentions with the CSS Custom Highlight API: the page's nodes stay as they are. */
 export class Painter {
-  private readonly mentions = new Highlight();
-  private readonly references = new Highlight();
-  private readonly hovered = new Highlight();
-  private readonly painted = new Map<Highlight, ReadonlySet<AbstractRange>>();
-  private dressed: DocumentOrShadowRoot[] = [];
+  private readonly mentions = { dark: new Layer(), light: new Layer() };
+  private readonly references = { dark: new Layer(), light: new Layer() };
+  private readonly hovered = new Layer();
+  /** Those that have adopted the sheet. */
+  private trees = new Set<Document | ShadowRoot>();
   private readonly sheet = new CSSStyleSheet();
+  private readonly themes = new MutationObserver(() => this.repaintSoon());
+  private readonly signal: AbortSignal;
+  private painted: readonly PlacedMention[] = [];
+  private isInstalled = false;
+  private isWaiting = false;
 
   constructor(signal: AbortSignal) {
-    this.sheet.replaceSync(css);
+    this.signal = signal;
+    this.dress(usualLook);
     signal.addEventListener('abort', () => this.remove());
   }
 
-  /** @param shadowRoots those that hold some of the mentions */
-  paint(mentions: readonly PlacedMention[], shadowRoots: readonly ShadowRoot[]): void {
-    if (mentions.length > 0) this.install(shadowRoots);
-    // In a list of references marks stand close together: there they are quieter.
-    const { references = [], others = [] } = Object.groupBy(mentions, ({ isReference }) =>
-      isReference ? 'references' : 'others',
-    );
-    this.show(this.mentions, others);
-    this.show(this.references, references);
+  /** Changes how marks look, those that are painted too. */
+  dress(look: MarkLook): void {
+    this.sheet.replaceSync(markCss(look));
   }
 
-  /** Touches only what has changed: the browser paints anew wherever a range comes or goes. */
-  private show(highlight: Highlight, mentions: readonly PlacedMention[]): void {
-    const ranges = new Set<AbstractRange>(mentions.map(({ range }) => range));
-    // Firefox lets no content script go through a highlight's own ranges.
-    for (const range of this.painted.get(highlight) ?? []) if (!ranges.has(range)) highlight.delete(range);
-    for (const range of ranges) highlight.add(range);
-    this.painted.set(highlight, ranges);
+  paint(mentions: readonly PlacedMention[]): void {
+    if (mentions.length > 0) this.install(mentions);
+    this.painted = mentions;
+    const toneOfElement = tones();
+    const groups = Map.groupBy(mentions, ({ isReference, startNode }) => {
+      const tone = toneOfElement(elementAround(startNode));
+      return (isReference ? this.references : this.mentions)[tone];
+    });
+    for (const layer of [...Object.values(this.mentions), ...Object.values(this.references)])
+      layer.show((groups.get(layer) ?? []).map(({ range }) => range));
   }
 
   /** Washes one mention with light; none where `mention` is missing. */
   paintHovered(mention?: PlacedMention): void {
-    this.hovered.clear();
-    if (mention) this.hovered.add(mention.range);
+    this.hovered.show(mention ? [mention.range] : []);
   }
 
   /** Only on pages with mentions; again where the page has thrown its adopted sheets away. */
-  private install(shadowRoots: readonly ShadowRoot[]): void {
-    CSS.highlights.set(names.mention, this.mentions);
-    CSS.highlights.set(names.reference, this.references);
-    CSS.highlights.set(names.hovered, this.hovered);
-    this.dress([document, ...shadowRoots]);
+  private install(mentions: readonly PlacedMention[]): void {
+    for (const [name, { highlight }] of this.named()) CSS.highlights.set(name, highlight);
+    const trees = new Set(mentions.map(({ startNode }) => startNode.getRootNode() as Document | ShadowRoot));
+    this.adopt(trees.add(document));
+    if (this.isInstalled) return;
+    this.isInstalled = true;
+    // Where a page keeps which theme it shows: an attribute of its root or body, or the browser's own preference.
+    for (const element of [document.documentElement, document.body])
+      this.themes.observe(element, { attributes: true });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.repaintSoon(), {
+      signal: this.signal,
+    });
+  }
+
+  private repaintSoon(): void {
+    if (this.isWaiting) return;
+    this.isWaiting = true;
+    setTimeout(() => {
+      this.isWaiting = false;
+      if (!this.signal.aborted) this.paint(this.painted);
+    }, repaint);
   }
 
   private remove(): void {
+    this.themes.disconnect();
     // A newer script of ours may have put its own there.
-    const own: [string, Highlight][] = [
-      [names.mention, this.mentions],
-      [names.reference, this.references],
-      [names.hovered, this.hovered],
-    ];
-    for (const [name, highlight] of own)
+    for (const [name, { highlight }] of this.named())
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    this.dress([]);
+    this.adopt(new Set());
   }
 
   /** Puts the sheet into these trees, for in Firefox each shadow tree needs one of its own, and into no others. */
-  private dress(trees: DocumentOrShadowRoot[]): void {
-    for (const tree of this.dressed)
-      if (!trees.includes(tree))
+  private adopt(trees: Set<Document | ShadowRoot>): void {
+    for (const tree of this.trees)
+      if (!trees.has(tree))
         tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
     for (const tree of trees)
       if (!tree.adoptedStyleSheets.includes(this.sheet)) tree.adoptedStyleSheets.push(this.sheet);
-    this.dressed = trees;
+    this.trees = trees;
   }
+
+  private named(): [string, Layer][] {
+    return [
+      [names.dark.mention, this.mentions.dark],
+      [names.dark.reference, this.references.dark],
+      [names.light.mention, this.mentions.light],
+      [names.light.reference, this.references.light],
+      [names.hovered, this.hovered],
+    ];
+  }
+}
+
+/** Tells tones, and of each element only once: text of one element has one colour. */
+function tones(): (element: Element | undefined) => Tone {
+  const known = new Map<Element, Tone>();
+  return (element) => {
+    if (!element) return 'dark';
+    const tone = known.get(element) ?? toneOf(getComputedStyle(element).color);
+    known.set(element, tone);
+    return tone;
+  };
 }

@@ -41,8 +41,8 @@ export class Rendering {
     }
   }
 
-  isRendered(element: Element): boolean {
-    return this.watched.get(element) ?? false;
+  isRendered(element: Element | undefined): boolean {
+    return element !== undefined && this.watched.get(element) === true;
   }
 
   /** Looks again, with the next frame, at what is followed at or below `root`. */

@@ -1,7 +1,8 @@
 import { type MembershipFilter, type PackedFilter, unpackFilter } from '../match/membership';
 import type { PaperId } from '../paper/types';
-import { holderOf, MentionList } from './mention-list';
+import { MentionList } from './mention-list';
 import { Painter } from './painter';
+import { elementAround } from './placed';
 import { Scanner, type Verify } from './scanner';
 
 /** What the scanner and, once it is there, the card share on one page. */
@@ -40,7 +41,7 @@ export function startSession(verify: Verify, isAlive: () => boolean): PageSessio
   const painter = new Painter(signal);
   const scanner = new Scanner(mentions, verify, isAlive, signal);
   let filter: MembershipFilter | undefined;
-  mentions.onChange(() => painter.paint(mentions.all, mentions.shadowRoots), signal);
+  mentions.onChange(() => painter.paint(mentions.all), signal);
   const session: PageSession = {
     mentions,
     painter,
@@ -66,7 +67,7 @@ export function showMention({ mentions, painter }: PageSession, paper: PaperId):
   const mention = mentions.all.find((one) => one.paper === paper);
   if (!mention) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  holderOf(mention).scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  elementAround(mention.startNode)?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   painter.paintHovered(mention);
   setTimeout(() => painter.paintHovered(), 2_000);
 }

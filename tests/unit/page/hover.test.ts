@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTowards } from '@/lib/page/geometry';
 import { type HoverEvent, type HoverState, hover } from '@/lib/page/hover';
 
 type Mention = { name: string };
 const one: Mention = { name: 'one' };
 const two: Mention = { name: 'two' };
-const delays = { open: 150, leave: 300 };
+const delays = { open: 150, settle: 60, leave: 300 };
 
 /** Runs events one after the other; `elapsed` without a token means the last timer asked for. */
 function run(...events: (HoverEvent<Mention> | 'elapsed')[]) {
@@ -25,6 +24,7 @@ function run(...events: (HoverEvent<Mention> | 'elapsed')[]) {
 const move = (mention?: Mention, more = {}): HoverEvent<Mention> => ({
   type: 'moved',
   mention,
+  mayOpen: true,
   isRacing: false,
   isTowardsCard: false,
   ...more,
@@ -86,10 +86,57 @@ describe('the card', () => {
     });
   });
 
-  it('opened by keyboard stays wherever the pointer goes, until dismissed', () => {
-    const stepped: HoverEvent<Mention> = { type: 'stepped', mention: two };
-    expect(run(stepped, move(one), move()).state).toEqual({ name: 'open', mention: two, how: 'keyboard' });
-    expect(run(stepped, { type: 'dismissed' }).state).toEqual({ name: 'idle' });
+  it('that was asked for stays wherever the pointer goes, until dismissed', () => {
+    const asked: HoverEvent<Mention> = { type: 'asked', mention: two };
+    expect(run(asked, move(one), move()).state).toEqual({ name: 'open', mention: two, how: 'asked' });
+    expect(run(asked, { type: 'dismissed' }).state).toEqual({ name: 'idle' });
+    expect(run(asked, { type: 'left behind' }).state).toEqual({ name: 'idle' });
+  });
+
+  it('needs the key where one is chosen, to open, but not to stay', () => {
+    const without = { mayOpen: false };
+    expect(run(move(one, without), 'elapsed').state).toEqual({ name: 'idle' });
+    expect(run(move(one), move(one, without), 'elapsed').state).toEqual({ name: 'idle' });
+    expect(run(move(one), 'elapsed', move(one, without)).state).toEqual(opened);
+    expect(run(move(one), 'elapsed', move(two, without), 'elapsed').state).toEqual({ name: 'idle' });
+  });
+
+  it('waits for a racing pointer to settle even where no delay is wanted', () => {
+    const step = hover<Mention>(
+      { name: 'idle' },
+      { type: 'moved', mention: one, mayOpen: true, isRacing: true, isTowardsCard: false },
+      { ...delays, open: 0 },
+      1,
+    );
+    expect(step.wait).toEqual({ token: 1, milliseconds: 60 });
+  });
+
+  describe('once pinned', () => {
+    const pin: HoverEvent<Mention> = { type: 'pinned' };
+    const pinned = { name: 'pinned', mention: one };
+
+    it('stays whatever is pointed at, pressed, or scrolled away', () => {
+      expect(run(move(one), 'elapsed', pin, move(), 'elapsed', move(two), 'elapsed').state).toEqual(pinned);
+      expect(run(move(one), 'elapsed', pin, { type: 'left behind' }).state).toEqual(pinned);
+      expect(run(move(one), 'elapsed', move(), pin, 'elapsed').state).toEqual(pinned);
+    });
+
+    it('turns to what is asked for, and stays pinned', () => {
+      const asked: HoverEvent<Mention> = { type: 'asked', mention: two };
+      expect(run(move(one), 'elapsed', pin, asked).state).toEqual({ ...pinned, mention: two });
+    });
+
+    it('goes when it is dismissed, or once unpinned and left', () => {
+      expect(run(move(one), 'elapsed', pin, { type: 'dismissed' }).state).toEqual({ name: 'idle' });
+      expect(run(move(one), 'elapsed', pin, { type: 'unpinned' }, move(), 'elapsed').state).toEqual({
+        name: 'idle',
+      });
+    });
+  });
+
+  it('cannot be pinned while there is none', () => {
+    expect(run({ type: 'pinned' }).state).toEqual({ name: 'idle' });
+    expect(run(move(one), { type: 'pinned' }).state.name).toBe('resting');
   });
 
   it('never opens by a timer of an earlier state, whatever happens', () => {
@@ -97,11 +144,14 @@ describe('the card', () => {
       fc.record({
         type: fc.constant('moved' as const),
         mention: fc.constantFrom(undefined, one, two),
+        mayOpen: fc.boolean(),
         isRacing: fc.boolean(),
         isTowardsCard: fc.boolean(),
       }),
       fc.constant({ type: 'dismissed' as const }),
       fc.constant({ type: 'entered card' as const }),
+      fc.constant({ type: 'pinned' as const }),
+      fc.constant({ type: 'asked' as const, mention: one }),
     );
     fc.assert(
       fc.property(fc.array(event, { maxLength: 20 }), (events) => {
@@ -110,20 +160,5 @@ describe('the card', () => {
         expect(stale).toEqual({ state });
       }),
     );
-  });
-});
-
-describe('going towards the card', () => {
-  const box = { left: 100, right: 500, top: 200, bottom: 400 };
-  it.each([
-    ['down into it', { x: 150, y: 180 }, { x: 200, y: 190 }, true],
-    ['away from it', { x: 150, y: 180 }, { x: 150, y: 170 }, false],
-    ['too flat to reach it', { x: 150, y: 180 }, { x: 60, y: 182 }, false],
-    ['up into it from below', { x: 300, y: 450 }, { x: 280, y: 420 }, true],
-    ['in from the left', { x: 50, y: 300 }, { x: 70, y: 310 }, true],
-    ['in from the right', { x: 600, y: 300 }, { x: 560, y: 290 }, true],
-    ['not moving', { x: 150, y: 180 }, { x: 150, y: 180 }, false],
-  ])('%s', (_, from, to, expected) => {
-    expect(isTowards(from, to, box)).toBe(expected);
   });
 });

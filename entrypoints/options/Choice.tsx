@@ -1,0 +1,28 @@
+import { useId } from 'preact/hooks';
+
+export interface ChoiceProps<T extends string> {
+  legend: string;
+  values: readonly T[];
+  /** What a person reads for each value. */
+  names: Record<T, string>;
+  value: T;
+  onChange(value: T): void;
+}
+
+/** One of a few, all in sight. */
+export function Choice<T extends string>({ legend, values, names, value, onChange }: ChoiceProps<T>) {
+  const group = useId();
+  return (
+    <fieldset class="choice">
+      <legend>{legend}</legend>
+      <div class="choice-values">
+        {values.map((one) => (
+          <label key={one}>
+            <input type="radio" name={group} checked={one === value} onChange={() => onChange(one)} />
+            {names[one]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
