@@ -64,8 +64,8 @@ export class Journal {
     await this.#write();
   }
 
-  /** Everything that was asked of a source was answered. */
-  async answered(source: SourceId): Promise<void> {
+  /** A source answered everything that was asked of it, or is not asked any longer. */
+  async atPeace(source: SourceId): Promise<void> {
     if (!this.#patience[source]) return;
     delete this.#patience[source];
     await writeMeta('syncPatience', this.#patience);

@@ -167,9 +167,10 @@ class Run {
 
   async #settle({ settings, wishes, standings }: Survey): Promise<number | undefined> {
     await this.#publish();
-    for (const { source } of standings) {
-      const { tried, hasFailed } = this.#trailOf(source.id);
-      if (tried.size > 0 && !hasFailed) await this.#journal.answered(source.id);
+    for (const source of sourceIds) {
+      const { tried, hasFailed } = this.#trailOf(source);
+      const isOn = standings.some((standing) => standing.source.id === source);
+      if (!isOn || (tried.size > 0 && !hasFailed)) await this.#journal.atPeace(source);
     }
     if (standings.every(({ plan }) => plan.missing.length === 0)) {
       if (wishes.isPaused) await pauseBackfill(false);
