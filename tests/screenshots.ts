@@ -92,9 +92,7 @@ async function shootPage(titlelight: Titlelight, name: 'welcome' | 'options', th
 /** Popup and settings as syncing comes and goes, with watch words on top. */
 async function shootStates(titlelight: Titlelight, theme: Theme): Promise<string[]> {
   await putSettings(titlelight, {
-    keep: '6-months',
     keepBefore: '30-days',
-    arxivCategories: ['cs.CL'],
     watchWords: [
       { field: 'author', words: 'Song' },
       { field: 'any', words: 'federated learning' },

@@ -5,8 +5,10 @@ import type { Paper, PaperId } from '@/lib/paper/types';
 
 const browser = vi.hoisted(() => {
   let stored: Record<string, unknown> = {};
+  const clicks = new Set<(id: string) => void>();
   const listeners = new Set<(changes: Record<string, { newValue?: unknown }>) => void>();
   return {
+    clicks,
     allowed: true,
     badge: '',
     created: [] as { id: string; title: string; message: string }[],
@@ -45,7 +47,13 @@ const browser = vi.hoisted(() => {
         if (browser.dies) throw new Error('The worker was stopped.');
         browser.created.push({ id, title, message });
       },
+      clear: async (id: string) => {
+        browser.created = browser.created.filter((one) => one.id !== id);
+      },
+      onClicked: { addListener: (listen: (id: string) => void) => clicks.add(listen) },
     },
+    opened: [] as string[],
+    tabs: { create: async ({ url }: { url: string }) => browser.opened.push(url) },
     runtime: { getURL: (path: string) => path },
   };
 });
@@ -199,4 +207,14 @@ it('tells again, under the same name, when it was cut off', async () => {
   await app.tellOfNewDay();
   expect(browser.created.map(({ id }) => id)).toEqual(['day 2026-07-28']);
   expect(browser.badge).toBe('2');
+});
+
+it('leads to the list of the day', async () => {
+  await watch();
+  await bring('2026-07-28', 2);
+  app.answerNotifications();
+  await app.tellOfNewDay();
+  for (const click of browser.clicks) click('day 2026-07-28');
+  expect(browser.opened).toEqual(['/popup.html#today']);
+  expect(browser.created).toEqual([]);
 });
