@@ -71,15 +71,6 @@ export class Journal {
     await writeMeta('syncPatience', this.#patience);
   }
 
-  /** Nothing of the recent days is left undone. */
-  async upToDate(): Promise<void> {
-    const now = this.#tools.now();
-    this.#state.lastSuccess = now;
-    // Written under a clock that was ahead: it would seem to come after every success.
-    if (this.#state.lastFailure && this.#state.lastFailure.at > now) delete this.#state.lastFailure;
-    await this.#write();
-  }
-
   /** Replaces what is said of records that were left out on these days, newest first. */
   skipped(days: readonly Day[], skipped: readonly Skipped[]): void {
     const others = this.#state.skipped.filter(({ day }) => !days.includes(day));
@@ -88,8 +79,8 @@ export class Journal {
     this.#state.skipped = [...these, ...others].slice(0, mostSkipped);
   }
 
-  /** How much of the kept range is here. */
-  backfill(standings: readonly Standing[], isPaused: boolean): void {
+  /** Notes how the copy stands. Told with whatever is told next. */
+  look(standings: readonly Standing[], isPaused: boolean): void {
     const sum = (of: (standing: Standing) => number) => standings.reduce((all, one) => all + of(one), 0);
     if (sum(({ plan }) => plan.missing.length) === 0) delete this.#state.backfill;
     else {
@@ -97,6 +88,22 @@ export class Journal {
       const of = sum(({ plan }) => plan.range.days);
       this.#state.backfill = { done, of, paused: isPaused };
     }
+    if (sum(({ plan }) => plan.recent.length) === 0) this.#succeeded(standings);
+  }
+
+  /** The last answer left nothing undone. Read from the days: a worker that was stopped before it could say so lost nothing. */
+  #succeeded(standings: readonly Standing[]): void {
+    const now = this.#tools.now();
+    const answers = standings.flatMap(({ records }) => records.map(({ syncedAt }) => syncedAt));
+    const last = Math.max(0, ...answers.filter((at) => at <= now));
+    if (last > 0) this.#state.lastSuccess = last;
+    // Written under a clock that was ahead: it would seem to come after every success.
+    if (this.#state.lastFailure && this.#state.lastFailure.at > now) delete this.#state.lastFailure;
+  }
+
+  /** Tells how things stand. */
+  show(): Promise<void> {
+    return this.#write();
   }
 
   /** Nothing is under way any more. */
