@@ -52,7 +52,7 @@ export class Journal {
 
   async running(running: NonNullable<SyncState['running']>): Promise<void> {
     this.#state.running = running;
-    await this.#write();
+    await this.show();
   }
 
   /** Known at once, not at the end: a worker that dies must not ask again what the server forbade. */
@@ -61,7 +61,7 @@ export class Journal {
     this.#state.lastFailure = { source, at: now, failure };
     this.#patience[source] = afterFailure(this.#before[source], failure, now, this.#tools.random());
     await writeMeta('syncPatience', this.#patience);
-    await this.#write();
+    await this.show();
   }
 
   /** A source answered everything that was asked of it, or is not asked any longer. */
@@ -103,7 +103,7 @@ export class Journal {
 
   /** Tells how things stand. */
   show(): Promise<void> {
-    return this.#write();
+    return writeSyncState(this.#state);
   }
 
   /** Nothing is under way any more. */
@@ -113,10 +113,6 @@ export class Journal {
     const until = this.waitsUntil;
     if (until === undefined) delete this.#state.waitUntil;
     else this.#state.waitUntil = until;
-    await this.#write();
-  }
-
-  #write(): Promise<void> {
-    return writeSyncState(this.#state);
+    await this.show();
   }
 }
