@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { getPapers } from '@/lib/digest/store';
 import { askTab, type Reply } from '@/lib/messages';
-import { identifiersInUrl } from '@/lib/paper/identifiers';
+import { identifiersInUrl, isPaperId } from '@/lib/paper/identifiers';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { resource } from './resource';
 
@@ -49,7 +49,7 @@ async function idsOfAddress(tabId: number | undefined): Promise<PaperId[]> {
   if (tabId === undefined) return [];
   // The address is left out where Titlelight may not read the site.
   const { url } = await browser.tabs.get(tabId);
-  return identifiersInUrl(url ?? '').filter((id): id is PaperId => /^(?:arxiv|doi):/.test(id));
+  return identifiersInUrl(url ?? '').filter(isPaperId);
 }
 
 async function known(ids: PaperId[]): Promise<Paper[]> {
