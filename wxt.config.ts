@@ -16,11 +16,12 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     commands: {
       'next-mention': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        // Not N and P: with these Chromium splits the window and groups tabs, and gives them to nobody.
+        suggested_key: { default: 'Alt+Shift+J' },
         description: 'Open the card of the next paper on the page',
       },
       'previous-mention': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: 'Open the card of the previous paper on the page',
       },
     },

@@ -20,7 +20,7 @@ export function Dismissed({ isEverywhere, onEverywhere, onUndo }: DismissedProps
       </p>
       {!isEverywhere && (
         <button type="button" class="button" onClick={onEverywhere}>
-          On no page
+          Hide everywhere
         </button>
       )}
       <button ref={undo} type="button" class="button" onClick={onUndo}>

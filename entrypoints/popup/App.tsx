@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { SearchField } from '@/components/controls/SearchField';
 import { type Tab, Tabs } from '@/components/controls/Tabs';
 import { Toast } from '@/components/controls/Toast';
-import { shown } from './state/days';
+import { newest } from './state/days';
 import { loaded } from './state/resource';
 import { query, searchFor } from './state/search';
 import { shelf } from './state/shelf';
@@ -38,7 +38,7 @@ export function App() {
 
   const tabs: Tab<ViewName>[] = [
     { id: 'page', name: 'This page', count: loaded(tabPapers)?.papers.length },
-    { id: 'today', name: 'Today', count: shown.value.papers },
+    { id: 'today', name: 'Today', count: newest.value?.papers },
     { id: 'shelf', name: 'Shelf', count: loaded(shelf)?.length },
   ];
   const View = views[view];

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AllSites } from '@/components/controls/AllSites';
 import { askForAllSites, hasAllSites } from '@/lib/settings/all-sites';
+import { keyOf } from './key-of';
 import { Sample } from './Sample';
 
 /** First run: what it does, shown live. */
 export function App() {
   const [granted, setGranted] = useState<boolean>();
+  const [nextKey, setNextKey] = useState('');
   useEffect(() => {
     hasAllSites().then(setGranted);
+    keyOf('next-mention').then(setNextKey);
   }, []);
   return (
     <main class="welcome">
@@ -23,8 +26,13 @@ export function App() {
         <li>
           <h2>Rest on a title</h2>
           <p>
-            A card opens beside it: what it says, its code, its PDF. <kbd class="key">Alt+Shift+N</kbd> opens
-            the next one by keyboard.
+            A card opens beside it: what it says, its code, its PDF.
+            {nextKey && (
+              <>
+                {' '}
+                <kbd class="key">{nextKey}</kbd> opens the next one by keyboard.
+              </>
+            )}
           </p>
         </li>
         <li>

@@ -1,4 +1,4 @@
-import type { Paper } from './types';
+import type { Paper, PaperId } from './types';
 
 /**
  * Identifiers: strings that name one paper, however an address or a text writes them.
@@ -37,6 +37,11 @@ export function doiIdentifier(doi: string): `arxiv:${string}` | `doi:${string}` 
   if (!doiPattern.test(bare)) return undefined;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare);
   return arxiv ? arxivIdentifier(arxiv[1] as string) : `doi:${bare}`;
+}
+
+/** Whether an identifier is a paper's own name, and not that of a repository or page. */
+export function isPaperId(identifier: Identifier): identifier is PaperId {
+  return /^(?:arxiv|doi):/.test(identifier);
 }
 
 /** Removes what prose puts behind an address: full stops, commas, quotes, closing brackets that were never opened. */

@@ -69,7 +69,8 @@ async function main(name: string | undefined): Promise<number> {
     );
   if (name === 'sync') {
     const { measureSync } = await import('./sync/main.ts');
-    figures.push(...(await measureSync(digest)));
+    const { measureBackfill } = await import('./sync/backfill.ts');
+    figures.push(...(await measureSync(digest)), ...(await measureBackfill()));
   }
   if (name === 'match' && !onlyPages)
     figures.push(...(await runAlone<Figure[]>('match/main.ts', { data, packages, errors, all: values.all })));

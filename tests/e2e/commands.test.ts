@@ -48,6 +48,15 @@ afterAll(async () => {
   await web?.close();
 });
 
+it('have keys that no other command of the browser has', async () => {
+  const own = await titlelight.open(titlelight.address('options.html'));
+  const commands = await own.evaluate(() => chrome.commands.getAll());
+  await own.close();
+  const keys = Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]));
+  expect(keys).toMatchObject({ 'next-mention': 'Alt+Shift+J', 'previous-mention': 'Alt+Shift+K' });
+  await page.bringToFront();
+});
+
 it('go from mention to mention, in both directions and round', async () => {
   await step(1);
   await expectCard(first);

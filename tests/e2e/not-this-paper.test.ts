@@ -64,7 +64,7 @@ describe('"Not this paper"', () => {
     const other = await titlelight.open(there);
     await hoverMark(other, wrong.title);
     await clickInCard(other, 'button', 'Not this paper');
-    await clickInCard(other, 'button', 'On no page');
+    await clickInCard(other, 'button', 'Hide everywhere');
     await inCard(other, 'StaticText', /no longer marked on any page/);
     await closeCard(other);
     await other.reload();

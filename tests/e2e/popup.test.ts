@@ -56,6 +56,17 @@ describe('the popup', () => {
     await eventually(async () => expect((await titles()).sort()).toEqual(wanted.sort()));
   });
 
+  it.each([
+    '2310.02279',
+    'arXiv:2310.02279',
+    ' 2310.02279v3 ',
+    'https://arxiv.org/pdf/2310.02279v1',
+    'https://huggingface.co/papers/2310.02279',
+  ])('finds the paper that "%s" names', async (named) => {
+    await popup.getByRole('searchbox').fill(named);
+    await eventually(async () => expect(await titles()).toEqual([starterPaper('2310.02279').title]));
+  });
+
   it('says so where nothing is found', async () => {
     await popup.getByRole('searchbox').fill('zzzzqqq');
     await eventually(async () => expect(await rows().count()).toBe(0));

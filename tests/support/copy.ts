@@ -24,6 +24,8 @@ export interface Copy {
   alarmPeriod(): Promise<number | undefined>;
   /** Every day that came whole from Hugging Face, and the arXiv numbers it lists, in order. */
   days(): Promise<Map<string, string[]>>;
+  /** How many papers it holds, wherever they come from. */
+  papers(): Promise<number>;
   /** Makes the last 14 days of the copy look as if they had been asked for `by` milliseconds earlier. */
   age(by: number): Promise<void>;
   /** Puts papers on the shelf. */
@@ -71,6 +73,7 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
       page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings ?? {}),
     alarmPeriod: () => page.evaluate(async () => (await chrome.alarms.get('sync'))?.periodInMinutes),
     days: () => readDays(page),
+    papers: () => page.evaluate(countPapers),
     age: (by) => page.evaluate(ageDays, by),
     async save(...papers) {
       for (const id of papers)
@@ -128,6 +131,20 @@ async function readStore({
   } finally {
     opened.close();
   }
+}
+
+/** Runs in the page. */
+async function countPapers(): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const opening = indexedDB.open('digest');
+  opening.onerror = () => reject(opening.error);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('papers').objectStore('papers').count();
+    counting.onsuccess = () => resolve(counting.result);
+    counting.onerror = () => reject(counting.error);
+    opening.result.close();
+  };
+  return promise;
 }
 
 /** Runs in the page. */

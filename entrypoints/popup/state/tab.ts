@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { getPapers } from '@/lib/digest/store';
 import { findingsIn, type PageMention, papersIn } from '@/lib/frames';
 import { askTab } from '@/lib/messages';
-import { identifiersInUrl } from '@/lib/paper/identifiers';
+import { identifiersInUrl, isPaperId } from '@/lib/paper/identifiers';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { resource } from './resource';
 
@@ -51,7 +51,7 @@ async function idsOfAddress(tabId: number | undefined): Promise<PaperId[]> {
   if (tabId === undefined) return [];
   // The address is left out where Titlelight may not read the site.
   const { url } = await browser.tabs.get(tabId);
-  return identifiersInUrl(url ?? '').filter((id): id is PaperId => /^(?:arxiv|doi):/.test(id));
+  return identifiersInUrl(url ?? '').filter(isPaperId);
 }
 
 async function known(ids: PaperId[]): Promise<Paper[]> {

@@ -52,7 +52,7 @@ export class Journal {
 
   async running(running: NonNullable<SyncState['running']>): Promise<void> {
     this.#state.running = running;
-    await this.#write();
+    await this.show();
   }
 
   /** Known at once, not at the end: a worker that dies must not ask again what the server forbade. */
@@ -61,23 +61,14 @@ export class Journal {
     this.#state.lastFailure = { source, at: now, failure };
     this.#patience[source] = afterFailure(this.#before[source], failure, now, this.#tools.random());
     await writeMeta('syncPatience', this.#patience);
-    await this.#write();
+    await this.show();
   }
 
-  /** Everything that was asked of a source was answered. */
-  async answered(source: SourceId): Promise<void> {
+  /** A source answered everything that was asked of it, or is not asked any longer. */
+  async atPeace(source: SourceId): Promise<void> {
     if (!this.#patience[source]) return;
     delete this.#patience[source];
     await writeMeta('syncPatience', this.#patience);
-  }
-
-  /** Nothing of the recent days is left undone. */
-  async upToDate(): Promise<void> {
-    const now = this.#tools.now();
-    this.#state.lastSuccess = now;
-    // Written under a clock that was ahead: it would seem to come after every success.
-    if (this.#state.lastFailure && this.#state.lastFailure.at > now) delete this.#state.lastFailure;
-    await this.#write();
   }
 
   /** Replaces what is said of records that were left out on these days, newest first. */
@@ -88,8 +79,8 @@ export class Journal {
     this.#state.skipped = [...these, ...others].slice(0, mostSkipped);
   }
 
-  /** How much of the kept range is here. */
-  backfill(standings: readonly Standing[], isPaused: boolean): void {
+  /** Notes how the copy stands. Told with whatever is told next. */
+  look(standings: readonly Standing[], isPaused: boolean): void {
     const sum = (of: (standing: Standing) => number) => standings.reduce((all, one) => all + of(one), 0);
     if (sum(({ plan }) => plan.missing.length) === 0) delete this.#state.backfill;
     else {
@@ -97,6 +88,22 @@ export class Journal {
       const of = sum(({ plan }) => plan.range.days);
       this.#state.backfill = { done, of, paused: isPaused };
     }
+    if (sum(({ plan }) => plan.recent.length) === 0) this.#succeeded(standings);
+  }
+
+  /** The last answer left nothing undone. Read from the days: a worker that was stopped before it could say so lost nothing. */
+  #succeeded(standings: readonly Standing[]): void {
+    const now = this.#tools.now();
+    const answers = standings.flatMap(({ records }) => records.map(({ syncedAt }) => syncedAt));
+    const last = Math.max(0, ...answers.filter((at) => at <= now));
+    if (last > 0) this.#state.lastSuccess = last;
+    // Written under a clock that was ahead: it would seem to come after every success.
+    if (this.#state.lastFailure && this.#state.lastFailure.at > now) delete this.#state.lastFailure;
+  }
+
+  /** Tells how things stand. */
+  show(): Promise<void> {
+    return writeSyncState(this.#state);
   }
 
   /** Nothing is under way any more. */
@@ -106,10 +113,6 @@ export class Journal {
     const until = this.waitsUntil;
     if (until === undefined) delete this.#state.waitUntil;
     else this.#state.waitUntil = until;
-    await this.#write();
-  }
-
-  #write(): Promise<void> {
-    return writeSyncState(this.#state);
+    await this.show();
   }
 }

@@ -6,7 +6,7 @@ import { failureOf, isOfOneAnswer } from './failure';
 import { Journal } from './journal';
 import { type Next, nextStep, Trail } from './next';
 import type { Failure } from './state';
-import { isOvertaken, type Standing, type Superfluous, type Survey, survey } from './survey';
+import { isOvertaken, type Superfluous, type Survey, survey } from './survey';
 import { type Taken, take } from './take';
 import type { Tools } from './tools';
 import { answerWish, pauseBackfill, readWishes } from './wishes';
@@ -44,7 +44,7 @@ class Run {
   #lastAsked: SourceId | undefined;
   #daysDone = 0;
   #papersNotIndexed = 0;
-  /** Recent days were answered, and it was not yet said that the copy is up to date. */
+  /** Recent days were answered since the index was last brought up to date. */
   #hasNews = false;
 
   constructor(tools: Tools, journal: Journal, askedAt: number | undefined) {
@@ -57,14 +57,14 @@ class Run {
     try {
       for (;;) {
         const seen = await survey(this.#tools);
-        this.#journal.backfill(seen.standings, seen.wishes.isPaused);
+        this.#journal.look(seen.standings, seen.wishes.isPaused);
         const [superfluous] = seen.superfluous;
         if (superfluous) {
           await this.#drop(superfluous);
           continue;
         }
         const next = this.#next(seen);
-        if (!next?.isRecent) await this.#tellRecentDone(seen.standings);
+        if (!next?.isRecent) await this.#finishRecent();
         if (!next) return await this.#settle(seen);
         await this.#step(next, seen);
       }
@@ -122,18 +122,22 @@ class Run {
   }
 
   async #taken({ standing, days, isRecent }: Next, taken: Taken): Promise<void> {
-    const trail = this.#trailOf(standing.source.id);
-    trail.failuresInRow = 0;
+    const source = standing.source.id;
+    const trail = this.#trailOf(source);
     if (taken.kind === 'undivided') {
+      if (days.length === 1)
+        return this.#failed(source, days, { kind: 'nonsense', why: 'a day is not divided' });
       for (const day of days) trail.oneByOne.add(day);
       return;
     }
+    trail.failuresInRow = 0;
     for (const day of days) trail.tried.add(day);
     this.#daysDone += days.length;
     this.#hasNews ||= isRecent;
     if (taken.kind === 'unchanged') return;
     this.#journal.skipped(days, taken.skipped);
-    this.#papersNotIndexed += taken.papers;
+    // A day that lost its last paper changes the index too.
+    this.#papersNotIndexed += Math.max(1, taken.papers);
     // Lists show the day before it is searched.
     if (isRecent) announce('digest');
     else if (this.#papersNotIndexed >= papersBetweenIndexes) await this.#publish();
@@ -152,10 +156,10 @@ class Run {
     await this.#journal.failed(source, failure);
   }
 
-  async #tellRecentDone(standings: readonly Standing[]): Promise<void> {
+  async #finishRecent(): Promise<void> {
     if (!this.#hasNews) return;
     this.#hasNews = false;
-    if (standings.every(({ plan }) => plan.recent.length === 0)) await this.#journal.upToDate();
+    await this.#journal.show();
     await this.#publish();
   }
 
@@ -167,9 +171,10 @@ class Run {
 
   async #settle({ settings, wishes, standings }: Survey): Promise<number | undefined> {
     await this.#publish();
-    for (const { source } of standings) {
-      const { tried, hasFailed } = this.#trailOf(source.id);
-      if (tried.size > 0 && !hasFailed) await this.#journal.answered(source.id);
+    for (const source of sourceIds) {
+      const { tried, hasFailed } = this.#trailOf(source);
+      const isOn = standings.some((standing) => standing.source.id === source);
+      if (!isOn || (tried.size > 0 && !hasFailed)) await this.#journal.atPeace(source);
     }
     if (standings.every(({ plan }) => plan.missing.length === 0)) {
       if (wishes.isPaused) await pauseBackfill(false);

@@ -19,7 +19,7 @@ export type Failure =
 export interface SyncState {
   /** What is under way; absent while nothing is. `done` and `of` count days. */
   running?: { source: SourceId; day: Day; done: number; of: number };
-  /** End of the last sync that left nothing of the recent days undone. */
+  /** The last answer of a source that left nothing of the recent days undone. */
   lastSuccess?: number;
   lastFailure?: { source: SourceId; at: number; failure: Failure };
   /** No request before this time, unless a person asks and the server did not forbid it. */

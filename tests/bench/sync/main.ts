@@ -128,7 +128,7 @@ async function days(probe: Probe): Promise<Record<'added' | 'again' | 'dropped',
  * Every task counts, so the longest of all rounds is judged. Transactions run on the clock, and whatever else the machine
  * does counts with them: of these the slowest kind is judged, by its median.
  */
-function limitsOf(name: string, observed: readonly Observed[]): Figure[] {
+export function limitsOf(name: string, observed: readonly Observed[]): Figure[] {
   const tasks = observed.flatMap(({ tasks }) => tasks);
   const transactions = observed.flatMap(({ transactions }) => transactions);
   return [

@@ -4,6 +4,9 @@ const own = 'chrome-extension://abcdefghijklmnop/';
 const addListener = vi.fn();
 const addPapers = vi.fn(async () => ({ added: 1, merged: 0, renamed: [] }));
 const getPaper = vi.fn(async () => undefined);
+const wishForSync = vi.fn(async () => {});
+/** It takes a while, and nobody waits for it. */
+const sync = vi.fn(() => new Promise<void>(() => {}));
 
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -18,6 +21,14 @@ vi.mock('@/lib/digest/store', () => ({ addPapers: () => addPapers(), getPaper: (
 vi.mock('@/lib/digest/lookup', () => ({ mentionsIn: vi.fn() }));
 vi.mock('@/lib/shelf/store', () => ({ getEntry: async () => undefined, remove: vi.fn(), save: vi.fn() }));
 vi.mock('@/entrypoints/background/digest', () => ({ followRenames: vi.fn(), rebuildIndex: vi.fn() }));
+
+vi.mock('@/entrypoints/background/sync', () => ({
+  sync: () => sync(),
+  wishForSync: () => wishForSync(),
+  resumeBackfill: vi.fn(async () => {}),
+  cancelBackfill: vi.fn(async () => {}),
+}));
+vi.mock('@/lib/digest/sync/wishes', () => ({ pauseBackfill: vi.fn(async () => {}) }));
 
 const { answerMessages } = await import('@/entrypoints/background/messages');
 
@@ -61,3 +72,13 @@ it('refuses what it does not understand, and says nothing to strangers', async (
   expect(addPapers).not.toHaveBeenCalled();
   expect(getPaper).not.toHaveBeenCalled();
 });
+
+it.each(['sync/now', 'sync/pause', 'sync/resume', 'sync/cancel'])(
+  'starts at %s from a page of its own, and at none from a content script',
+  async (type) => {
+    expect(await answerTo({ type }, page)).toEqual(refusal);
+    expect(sync).not.toHaveBeenCalled();
+    expect(await answerTo({ type }, popup)).toEqual({ ok: true, value: null });
+    expect(sync).toHaveBeenCalledTimes(1);
+  },
+);

@@ -109,6 +109,12 @@ describe('a failure', () => {
     await stage.expectWhole(daysBetween(ago(182), today));
   });
 
+  it('to divide even a day is one of that answer', async () => {
+    stage.server.source.read = async () => 'undivided';
+    await stage.sync();
+    expect((await stage.state()).lastFailure?.failure.kind).toBe('nonsense');
+  });
+
   it('of the browser to let us is told before anything is asked', async () => {
     stage.tools.isAllowed = async () => false;
     await stage.sync();

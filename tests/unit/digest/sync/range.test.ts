@@ -139,4 +139,16 @@ describe('a source with a choice', () => {
     await stage.expectWhole(daysBetween(ago(29), today));
     expect(await countPapers()).toBe(60);
   });
+
+  it('is not waited for once it is switched off', async () => {
+    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+    stage.arxiv.faults = [{ kind: 'wait', until: stage.now + 20 * minute }];
+    await stage.sync();
+    expect(await stage.state()).toMatchObject({ failures: 1, waitUntil: stage.now + 20 * minute });
+    stage.settings = { ...stage.settings, arxivCategories: [] };
+    stage.now += minute;
+    await stage.sync();
+    expect(await stage.state()).toMatchObject({ failures: 0, lastSuccess: stage.now });
+    expect((await stage.state()).waitUntil).toBeUndefined();
+  });
 });

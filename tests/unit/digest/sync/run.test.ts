@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayLength, daysBetween, plusDays } from '@/lib/digest/sync/calendar';
 import { paper } from './server';
 import { ago, freshStage, hour, minute, type Stage, start, today } from './stage';
@@ -66,6 +66,27 @@ describe('a later sync', () => {
     await stage.sync();
     expect(stage.server.takeAsked()).toEqual([]);
     expect((await stage.state()).lastSuccess).toBe(stage.now);
+  });
+
+  it('is a success also where the worker was stopped before it could say so', async () => {
+    stage.now += hour;
+    stage.server.faults = [{ kind: 'offline' }];
+    await stage.sync();
+    stage.now += minute;
+    stage.published.mockReset().mockImplementation(() => new Promise(() => {}));
+    stage.server.set(today, [paper('new')]);
+    void stage.sync();
+    await vi.waitFor(() => expect(stage.published).toHaveBeenCalled());
+    stage.now += minute;
+    await stage.sync();
+    expect((await stage.state()).lastSuccess).toBe(stage.now - minute);
+  });
+
+  it('takes a day that lost its last paper off the index', async () => {
+    stage.server.set(today, []);
+    stage.now += minute;
+    await stage.askNow();
+    expect(stage.published).toHaveBeenCalledTimes(1);
   });
 
   it('sees what changed and leaves the index alone where nothing did', async () => {
