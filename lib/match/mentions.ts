@@ -7,6 +7,7 @@ import { isGeneric } from './generic-titles';
 import { type Occurrence, occurrencesOf } from './occurrences';
 import type { ReadBlock } from './read-text';
 import { caseStyle, sideAfter, sideBefore } from './surroundings';
+import { tokensBetween } from './tokens';
 import type { Evidence, Mention, TextBlock } from './types';
 import { titleVariants, type Variant } from './variants';
 
@@ -104,7 +105,7 @@ function isMeant(
     partial,
     isCut,
     length: isCut ? end - start : length,
-    tokens: text.tokensBetween(start, end),
+    tokens: tokensBetween(text, start, end),
     similarity: 1 - distance / length,
     style: caseStyle(shown),
     before: sideBefore(block, rawStart),

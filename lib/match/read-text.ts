@@ -3,6 +3,7 @@ import { identifiersShown, isCutShort, longestLinkText } from '../paper/identifi
 import { FoldedText } from './fold';
 import { identifierKey, rangeHash2, shingleLength } from './hash';
 import { isLabel, type Stretch, standaloneStretches } from './scan';
+import { foldedString, isTokenEdge } from './tokens';
 import type { TextBlock } from './types';
 
 /** A block, folded once and compared with many titles. */
@@ -24,14 +25,14 @@ const gluedStart = /^[\p{Ll}\p{Lu}]\p{Lu}\p{Ll}/u;
 
 /** Whether a title may start at folded position `at`: with a token, or glued to what stands before it. */
 export function mayStartAt({ block, text }: Pick<ReadBlock, 'block' | 'text'>, at: number): boolean {
-  if (text.isTokenEdge(at)) return true;
+  if (isTokenEdge(text, at)) return true;
   const raw = text.rawStart[at] as number;
   return gluedStart.test(block.text.slice(raw - 1, raw + 2));
 }
 
 /** Whether a title may end before folded position `at`. */
 export function mayEndAt({ block, text }: Pick<ReadBlock, 'block' | 'text'>, at: number): boolean {
-  if (text.isTokenEdge(at)) return true;
+  if (isTokenEdge(text, at)) return true;
   const raw = text.rawStart[at] as number;
   return gluedEnd.test(block.text.slice(raw - 1, raw + 1));
 }
@@ -50,7 +51,7 @@ export function readBlock(block: TextBlock, ignored: ReadonlySet<string> = new S
   return {
     block,
     text,
-    folded: text.text(),
+    folded: foldedString(text),
     shingles: shinglesOf(text),
     standalone: standaloneStretches(text, standaloneParts(text, block), longestAlone).filter(
       // A window of a longer block never shows a whole block.

@@ -4,22 +4,22 @@
  */
 export class Layer {
   readonly highlight = new Highlight();
-  private readonly shown = new Set<AbstractRange>();
+  readonly #shown = new Set<AbstractRange>();
 
   /** Touches only what has changed: the browser paints anew wherever a range comes or goes. */
   show(ranges: Iterable<AbstractRange>): void {
     const wanted = new Set(ranges);
-    for (const range of this.shown) if (!wanted.has(range)) this.delete(range);
-    for (const range of wanted) if (!this.shown.has(range)) this.add(range);
+    for (const range of this.#shown) if (!wanted.has(range)) this.#delete(range);
+    for (const range of wanted) if (!this.#shown.has(range)) this.#add(range);
   }
 
-  private add(range: AbstractRange): void {
-    this.shown.add(range);
+  #add(range: AbstractRange): void {
+    this.#shown.add(range);
     this.highlight.add(range);
   }
 
-  private delete(range: AbstractRange): void {
-    this.shown.delete(range);
+  #delete(range: AbstractRange): void {
+    this.#shown.delete(range);
     this.highlight.delete(range);
   }
 }

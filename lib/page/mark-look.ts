@@ -56,7 +56,4 @@ const marks = [...Object.values(highlightNames.dark), ...Object.values(highlight
 const media = `@media (forced-colors: active) {
 ${marks.map((name) => rule(name, 'text-decoration: underline 2px Highlight; background-color: transparent;')).join('\n')}
 ${rule(highlightNames.hovered, 'background-color: Highlight; color: HighlightText;')}
-}
-@media print {
-${marks.map((name) => rule(name, 'text-decoration: none; background-color: transparent;')).join('\n')}
 }`;

@@ -28,43 +28,43 @@ const together = 30;
 
 /** The mentions of one page, in order of place. */
 export class MentionList {
-  private found: PlacedMention[] = [];
-  private visible: readonly PlacedMention[] = [];
-  private byRange = new Map<AbstractRange, PlacedMention>();
-  private readonly hidden = new Set<PaperId>();
-  private readonly listeners = new Set<() => void>();
-  private readonly rendering: Rendering;
-  private isWaiting = false;
+  #found: PlacedMention[] = [];
+  #visible: readonly PlacedMention[] = [];
+  #byRange = new Map<AbstractRange, PlacedMention>();
+  readonly #hidden = new Set<PaperId>();
+  readonly #listeners = new Set<() => void>();
+  readonly #rendering: Rendering;
+  #isWaiting = false;
 
   constructor(signal: AbortSignal) {
-    this.rendering = new Rendering(() => this.showSoon(), signal);
+    this.#rendering = new Rendering(() => this.#showSoon(), signal);
   }
 
   /** What is marked: what a reader could see by scrolling. */
   get all(): readonly PlacedMention[] {
-    return this.visible;
+    return this.#visible;
   }
 
   /** The shadow trees that hold marks. */
   get shadowRoots(): ShadowRoot[] {
-    const roots = new Set(this.visible.map(({ startNode }) => startNode.getRootNode()));
+    const roots = new Set(this.#visible.map(({ startNode }) => startNode.getRootNode()));
     return [...roots].filter((root) => root instanceof ShadowRoot);
   }
 
   /** The mention that a painted range belongs to. */
   of(range: AbstractRange): PlacedMention | undefined {
-    return this.byRange.get(range);
+    return this.#byRange.get(range);
   }
 
   onChange(listener: () => void, signal: AbortSignal): void {
-    this.listeners.add(listener);
-    signal.addEventListener('abort', () => this.listeners.delete(listener));
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener));
   }
 
   /** Adds mentions; one that stands where another was found takes its place, the same one only confirms it. */
   add(mentions: readonly PlacedMention[]): void {
     if (mentions.length === 0) return;
-    const inNode = Map.groupBy(this.found, ({ startNode }) => startNode);
+    const inNode = Map.groupBy(this.#found, ({ startNode }) => startNode);
     const replaced = new Set<PlacedMention>();
     const added: PlacedMention[] = [];
     for (const mention of mentions) {
@@ -77,14 +77,14 @@ export class MentionList {
       added.push(mention);
     }
     if (added.length === 0) return;
-    const kept = replaced.size > 0 ? this.found.filter((one) => !replaced.has(one)) : this.found;
-    this.found = [...kept, ...added].slice(0, mostMentions);
-    this.showSoon();
+    const kept = replaced.size > 0 ? this.#found.filter((one) => !replaced.has(one)) : this.#found;
+    this.#found = [...kept, ...added].slice(0, mostMentions);
+    this.#showSoon();
   }
 
   /** Forgets what earlier walks found at or below `root` and walk number `walk` did not find again. */
   forgetStale(root: Node, walk: number): void {
-    if (this.keep((mention) => mention.walk >= walk || !root.contains(mention.startNode))) this.showSoon();
+    if (this.#keep((mention) => mention.walk >= walk || !root.contains(mention.startNode))) this.#showSoon();
   }
 
   /**
@@ -98,62 +98,62 @@ export class MentionList {
       if (!startNode.isConnected || !endNode.isConnected) return false;
       return (startNode === endNode && !changed.has(startNode)) || textAt(mention) === mention.text;
     };
-    if (this.keep(isIntact)) this.show();
+    if (this.#keep(isIntact)) this.#show();
   }
 
   /** Forgets, at once, what stands at or below `link` by its address alone: the address is another one now. */
   forgetLinked(link: Node): void {
-    if (this.keep((mention) => !isByIdentifier(mention) || !link.contains(mention.startNode))) this.show();
+    if (this.#keep((mention) => !isByIdentifier(mention) || !link.contains(mention.startNode))) this.#show();
   }
 
   /** Forgets, at once, what stands in parts of the page that are no longer read. */
   forgetUnread(): void {
-    if (this.keep(({ startNode }) => !isUnread(startNode))) this.show();
+    if (this.#keep(({ startNode }) => !isUnread(startNode))) this.#show();
   }
 
   /** Hides a paper's mentions: someone said that this is not the paper. */
   setHidden(paper: PaperId, isHidden: boolean): void {
-    if (isHidden) this.hidden.add(paper);
-    else this.hidden.delete(paper);
-    this.showSoon();
+    if (isHidden) this.#hidden.add(paper);
+    else this.#hidden.delete(paper);
+    this.#showSoon();
   }
 
   /** Forgets what is hidden and that it is: the page is another one now, and is asked about anew. */
   forgetHidden(): void {
-    this.keep(({ paper }) => !this.hidden.has(paper));
-    this.hidden.clear();
+    this.#keep(({ paper }) => !this.#hidden.has(paper));
+    this.#hidden.clear();
   }
 
   /** Looks again at what is rendered at or below `root`. */
   lookAgain(root: Node): void {
-    this.rendering.lookAgain(root);
+    this.#rendering.lookAgain(root);
   }
 
   /** Whether any was forgotten. */
-  private keep(isKept: (mention: PlacedMention) => boolean): boolean {
-    const kept = this.found.filter(isKept);
-    if (kept.length === this.found.length) return false;
-    this.found = kept;
+  #keep(isKept: (mention: PlacedMention) => boolean): boolean {
+    const kept = this.#found.filter(isKept);
+    if (kept.length === this.#found.length) return false;
+    this.#found = kept;
     return true;
   }
 
-  private showSoon(): void {
-    if (this.isWaiting) return;
-    this.isWaiting = true;
+  #showSoon(): void {
+    if (this.#isWaiting) return;
+    this.#isWaiting = true;
     setTimeout(() => {
-      this.isWaiting = false;
-      this.show();
+      this.#isWaiting = false;
+      this.#show();
     }, together);
   }
 
-  private show(): void {
-    this.found.sort(byPlace);
-    this.rendering.follow(new Set(this.found.flatMap(({ startNode }) => elementAround(startNode) ?? [])));
+  #show(): void {
+    this.#found.sort(byPlace);
+    this.#rendering.follow(new Set(this.#found.flatMap(({ startNode }) => elementAround(startNode) ?? [])));
     const shown = ({ paper, startNode }: PlacedMention) =>
-      !this.hidden.has(paper) && this.rendering.isRendered(elementAround(startNode));
-    this.visible = withoutRepeats(this.found.filter(shown));
-    this.byRange = new Map(this.visible.map((mention) => [mention.range, mention]));
-    for (const listener of this.listeners) listener();
+      !this.#hidden.has(paper) && this.#rendering.isRendered(elementAround(startNode));
+    this.#visible = withoutRepeats(this.#found.filter(shown));
+    this.#byRange = new Map(this.#visible.map((mention) => [mention.range, mention]));
+    for (const listener of this.#listeners) listener();
   }
 }
 

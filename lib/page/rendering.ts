@@ -1,4 +1,4 @@
-import { parentOf } from './readable';
+import { elementAround } from './placed';
 
 /** How far beyond the viewport and every scrolling box the browser looks, in CSS pixels: as far as any page goes. */
 const everywhere = '10000000px';
@@ -11,12 +11,12 @@ const ready = 1;
  * asking never makes the page compute them.
  */
 export class Rendering {
-  private readonly watched = new Map<Element, boolean>();
-  private readonly observer: IntersectionObserver;
+  readonly #watched = new Map<Element, boolean>();
+  readonly #observer: IntersectionObserver;
 
   /** @param onChange called when an element that is followed was rendered or is no longer */
   constructor(onChange: () => void, signal: AbortSignal) {
-    this.observer = new IntersectionObserver((entries) => this.look(entries) && onChange(), {
+    this.#observer = new IntersectionObserver((entries) => this.#look(entries) && onChange(), {
       root: document,
       rootMargin: everywhere,
       scrollMargin: everywhere,
@@ -24,45 +24,45 @@ export class Rendering {
     const unveiled = ({ target }: Event) => this.lookAgain(target as Node);
     // Captured: in Firefox it does not bubble.
     document.addEventListener('contentvisibilityautostatechange', unveiled, { capture: true, signal });
-    signal.addEventListener('abort', () => this.observer.disconnect());
+    signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
   /** Follows these elements and no others. Of a new one nothing is known before the next frame. */
   follow(elements: ReadonlySet<Element>): void {
-    for (const element of this.watched.keys()) {
+    for (const element of this.#watched.keys()) {
       if (elements.has(element)) continue;
-      this.watched.delete(element);
-      this.observer.unobserve(element);
+      this.#watched.delete(element);
+      this.#observer.unobserve(element);
     }
     for (const element of elements) {
-      if (this.watched.has(element)) continue;
-      this.watched.set(element, false);
-      this.observer.observe(element);
+      if (this.#watched.has(element)) continue;
+      this.#watched.set(element, false);
+      this.#observer.observe(element);
     }
   }
 
   isRendered(element: Element | undefined): boolean {
-    return element !== undefined && this.watched.get(element) === true;
+    return element !== undefined && this.#watched.get(element) === true;
   }
 
   /** Looks again, with the next frame, at what is followed at or below `root`. */
   lookAgain(root: Node): void {
-    for (const element of this.watched.keys()) {
+    for (const element of this.#watched.keys()) {
       if (!root.contains(element)) continue;
-      this.observer.unobserve(element);
-      this.observer.observe(element);
+      this.#observer.unobserve(element);
+      this.#observer.observe(element);
     }
   }
 
   /** Whether anything has changed. */
-  private look(entries: IntersectionObserverEntry[]): boolean {
+  #look(entries: IntersectionObserverEntry[]): boolean {
     let changed = false;
     for (const { target, boundingClientRect } of entries) {
-      const before = this.watched.get(target);
+      const before = this.#watched.get(target);
       if (before === undefined) continue;
       const now = isRendered(target, boundingClientRect, before);
       if (now === before) continue;
-      this.watched.set(target, now);
+      this.#watched.set(target, now);
       changed = true;
     }
     return changed;
@@ -84,8 +84,7 @@ function isRendered(element: Element, { top, bottom }: DOMRectReadOnly, wasRende
 
 /** The element whose box holds the text in `element`: itself, but where it has none and its contents all the same. */
 function boxOf(element: Element): Element | undefined {
-  let box: Node | null = element;
-  while (box instanceof Element && getComputedStyle(box).display === 'contents') box = parentOf(box);
-  if (box instanceof ShadowRoot) return box.host;
-  return box instanceof Element ? box : undefined;
+  let box: Element | undefined = element;
+  while (box && getComputedStyle(box).display === 'contents') box = elementAround(box);
+  return box;
 }

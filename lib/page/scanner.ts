@@ -46,88 +46,88 @@ function batchOf(queries: Query[]): number {
  * worker. While nobody sees the page it rests.
  */
 export class Scanner {
-  private filter: MembershipFilter | undefined;
-  private walk: Walk | undefined;
-  private walks = 0;
-  private scheduled = false;
-  private queries: NumberedQuery[] = [];
+  #filter: MembershipFilter | undefined;
+  #walk: Walk | undefined;
+  #walks = 0;
+  #scheduled = false;
+  #queries: NumberedQuery[] = [];
   /** Walks that are over, but for the answers to their queries. */
-  private finished: Walk[] = [];
+  #finished: Walk[] = [];
   /** Settles when everything sent off so far is answered and placed. */
-  private placed: Promise<void> = Promise.resolve();
+  #placed: Promise<void> = Promise.resolve();
   /** Milliseconds of work since there was last nothing to do. */
-  private spent = 0;
-  private readonly changes: Changes;
-  private readonly mentions: MentionList;
-  private readonly verify: Verify;
+  #spent = 0;
+  readonly #changes: Changes;
+  readonly #mentions: MentionList;
+  readonly #verify: Verify;
   /** False once an update or removal of the extension has orphaned this script. */
-  private readonly isAlive: () => boolean;
-  private readonly signal: AbortSignal;
+  readonly #isAlive: () => boolean;
+  readonly #signal: AbortSignal;
 
   constructor(mentions: MentionList, verify: Verify, isAlive: () => boolean, signal: AbortSignal) {
-    this.isAlive = isAlive;
-    this.mentions = mentions;
-    this.verify = verify;
-    this.signal = signal;
-    this.changes = new Changes(mentions, () => this.schedule(), signal);
-    document.addEventListener('visibilitychange', () => this.schedule(), { signal });
+    this.#isAlive = isAlive;
+    this.#mentions = mentions;
+    this.#verify = verify;
+    this.#signal = signal;
+    this.#changes = new Changes(mentions, () => this.#schedule(), signal);
+    document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
   }
 
   /** Starts over with a new generation of the filter. */
   use(filter: MembershipFilter): void {
-    if (!this.filter) this.changes.watch(document);
-    this.filter = filter;
-    this.walk = undefined;
-    this.queries = [];
-    this.finished = [];
-    this.changes.addAll();
-    this.schedule();
+    if (!this.#filter) this.#changes.watch(document);
+    this.#filter = filter;
+    this.#walk = undefined;
+    this.#queries = [];
+    this.#finished = [];
+    this.#changes.addAll();
+    this.#schedule();
   }
 
-  private schedule(): void {
-    if (this.scheduled || !this.mayWork) return;
-    this.scheduled = true;
+  #schedule(): void {
+    if (this.#scheduled || !this.#mayWork) return;
+    this.#scheduled = true;
     requestIdleCallback(
       () => {
-        this.scheduled = false;
-        if (this.mayWork) this.work();
+        this.#scheduled = false;
+        if (this.#mayWork) this.#work();
       },
       { timeout: patience },
     );
   }
 
-  private get mayWork(): boolean {
-    return this.filter !== undefined && !document.hidden && !this.signal.aborted && this.isAlive();
+  get #mayWork(): boolean {
+    return this.#filter !== undefined && !document.hidden && !this.#signal.aborted && this.#isAlive();
   }
 
-  private work(): void {
+  #work(): void {
     const start = performance.now();
     const own = identifiersInUrl(location.href);
     const ignored = new Set(own);
     let now = start;
     do {
-      const next = this.nextBlock();
+      const next = this.#nextBlock();
       if (!next) break;
-      const walk = this.walks;
-      for (const query of next.block ? queriesFor(next.block, this.filter as MembershipFilter, ignored) : [])
-        this.queries.push({ ...query, walk });
+      const walk = this.#walks;
+      for (const query of next.block ? queriesFor(next.block, this.#filter as MembershipFilter, ignored) : [])
+        this.#queries.push({ ...query, walk });
       now = performance.now();
     } while (now < start + slice);
-    this.flush(own);
-    this.spent += now - start;
-    if (this.walk || !this.changes.isEmpty || this.queries.length > 0) this.schedule();
-    else this.rest();
+    this.#flush(own);
+    this.#spent += now - start;
+    if (this.#walk || !this.#changes.isEmpty || this.#queries.length > 0) this.#schedule();
+    else this.#rest();
   }
 
   /** A page that keeps changing all over is not read without end: the more there was to do, the longer the pause. */
-  private rest(): void {
-    const pause = Math.min(longestRest, restPerWork * this.spent);
-    this.spent = 0;
+  #rest(): void {
+    const pause = Math.min(longestRest, restPerWork * this.#spent);
+    this.#spent = 0;
     if (pause < shortestRest) return;
-    this.scheduled = true;
+    this.#scheduled = true;
     setTimeout(() => {
-      this.scheduled = false;
-      if (!this.changes.isEmpty) this.schedule();
+      this.#scheduled = false;
+      if (!this.#changes.isEmpty) this.#schedule();
     }, pause);
   }
 
@@ -135,39 +135,39 @@ export class Scanner {
    * Sends off a batch. Marks of earlier walks go when the answers of the later one are there, so that none flickers;
    * answers are placed in the order of their questions.
    */
-  private flush(ignored: string[]): void {
-    const queries = this.queries.splice(0, batchOf(this.queries));
-    const finished = this.queries.length === 0 ? this.finished.splice(0) : [];
+  #flush(ignored: string[]): void {
+    const queries = this.#queries.splice(0, batchOf(this.#queries));
+    const finished = this.#queries.length === 0 ? this.#finished.splice(0) : [];
     if (queries.length === 0 && finished.length === 0) return;
-    const answers = queries.length > 0 ? this.ask(queries, ignored) : [];
-    this.placed = this.placed.then(async () => {
+    const answers = queries.length > 0 ? this.#ask(queries, ignored) : [];
+    this.#placed = this.#placed.then(async () => {
       const given = await answers;
-      if (this.signal.aborted || !given) return;
-      this.place(queries, given);
-      for (const { root, number } of finished) this.mentions.forgetStale(root, number);
+      if (this.#signal.aborted || !given) return;
+      this.#place(queries, given);
+      for (const { root, number } of finished) this.#mentions.forgetStale(root, number);
     });
   }
 
   /** The next step: a block, or none where a walk begins or its way to the next one is long; `undefined` at the end. */
-  private nextBlock(): { block: NodeBlock | undefined } | undefined {
-    const next = this.walk?.blocks.next();
+  #nextBlock(): { block: NodeBlock | undefined } | undefined {
+    const next = this.#walk?.blocks.next();
     if (next && !next.done) return { block: next.value };
-    if (this.walk) this.finished.push(this.walk);
-    const root = this.changes.take();
-    const enter = (shadow: ShadowRoot) => this.enter(shadow);
-    this.walk = root && { root, number: ++this.walks, blocks: blocksIn(root, enter) };
+    if (this.#walk) this.#finished.push(this.#walk);
+    const root = this.#changes.take();
+    const enter = (shadow: ShadowRoot) => this.#enter(shadow);
+    this.#walk = root && { root, number: ++this.#walks, blocks: blocksIn(root, enter) };
     return root && { block: undefined };
   }
 
-  private enter(shadow: ShadowRoot): void {
-    this.changes.watch(shadow);
-    this.changes.add(shadow);
+  #enter(shadow: ShadowRoot): void {
+    this.#changes.watch(shadow);
+    this.#changes.add(shadow);
   }
 
   /** The worker's answers; `undefined` where it cannot be reached. */
-  private async ask(queries: Query[], ignored: string[]): Promise<Mention[][] | undefined> {
+  async #ask(queries: Query[], ignored: string[]): Promise<Mention[][] | undefined> {
     try {
-      return await this.verify(
+      return await this.#verify(
         queries.map(({ block }) => block),
         ignored,
       );
@@ -177,7 +177,7 @@ export class Scanner {
     }
   }
 
-  private place(queries: NumberedQuery[], answers: Mention[][]): void {
+  #place(queries: NumberedQuery[], answers: Mention[][]): void {
     const placed = queries.flatMap((query, i) =>
       (answers[i] ?? []).flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
         const place = placeOf(query, start, end);
@@ -194,6 +194,6 @@ export class Scanner {
         return [{ paper, evidence, score, isReference, range, text, walk: query.walk, ...place }];
       }),
     );
-    this.mentions.add(placed);
+    this.#mentions.add(placed);
   }
 }
