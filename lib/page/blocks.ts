@@ -1,4 +1,4 @@
-import { isInline, isSkipped } from './readable';
+import { isElement, isInline, isSkipped, isText } from './readable';
 
 /** Text blocks of a page: what a reader sees as one piece, joined across inline elements, broken at every other one. */
 
@@ -83,8 +83,8 @@ export function* blocksIn(
     if (visited % stride === 0) yield* pause(undefined);
     if (detour !== undefined) continue;
     let entered = true;
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = node as Text;
+    if (isText(node)) {
+      const text: Text = node;
       for (let from = 0; from < text.length; from += longestBlock - overlap) {
         if (length > 0 && length + text.length - from > longestBlock) yield* emit(false);
         if (detour !== undefined) continue walk;
@@ -94,8 +94,8 @@ export function* blocksIn(
         length += to - from;
         if (to === text.length) break;
       }
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
+    } else if (isElement(node)) {
+      const element: Element = node;
       entered = !isSkipped(element);
       if (element.tagName === 'BR') afterBreak = true;
       else if (!isInline(element) && length > 0) yield* emit(true);
@@ -112,7 +112,7 @@ export function* blocksIn(
     }
     for (;;) {
       if (openLinks.at(-1)?.element === node) closeLink(block, openLinks.pop() as (typeof openLinks)[number]);
-      const isBlock = node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element);
+      const isBlock = isElement(node) && !isInline(node);
       if ((isBlock || node === root) && length > 0) yield* emit(true);
       if (detour !== undefined) continue walk;
       if (node === root) return;

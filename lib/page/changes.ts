@@ -1,5 +1,5 @@
 import type { MentionList } from './mention-list';
-import { blockRoot, isSkipped, isUnread } from './readable';
+import { blockRoot, isElement, isSkipped, isText, isUnread } from './readable';
 
 /** More changed places than this are one changed page. */
 const storm = 200;
@@ -90,7 +90,7 @@ export class Changes {
     const { target, addedNodes, removedNodes } = record;
     if (removedNodes.length > 0 && joinsText(record)) this.#addAround(target);
     for (const node of addedNodes) {
-      if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE) this.#addAround(node);
+      if (isElement(node) || isText(node)) this.#addAround(node);
     }
   }
 
@@ -121,7 +121,7 @@ export class Changes {
 
 /** Whether what was taken out stood between two pieces of text that read as one now. */
 function joinsText({ previousSibling, nextSibling }: MutationRecord): boolean {
-  return previousSibling?.nodeType === Node.TEXT_NODE && nextSibling?.nodeType === Node.TEXT_NODE;
+  return isText(previousSibling) && isText(nextSibling);
 }
 
 /** The page's address without its fragment. */

@@ -5,6 +5,7 @@ import { type Place, textAt } from './place';
 import { elementAround } from './placed';
 import { isUnread } from './readable';
 import { Rendering } from './rendering';
+import { soon } from './soon';
 
 /** A mention, found and placed. The range is static: it costs the page nothing when its nodes change. */
 export interface PlacedMention extends Place {
@@ -34,10 +35,11 @@ export class MentionList {
   readonly #hidden = new Set<PaperId>();
   readonly #listeners = new Set<() => void>();
   readonly #rendering: Rendering;
-  #isWaiting = false;
+  /** Shows what was found, a moment later. */
+  readonly #showSoon = soon(() => this.#show(), together);
 
   constructor(signal: AbortSignal) {
-    this.#rendering = new Rendering(() => this.#showSoon(), signal);
+    this.#rendering = new Rendering(this.#showSoon, signal);
   }
 
   /** What is marked: what a reader could see by scrolling. */
@@ -135,15 +137,6 @@ export class MentionList {
     if (kept.length === this.#found.length) return false;
     this.#found = kept;
     return true;
-  }
-
-  #showSoon(): void {
-    if (this.#isWaiting) return;
-    this.#isWaiting = true;
-    setTimeout(() => {
-      this.#isWaiting = false;
-      this.#show();
-    }, together);
   }
 
   #show(): void {

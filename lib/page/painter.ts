@@ -1,7 +1,15 @@
 import { Layer } from './layer';
-import { type MarkLook, markCss, highlightNames as names, type Tone, usualLook } from './mark-look';
+import {
+  type MarkLook,
+  markCss,
+  markNames,
+  highlightNames as names,
+  type Tone,
+  usualLook,
+} from './mark-look';
 import type { PlacedMention } from './mention-list';
 import { elementAround } from './placed';
+import { soon } from './soon';
 import { toneOf } from './tone';
 
 /** Milliseconds after which a page that changes its colours has done so. */
@@ -9,18 +17,16 @@ const repaint = 300;
 
 /** Paints mentions with the CSS Custom Highlight API: the page's nodes stay as they are. */
 export class Painter {
-  readonly #mentions = { dark: new Layer(), light: new Layer() };
-  readonly #references = { dark: new Layer(), light: new Layer() };
-  readonly #hovered = new Layer();
+  readonly #layers = new Map([...markNames, names.hovered].map((name: string) => [name, new Layer()]));
   /** Those that have adopted the sheet. */
   #trees = new Set<Document | ShadowRoot>();
   /** Marks are for the screen: a page is printed as it is. */
   readonly #sheet = new CSSStyleSheet({ media: 'not print' });
-  readonly #themes = new MutationObserver(() => this.#repaintSoon());
+  readonly #repaintSoon = soon(() => this.#signal.aborted || this.paint(this.#painted), repaint);
+  readonly #themes = new MutationObserver(this.#repaintSoon);
   readonly #signal: AbortSignal;
   #painted: readonly PlacedMention[] = [];
   #isInstalled = false;
-  #isWaiting = false;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -37,22 +43,26 @@ export class Painter {
     if (mentions.length > 0) this.#install(mentions);
     this.#painted = mentions;
     const toneOfElement = tones();
-    const groups = Map.groupBy(mentions, ({ isReference, startNode }) => {
-      const tone = toneOfElement(elementAround(startNode));
-      return (isReference ? this.#references : this.#mentions)[tone];
-    });
-    for (const layer of [...Object.values(this.#mentions), ...Object.values(this.#references)])
-      layer.show((groups.get(layer) ?? []).map(({ range }) => range));
+    const groups = Map.groupBy(
+      mentions,
+      ({ isReference, startNode }) =>
+        names[toneOfElement(elementAround(startNode))][isReference ? 'reference' : 'mention'],
+    );
+    for (const name of markNames) this.#show(name, groups.get(name));
   }
 
   /** Washes one mention with light; none where `mention` is missing. */
   paintHovered(mention?: PlacedMention): void {
-    this.#hovered.show(mention ? [mention.range] : []);
+    this.#show(names.hovered, mention && [mention]);
+  }
+
+  #show(name: string, mentions: readonly PlacedMention[] = []): void {
+    this.#layers.get(name)?.show(mentions.map(({ range }) => range));
   }
 
   /** Only on pages with mentions; again where the page has thrown its adopted sheets away. */
   #install(mentions: readonly PlacedMention[]): void {
-    for (const [name, { highlight }] of this.#named()) CSS.highlights.set(name, highlight);
+    for (const [name, { highlight }] of this.#layers) CSS.highlights.set(name, highlight);
     const trees = new Set(mentions.map(({ startNode }) => startNode.getRootNode() as Document | ShadowRoot));
     this.#adopt(trees.add(document));
     if (this.#isInstalled) return;
@@ -60,24 +70,15 @@ export class Painter {
     // Where a page keeps which theme it shows: an attribute of its root or body, or the browser's own preference.
     for (const element of [document.documentElement, document.body])
       this.#themes.observe(element, { attributes: true });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#repaintSoon(), {
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#repaintSoon, {
       signal: this.#signal,
     });
-  }
-
-  #repaintSoon(): void {
-    if (this.#isWaiting) return;
-    this.#isWaiting = true;
-    setTimeout(() => {
-      this.#isWaiting = false;
-      if (!this.#signal.aborted) this.paint(this.#painted);
-    }, repaint);
   }
 
   #remove(): void {
     this.#themes.disconnect();
     // A newer script of ours may have put its own there.
-    for (const [name, { highlight }] of this.#named())
+    for (const [name, { highlight }] of this.#layers)
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     this.#adopt(new Set());
   }
@@ -90,16 +91,6 @@ export class Painter {
     for (const tree of trees)
       if (!tree.adoptedStyleSheets.includes(this.#sheet)) tree.adoptedStyleSheets.push(this.#sheet);
     this.#trees = trees;
-  }
-
-  #named(): [string, Layer][] {
-    return [
-      [names.dark.mention, this.#mentions.dark],
-      [names.dark.reference, this.#references.dark],
-      [names.light.mention, this.#mentions.light],
-      [names.light.reference, this.#references.light],
-      [names.hovered, this.#hovered],
-    ];
   }
 }
 

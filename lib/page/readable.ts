@@ -51,7 +51,7 @@ export function blockRoot(node: Node): Node {
   let root = node;
   while (
     root.parentNode &&
-    (root.nodeType !== Node.ELEMENT_NODE || isInline(root as Element)) &&
+    (!isElement(root) || isInline(root)) &&
     root.parentNode.nodeType !== Node.DOCUMENT_NODE
   ) {
     root = root.parentNode;
@@ -62,7 +62,7 @@ export function blockRoot(node: Node): Node {
 /** Whether `node` lies in a part of the page that is not read. */
 export function isUnread(node: Node): boolean {
   for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (at.nodeType === Node.ELEMENT_NODE && isSkipped(at as Element)) return true;
+    if (isElement(at) && isSkipped(at)) return true;
   }
   return node.ownerDocument?.designMode === 'on';
 }
@@ -70,4 +70,12 @@ export function isUnread(node: Node): boolean {
 /** The parent of a node; of a shadow root its host. */
 export function parentOf(node: Node): Node | null {
   return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+}
+
+export function isElement(node: Node | null): node is Element {
+  return node?.nodeType === Node.ELEMENT_NODE;
+}
+
+export function isText(node: Node | null): node is Text {
+  return node?.nodeType === Node.TEXT_NODE;
 }
