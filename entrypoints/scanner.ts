@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Answer, ask, type Reply, type TabRequest } from '@/lib/messages';
-import { currentSession, type PageSession, showMention, startSession } from '@/lib/page/session';
+import { currentSession, type PageSession, startSession } from '@/lib/page/session';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
-import { followReadingSettings } from '@/lib/settings/reading';
 
 /** The least that can hold a title to be read, in CSS pixels. */
 const line = { width: 100, height: 15 };
 
 /**
- * The only script that runs on every permitted page. It reads, paints, and wakes the worker only with a hit.
+ * The only script that runs on every permitted page. It reads, and wakes the worker only with a hit; what paints comes with
+ * the card's script, once something was found.
  *
  * A plain script, without WXT's content-script context: that one tells the page that it has started, and lets the page
  * end it.
@@ -24,7 +24,6 @@ export default defineUnlistedScript(async () => {
   );
   reportFindings(session);
   answerRequests(session);
-  await followReadingSettings((look) => session.painter.dress(look), session.signal);
   onFilterPublished((filter) => session.use(filter), session.signal);
   const filter = await readFilter();
   if (filter) session.use(filter);
@@ -88,7 +87,7 @@ function answerRequests(session: PageSession): void {
 function answer(session: PageSession, request: TabRequest): Reply<TabRequest> | undefined {
   switch (request?.type) {
     case 'tab/show':
-      showMention(session, request.id);
+      session.show?.(request.id);
       return null;
     case 'tab/stop':
       session.stop();

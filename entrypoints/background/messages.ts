@@ -57,9 +57,10 @@ async function answerPage(
       return meantOn(pageKey(url), await mentionsIn(request.blocks, request.ignored));
     case 'page/found':
       if (tab?.id === undefined) return null;
+      // First, for someone waits for the marks.
+      if (request.papers > 0 && !request.hasCard) await injectCard(tab.id, frameId);
       // Over all frames, as they are now: nothing of what is read anywhere is kept here.
       await showCount(tab.id, papersIn(await findingsIn(tab.id)).length);
-      if (request.papers > 0 && !request.hasCard) await injectCard(tab.id, frameId);
       return null;
     case 'page/paper':
       return describe(request.id);

@@ -17,7 +17,7 @@ const repaint = 300;
 
 /** Paints mentions with the CSS Custom Highlight API: the page's nodes stay as they are. */
 export class Painter {
-  readonly #layers = new Map([...markNames, names.hovered].map((name: string) => [name, new Layer()]));
+  readonly #layers = new Map<string, Layer>([...markNames, names.hovered].map((name) => [name, new Layer()]));
   /** Those that have adopted the sheet. */
   #trees = new Set<Document | ShadowRoot>();
   /** Marks are for the screen: a page is printed as it is. */
@@ -45,7 +45,7 @@ export class Painter {
     const toneOfElement = tones();
     const groups = Map.groupBy(
       mentions,
-      ({ isReference, startNode }) =>
+      ({ isReference, startNode }): string =>
         names[toneOfElement(elementAround(startNode))][isReference ? 'reference' : 'mention'],
     );
     for (const name of markNames) this.#show(name, groups.get(name));
