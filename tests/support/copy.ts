@@ -55,14 +55,16 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
         const [asked, answered] = [await readMeta(page, 'syncAsked'), await readMeta(page, 'syncAnswered')];
         const state = await copy.state();
         const hasFailed = (state.lastFailure?.at ?? 0) > (lastFailure?.at ?? 0);
-        const isHeld = state.lastFailure?.failure.kind === 'wait';
+        const failure = state.lastFailure?.failure;
+        // One that is over says nothing of the sync that was asked for now.
+        const isHeld = failure?.kind === 'wait' && failure.until > Date.now();
         if (asked === before || state.running || (asked !== answered && !hasFailed && !isHeld))
           throw new Error(`The sync is not over: ${JSON.stringify(state)}`);
         return state;
       }, patience);
     },
     state: async () =>
-      ((await readMeta(page, 'sync')) as SyncState | undefined) ?? { failures: 0, skipped: [] },
+      ((await readMeta(page, 'sync')) as SyncState | undefined) ?? { failures: 0, skipped: [], sources: {} },
     async choose(change) {
       await page.evaluate(async (change) => {
         const { digestSettings } = await chrome.storage.local.get('digestSettings');

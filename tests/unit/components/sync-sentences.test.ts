@@ -8,7 +8,7 @@ const hour = 60 * minute;
 const now = new Date(2026, 2, 5, 12).getTime();
 const march3 = new Date(2026, 2, 3, 9).getTime();
 
-const calm: SyncState = { failures: 0, skipped: [] };
+const calm: SyncState = { failures: 0, skipped: [], sources: {} };
 const failed = (failure: Failure, more: Partial<SyncState> = {}): SyncState => ({
   ...calm,
   lastFailure: { source: 'hugging-face', at: now - minute, failure },
@@ -37,7 +37,7 @@ describe('progress', () => {
     ['hugging-face', 0, 0, 'Asking Hugging Face'],
     ['arxiv', 1_099, 1_270, 'Getting 1,100 of 1,270 days from arXiv'],
   ] as const)('%s %d of %d: %s', (source, done, of, sentence) =>
-    expect(progressSentence({ source, day: '2026-03-05', done, of })).toBe(sentence),
+    expect(progressSentence({ source, day: '2026-03-05', done, of, at: now })).toBe(sentence),
   );
 });
 
@@ -103,7 +103,7 @@ describe('a failure', () => {
 describe('the one thing to say', () => {
   const failure = { kind: 'timeout' } as const;
   it('is what is under way', () => {
-    const running = { source: 'hugging-face', day: '2026-03-05', done: 2, of: 14 } as const;
+    const running = { source: 'hugging-face', day: '2026-03-05', done: 2, of: 14, at: now } as const;
     expect(statusOf(failed(failure, { running }), now)).toEqual({
       kind: 'running',
       sentence: 'Getting 3 of 14 days',

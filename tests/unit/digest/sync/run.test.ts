@@ -15,7 +15,12 @@ describe('a first sync', () => {
     expect(await stage.sync()).toBe(stage.now + hour);
     await stage.expectWhole(daysBetween(ago(29), today));
     expect(stage.server.takeAsked().slice(0, 3)).toEqual([today, ago(1), ago(2)]);
-    expect(await stage.state()).toEqual({ failures: 0, skipped: [], lastSuccess: stage.now });
+    expect(await stage.state()).toEqual({
+      failures: 0,
+      skipped: [],
+      lastSuccess: stage.now,
+      sources: { 'hugging-face': { lastSuccess: stage.now } },
+    });
   });
 
   it('tells how far it is', async () => {
