@@ -16,7 +16,7 @@ export type Failure =
   | { kind: 'other'; why: string };
 
 /** What came of asking one source. */
-export interface SourceState {
+interface SourceState {
   /** The last answer that left nothing of its recent days undone. */
   lastSuccess?: number;
   lastFailure?: PastFailure;

@@ -75,6 +75,17 @@ describe('a failure', () => {
     );
   });
 
+  it('of one source says how fresh the other is', () => {
+    const state: SyncState = {
+      ...calm,
+      lastFailure: { source: 'arxiv', at: now, failure: { kind: 'timeout' } },
+      sources: { 'hugging-face': { lastSuccess: now - 5 * minute } },
+    };
+    expect(failureSentence(state, now)).toBe(
+      'arXiv did not answer in time. Hugging Face: synced 5 minutes ago.',
+    );
+  });
+
   it('offline says of when the copy is', () => {
     expect(failureSentence(failed({ kind: 'offline' }, { lastSuccess: march3 }), now)).toBe(
       'You are offline. This is the copy of 3 March.',
@@ -110,6 +121,21 @@ describe('the one thing to say', () => {
       done: 2,
       of: 14,
     });
+  });
+
+  it('is no work that a stopped worker left behind', () => {
+    const running = { source: 'hugging-face', day: '2026-03-05', done: 2, of: 14, at: now - hour } as const;
+    expect(statusOf({ ...calm, running }, now).kind).toBe('idle');
+  });
+
+  it('is no failure of which nothing is left to do', () => {
+    const lastFailure = { source: 'hugging-face', at: now - minute, failure, isOver: true } as const;
+    expect(statusOf({ ...calm, lastFailure, lastSuccess: now - hour }, now).kind).toBe('idle');
+  });
+
+  it('is a failure of the copy itself, whatever succeeded before', () => {
+    const lastFailure = { at: now - minute, failure: { kind: 'disk-full' } } as const;
+    expect(statusOf({ ...calm, lastFailure, lastSuccess: now }, now).kind).toBe('failed');
   });
 
   it('is a failure only until the next success', () => {

@@ -49,6 +49,17 @@ describe('a first sync', () => {
   });
 });
 
+it('tells of new days once the index has them, and before it goes on to older ones', async () => {
+  const calls: string[] = [];
+  stage.server.onRequest = () => calls.push('asked');
+  stage.published.mockImplementation(async () => void calls.push('published'));
+  stage.tools.tellNews = async () => void calls.push('told');
+  await stage.sync();
+  expect(calls.indexOf('told')).toBe(15);
+  expect(calls.slice(14, 17)).toEqual(['published', 'told', 'asked']);
+  expect(calls.filter((one) => one === 'told')).toHaveLength(1);
+});
+
 describe('a later sync', () => {
   beforeEach(async () => {
     await stage.sync();
