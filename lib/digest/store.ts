@@ -55,6 +55,12 @@ export async function papersOfDay(day: Day): Promise<Paper[]> {
   return [...new Map(lists.flat().map(({ paper }) => [paper.id, paper])).values()];
 }
 
+/** The papers that one source lists on a day, in its order. */
+export async function papersListed(source: SourceId, day: Day): Promise<Paper[]> {
+  const found = await (await openDigest()).getAllFromIndex('papers', 'places', placesOf(source, day));
+  return found.map(({ paper }) => paper);
+}
+
 /** Up to `count` papers in order of id, beginning after `after`, or with the first. Empty at the end. */
 export async function readBatch(after: PaperId | undefined, count: number): Promise<Paper[]> {
   const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
