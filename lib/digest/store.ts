@@ -83,12 +83,17 @@ export async function pendingRenames(): Promise<Renamed[]> {
   return ((await readMeta('renames')) as Renamed[] | undefined) ?? [];
 }
 
-/** Forgets the oldest `count` renames, once the shelf has followed them. */
-export async function forgetRenames(count: number): Promise<void> {
+/** Forgets these renames, once the shelf has followed them, and none that were noted since. */
+export async function forgetRenames(followed: readonly Renamed[]): Promise<void> {
   await inTransaction(await openDigest(), ['meta'], async (transaction) => {
     const meta = transaction.objectStore('meta');
     const pending = ((await meta.get('renames')) as Renamed[] | undefined) ?? [];
-    await meta.put(pending.slice(count), 'renames');
+    const isFollowed = ({ from, to }: Renamed) =>
+      followed.some((rename) => rename.from === from && rename.to === to);
+    await meta.put(
+      pending.filter((rename) => !isFollowed(rename)),
+      'renames',
+    );
   });
 }
 
