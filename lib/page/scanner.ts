@@ -4,7 +4,7 @@ import { identifiersInUrl } from '../paper/identifiers';
 import { blockRoot, blocksIn, isUnread, type NodeBlock } from './blocks';
 import type { MentionList, PlacedMention } from './mention-list';
 import { placesOf, type Query, queriesFor } from './read-block';
-import { isInReferences } from './references';
+import { referencesReader } from './references';
 
 /** Asks the worker what the blocks mention; one list for each block. Rejects where the worker cannot be reached. */
 export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Mention[][]>;
@@ -194,6 +194,7 @@ export class Scanner {
 
   private place(queries: NumberedQuery[], answers: Mention[][]): void {
     if (this.signal.aborted) return;
+    const isInReferences = referencesReader();
     const placed = queries.flatMap((query, i) => {
       const mentions = answers[i] ?? [];
       if (mentions.length === 0) return [];
