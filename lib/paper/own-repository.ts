@@ -9,6 +9,10 @@ const shortestName = 3;
 const emptyWords =
   /^(?:the|and|for|with|via|code|official|pytorch|implementation|paper|release|main|master)$/;
 
+/** Where many papers keep their code, or what they build on; the rest is told from the abstract, where there is one. */
+const collections =
+  /^(?:([^/]+)\/\1|huggingface\/.+|open-mmlab\/.+|sgl-project\/sglang|microsoft\/unilm|facebookresearch\/fairseq)$/;
+
 const folded = (text: string) =>
   text
     .normalize('NFKD')
@@ -17,16 +21,17 @@ const folded = (text: string) =>
 
 /**
  * Whether a repository is likely the paper's own: its name, or that of the folder in it, says something of a title of the
- * paper, or stands in its abstract. `google-research` and `sglang`, where many papers keep their code, do not.
+ * paper, or stands in its abstract. `google-research` and `sglang`, where many papers keep their code, do not. Without an
+ * abstract there is too little to compare, and all but the known collections are believed.
  *
- * @param path `owner/name` or `owner/name/folder…`
+ * @param path `owner/name` or `owner/name/folder…`, lower case
  */
-export function isOwnRepository(path: string, paper: Named): boolean {
-  const [, name = '', ...folders] = path.split('/');
-  const titles = [paper.title, ...(paper.aliases ?? [])];
-  return [name, folders.at(-1) ?? ''].some(
-    (part) => titles.some((title) => agrees(part, title)) || stands(folded(part), paper.abstract),
-  );
+export function isOwnRepository(path: string, { title, aliases = [], abstract }: Named): boolean {
+  const [owner, name = '', ...folders] = path.split('/');
+  const parts = [name, folders.at(-1) ?? ''];
+  if (parts.some((part) => [title, ...aliases].some((one) => agrees(part, one)))) return true;
+  if (abstract === undefined) return !collections.test(`${owner}/${name}`);
+  return parts.map(folded).some((part) => part.length > shortestName && folded(abstract).includes(part));
 }
 
 function agrees(name: string, title: string): boolean {
@@ -36,12 +41,17 @@ function agrees(name: string, title: string): boolean {
   if (whole.includes(own) || (whole.length >= shortestName && own.includes(whole))) return true;
   const acronym = folded(/^([^:]{2,40}):\s/.exec(title)?.[1] ?? '');
   if (acronym.length >= shortestName && own.includes(acronym)) return true;
-  return initialsOf(title).includes(own) || halfStands(name, whole);
+  return isOfInitials(own, title) || halfStands(name, whole);
 }
 
-/** "Memory-Modular Learning" → "mml". */
-function initialsOf(title: string): string {
-  return folded((title.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]).join(''));
+/** "lagnn" of "Local Augmentation for Graph Neural Networks": in order, with words left out. */
+function isOfInitials(name: string, title: string): boolean {
+  const initials = folded((title.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word[0]).join(''));
+  let at = -1;
+  return [...name].every((letter) => {
+    at = initials.indexOf(letter, at + 1);
+    return at >= 0;
+  });
 }
 
 /** Whether the words of a name that stand in the folded title have half of its letters. */
@@ -52,8 +62,4 @@ function halfStands(name: string, title: string): boolean {
     .filter((word) => word.length >= shortestName && !emptyWords.test(word));
   const length = (some: string[]) => some.join('').length;
   return words.length > 0 && length(words.filter((word) => title.includes(word))) * 2 >= length(words);
-}
-
-function stands(name: string, abstract: string | undefined): boolean {
-  return name.length > shortestName && folded(abstract ?? '').includes(name);
 }

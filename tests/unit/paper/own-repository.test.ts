@@ -13,6 +13,7 @@ describe('a repository is the paper’s own', () => {
     ['as the acronym', 'a/glow-net'],
     ['as the acronym and more', 'a/GlowNet-pytorch'],
     ['in the initials', 'a/scflwn'],
+    ['in the initials of some words', 'a/scwn'],
     ['half in the title', 'a/official-code-candles_2024'],
     ['in an earlier title', 'a/beeswax'],
     ['in the abstract', 'a/moonlamp'],
@@ -32,4 +33,12 @@ describe('a repository is the paper’s own', () => {
   ])('but not as %s', (path) => {
     expect(isOwnRepository(path, paper)).toBe(false);
   });
+});
+
+it('is believed of a paper without an abstract, but for known collections', () => {
+  const { abstract, ...bare } = paper;
+  expect(isOwnRepository('a/teapots', bare)).toBe(true);
+  expect(isOwnRepository('google-research/google-research', bare)).toBe(false);
+  expect(isOwnRepository('huggingface/lerobot', bare)).toBe(false);
+  expect(isOwnRepository('huggingface/glownet', bare)).toBe(true);
 });
