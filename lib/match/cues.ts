@@ -9,12 +9,24 @@ export type Cue = 'author' | 'paper' | undefined;
 /** Looks around `start` to `end` (raw offsets) for a surname of the paper's authors, "et al.", "paper" and their like. */
 export function cueAround(text: string, start: number, end: number, authors: readonly string[]): Cue {
   const around = `${text.slice(Math.max(0, start - reach), start)} ${text.slice(end, end + reach)}`;
-  const isNamed = authors.some((author) => {
-    const surname = author.trim().split(/\s+/).at(-1) ?? '';
-    return (
-      surname.length > 2 && new RegExp(`(?<!\\p{L})${RegExp.escape(surname)}(?!\\p{L})`, 'u').test(around)
-    );
-  });
-  if (isNamed) return 'author';
+  if (surnamesOf(authors).test(around)) return 'author';
   return wordsOfPapers.test(around) ? 'paper' : undefined;
+}
+
+/** By list of authors, so that a paper's names are compiled once however often its title stands in a block. */
+const compiled = new WeakMap<readonly string[], RegExp>();
+const noName = /(?!)/;
+
+/** Any of the authors' surnames, as a word of its own. */
+function surnamesOf(authors: readonly string[]): RegExp {
+  let pattern = compiled.get(authors);
+  if (!pattern) {
+    const surnames = authors
+      .map((author) => author.trim().split(/\s+/).at(-1) ?? '')
+      .filter(({ length }) => length > 2);
+    const any = surnames.map((surname) => RegExp.escape(surname)).join('|');
+    pattern = any === '' ? noName : new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'u');
+    compiled.set(authors, pattern);
+  }
+  return pattern;
 }

@@ -10,7 +10,7 @@ import { caseStyle, sideAfter, sideBefore } from './surroundings';
 import type { Evidence, Mention, TextBlock } from './types';
 import { titleVariants, type Variant } from './variants';
 
-export type Matchable = Pick<Paper, 'id' | 'title' | 'aliases' | 'authors' | 'links'>;
+export type Matchable = Pick<Paper, 'id' | 'title' | 'aliases' | 'authors' | 'links' | 'abstract'>;
 
 /** A mention, with what it weighs against others of the same place. */
 type Weighed = Mention & { weight: number };

@@ -21,6 +21,15 @@ const shortestTolerant = 24;
 /** A cut title must show this much of itself, in folded characters. */
 const shortestCut = 24;
 const shortestNamedCut = 20;
+/**
+ * How often one title may fail to grow in one block. A block that has a title with a slip in it has it where one of the
+ * title's rarest shingles stands, which are tried first; a block that has even these in more places than this repeats
+ * itself, and trying all of them for hundreds of sibling titles would take seconds.
+ */
+const mostFailures = 32;
+
+/** The title at hand, folded: its room is used again from title to title. */
+const foldedTitle = new FoldedText();
 
 /** Where in a block a title stands: letter by letter, with a few edits, or cut short by an ellipsis. */
 export function occurrencesOf(read: ReadBlock, variant: Variant): Occurrence[] {
@@ -69,16 +78,26 @@ function hasMoreCommas(
 function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant): Occurrence[] {
   const most = mostEdits(variant.folded.length);
   if (most === 0) return [];
-  const title = new FoldedText().append(variant.text);
+  foldedTitle.clear();
+  foldedTitle.append(variant.text);
+  const shared = [...shinglesOf(foldedTitle)]
+    .map(([hash, offsets]) => ({ offsets, places: shingles.get(hash) ?? [] }))
+    .sort((a, b) => a.places.length - b.places.length);
   const found: Occurrence[] = [];
   let covered: Uint8Array | undefined;
-  for (const [hash, offsets] of shinglesOf(title)) {
+  /** Where the title would begin, had it no slip before the shingle: no other shingle grows there either. */
+  const failed = new Set<number>();
+  for (const { offsets, places } of shared) {
     for (const offset of offsets) {
-      for (const at of shingles.get(hash) ?? []) {
-        if (covered?.[at]) continue;
-        const grown = grow(text, title, at, offset, most);
+      for (const at of places) {
+        if (covered?.[at] || failed.has(at - offset)) continue;
+        if (failed.size === mostFailures) return found;
+        const grown = grow(text, at, offset, most);
         // Without an edit it was found letter by letter, and turned down.
-        if (!grown || grown.distance === 0 || !sameNumbers(block.text, text, grown, variant)) continue;
+        if (!grown || grown.distance === 0 || !sameNumbers(block.text, text, grown, variant)) {
+          failed.add(at - offset);
+          continue;
+        }
         found.push(grown);
         covered ??= new Uint8Array(text.length);
         covered.fill(1, grown.start, grown.end);
@@ -88,15 +107,9 @@ function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant)
   return found;
 }
 
-function grow(
-  text: FoldedText,
-  title: FoldedText,
-  at: number,
-  offset: number,
-  most: number,
-): Occurrence | undefined {
+function grow(text: FoldedText, at: number, offset: number, most: number): Occurrence | undefined {
   const left = extend(
-    { codes: title.codes, start: offset - 1, step: -1, length: offset },
+    { codes: foldedTitle.codes, start: offset - 1, step: -1, length: offset },
     { codes: text.codes, start: at - 1, step: -1, length: at },
     most,
     (extent) => text.isTokenEdge(at - extent),
@@ -104,7 +117,7 @@ function grow(
   if (!left) return undefined;
   const behind = offset + shingleLength;
   const right = extend(
-    { codes: title.codes, start: behind, step: 1, length: title.length - behind },
+    { codes: foldedTitle.codes, start: behind, step: 1, length: foldedTitle.length - behind },
     { codes: text.codes, start: at + shingleLength, step: 1, length: text.length - at - shingleLength },
     most - left.distance,
     (extent) => text.isTokenEdge(at + shingleLength + extent),

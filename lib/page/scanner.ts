@@ -3,8 +3,8 @@ import type { Mention } from '../match/types';
 import { identifiersInUrl } from '../paper/identifiers';
 import { blockRoot, blocksIn, isUnread, type NodeBlock } from './blocks';
 import type { MentionList, PlacedMention } from './mention-list';
-import { placeOf, type Query, queriesFor } from './read-block';
-import { isInReferences } from './references';
+import { placesOf, type Query, queriesFor } from './read-block';
+import { referencesReader } from './references';
 
 /** Asks the worker what the blocks mention; one list for each block. Rejects where the worker cannot be reached. */
 export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Mention[][]>;
@@ -194,9 +194,13 @@ export class Scanner {
 
   private place(queries: NumberedQuery[], answers: Mention[][]): void {
     if (this.signal.aborted) return;
-    const placed = queries.flatMap((query, i) =>
-      (answers[i] ?? []).flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
-        const place = placeOf(query, start, end);
+    const isInReferences = referencesReader();
+    const placed = queries.flatMap((query, i) => {
+      const mentions = answers[i] ?? [];
+      if (mentions.length === 0) return [];
+      const placeOf = placesOf(query);
+      return mentions.flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
+        const place = placeOf(start, end);
         if (!place) return [];
         const { startNode, startOffset, endNode, endOffset } = place;
         const range = new StaticRange({
@@ -207,8 +211,8 @@ export class Scanner {
         });
         const isReference = isInReferences(startNode, query.block.text);
         return [{ paper, evidence, score, isReference, range, walk: query.walk, ...place }];
-      }),
-    );
+      });
+    });
     this.mentions.add(placed);
   }
 }
