@@ -6,6 +6,7 @@ import type { FoldedText } from './fold';
 import { isGeneric } from './generic-titles';
 import { type Occurrence, occurrencesOf } from './occurrences';
 import type { ReadBlock } from './read-text';
+import { differsBySlips } from './slips';
 import { caseStyle, sideAfter, sideBefore } from './surroundings';
 import type { Evidence, Mention, TextBlock } from './types';
 import { titleVariants, type Variant } from './variants';
@@ -95,11 +96,12 @@ function isMeant(
 ): boolean {
   const cue = isNamed ? 'author' : cueAround(block.text, rawStart, rawEnd, paper.authors);
   if (cue !== 'author' && isGeneric(variant.folded)) return false;
+  const shown = block.text.slice(rawStart, rawEnd);
+  if (distance > 0 && cue !== 'author' && !differsBySlips(shown, variant.text)) return false;
   const partial = variant.evidence === 'without-acronym' || variant.evidence === 'without-subtitle';
   const isWhole = !partial && !isCut && distance === 0;
   if (isWhole && standalone.some((stretch) => stretch.start === start && stretch.end === end)) return true;
   const { length } = variant.folded;
-  const shown = block.text.slice(rawStart, rawEnd);
   return isAcceptable({
     partial,
     isCut,
