@@ -6,6 +6,8 @@ interface Word {
   raw: string;
 }
 
+/** The name that a title gives to its own work is no word of its subject: with a letter lost it is still that name. */
+const ownName = /^\S{3,20}(?=:\s)/;
 /** What may be gained or lost: articles, and the word that "&" stands for. */
 const optional = new Set(['a', 'an', 'the', 'and']);
 /** Words that are one letter from another word which titles use in their place: never a slip for each other. */
@@ -26,7 +28,7 @@ const rivals = new Map(
  * ("Offline" for "Online", "LVLMs" for "LLMs") makes it another paper's title.
  */
 export function differsBySlips(shown: string, title: string): boolean {
-  return align(wordsOf(shown), wordsOf(title));
+  return align(wordsOf(shown), wordsOf(title.replace(ownName, (name) => name.toLowerCase())));
 }
 
 function wordsOf(raw: string): Word[] {
@@ -68,10 +70,12 @@ function isSlip({ folded: a, raw }: Word, { folded: b, raw: own }: Word): boolea
   // "Symmetric" and "asymmetric".
   if (a === `a${b}` || b === `a${a}`) return false;
   // A short name in capitals is another with any other letter; a slip shows by a small letter amid capitals.
-  return !isAcronym(own) || /\p{Lu}\p{Ll}+\p{Lu}|\p{Ll}\p{Lu}/u.test(raw);
+  return !isAcronym(own) || isSwap(a, b) || /^(?=.*\p{Lu}).*\p{Ll}(?!$)|\p{Lu}[^\P{Ll}s]$/u.test(raw);
 }
 
 const isAcronym = (word: string) => /^\p{Lu}{2,}s?$/u.test(word) && word.length <= 6;
+
+const isSwap = (a: string, b: string) => a !== b && [...a].sort().join('') === [...b].sort().join('');
 
 /** Whether one letter changed, lost or too much, or one swap of neighbours, makes `a` of `b`. */
 function isOneEdit(a: string, b: string): boolean {
