@@ -22,6 +22,15 @@ const rivals = new Map(
     .map((pair) => pair.split(':') as [string, string]),
 );
 
+/** "Symmetric" and "asymmetric". */
+const negated = /^a?(?:caus|cycl|moral|parametr|period|political|soci|symmetr|synchron|theoretic|typical)/;
+/** Short names that another one is left as when it loses a letter. */
+const knownAcronyms = new Set(
+  'ae ai ann bn cl cnn cot ct dl dm dp fl gan gcn gm gnn gp il kg lm llm lvm mae ml mri nas nlp nn pca pde ode qa rl rnn sam sl slm ssl ssm tts vae vit vla vlm vqa'.split(
+    ' ',
+  ),
+);
+
 /**
  * Whether `shown` is `title` but for slips: at most one letter changed, lost or too much in a word, or two neighbours
  * swapped. Whole words may part or join, but only an article or "and" may come or go. A word put in place of another
@@ -67,10 +76,11 @@ function isSlip({ folded: a, raw }: Word, { folded: b, raw: own }: Word): boolea
   if (a === `${b}s` || b === `${a}s`) return true;
   const rival = rivals.get(a);
   if (rival !== undefined && rival === rivals.get(b)) return false;
-  // "Symmetric" and "asymmetric".
-  if (a === `a${b}` || b === `a${a}`) return false;
+  if (negated.test(a) && negated.test(b)) return false;
   // A short name in capitals is another with any other letter; a slip shows by a small letter amid capitals.
-  return !isAcronym(own) || isSwap(a, b) || /^(?=.*\p{Lu}).*\p{Ll}(?!$)|\p{Lu}[^\P{Ll}s]$/u.test(raw);
+  if (!isAcronym(own) || isSwap(a, b) || /^(?=.*\p{Lu}).*\p{Ll}(?!$)|\p{Lu}[^\P{Ll}s]$/u.test(raw))
+    return true;
+  return a.length < b.length && !knownAcronyms.has(a.replace(/s$/, ''));
 }
 
 const isAcronym = (word: string) => /^\p{Lu}{2,}s?$/u.test(word) && word.length <= 6;

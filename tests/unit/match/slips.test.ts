@@ -12,6 +12,8 @@ describe('a slip', () => {
     ['Lanterns and Candles', 'Lanterns & Candles'],
     ['Lamps for LLM', 'Lamps for LLMs'],
     ['Lamps for LvLMs', 'Lamps for LLMs'],
+    ['Lamps for LLs', 'Lamps for LLMs'],
+    ['Lamps nd Nalysis', 'Lamps and Analysis'],
   ])('is all that parts %j from %j', (shown, title) => {
     expect(differsBySlips(shown, title)).toBe(true);
   });
@@ -23,6 +25,7 @@ describe('a slip', () => {
     ['Lanterns in Water', 'Lanterns on Water'],
     ['Two Lanterns', 'Three Lanterns'],
     ['Lamps for LVLMs', 'Lamps for LLMs'],
+    ['Lamps for LMs', 'Lamps for LLMs'],
     ['lamps for lvlms', 'Lamps for LLMs'],
     ['Asymmetric Lanterns', 'Symmetric Lanterns'],
     ['Micro Lanterns', 'Macro Lanterns'],
