@@ -13,7 +13,7 @@ const optional = new Set(['a', 'an', 'the', 'and']);
 /** Words that are one letter from another word which titles use in their place: never a slip for each other. */
 const rivals = new Map(
   (
-    'in:1 on:1 an:1 of:2 or:2 to:3 so:3 for:4 far:4 by:5 be:5 my:5 at:6 as:6 it:7 is:7 if:7 how:8 now:8 not:8 we:9 me:9 he:9 ' +
+    'in:1 on:1 an:1 of:2 or:2 by:5 be:5 my:5 at:6 as:6 it:7 is:7 if:7 how:8 now:8 not:8 we:9 me:9 he:9 ' +
     'macro:10 micro:10 effective:11 affective:11 adaption:12 adoption:12 mode:13 model:13 node:13 code:13 text:14 test:14 ' +
     'task:15 mask:15 dense:16 sense:16 row:17 low:17 speech:18 speed:18 cost:19 lost:19 word:20 world:20 ' +
     'more:21 core:21 fewer:22 newer:22 bound:23 sound:23'
@@ -76,7 +76,7 @@ function isSlip({ folded: a, raw }: Word, { folded: b, raw: own }: Word): boolea
   if (a === `${b}s` || b === `${a}s`) return true;
   const rival = rivals.get(a);
   if (rival !== undefined && rival === rivals.get(b)) return false;
-  if (negated.test(a) && negated.test(b)) return false;
+  if ((a === `a${b}` || b === `a${a}`) && negated.test(a)) return false;
   // A short name in capitals is another with any other letter; a slip shows by a small letter amid capitals.
   if (!isAcronym(own) || isSwap(a, b) || /^(?=.*\p{Lu}).*\p{Ll}(?!$)|\p{Lu}[^\P{Ll}s]$/u.test(raw))
     return true;

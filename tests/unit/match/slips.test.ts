@@ -12,6 +12,7 @@ describe('a slip', () => {
     ['Lanterns and Candles', 'Lanterns & Candles'],
     ['Lamps for LLM', 'Lamps for LLMs'],
     ['Lamps for LvLMs', 'Lamps for LLMs'],
+    ['Causl Lanterns', 'Causal Lanterns'],
     ['Lamps for LLs', 'Lamps for LLMs'],
     ['Lamps nd Nalysis', 'Lamps and Analysis'],
   ])('is all that parts %j from %j', (shown, title) => {
