@@ -1,7 +1,7 @@
 import { extend } from './alignment';
 import { FoldedText } from './fold';
 import { shingleLength } from './hash';
-import { numbersIn } from './numbers';
+import { digitsIn, numbersIn } from './numbers';
 import { mayEndAt, mayStartAt, type ReadBlock, shinglesOf } from './read-text';
 import type { Variant } from './variants';
 
@@ -45,9 +45,10 @@ function mostEdits(length: number): number {
   return Math.min(12, Math.max(1, Math.floor(length * (length >= 50 ? 0.1 : 0.05))));
 }
 
-function shortOccurrences({ folded, standalone }: ReadBlock, { folded: title }: Variant): Occurrence[] {
-  return standalone
-    .filter(({ start, end }) => folded.slice(start, end) === title)
+function shortOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {
+  return read.standalone
+    .filter(({ start, end }) => read.folded.slice(start, end) === variant.folded)
+    .filter(({ start, end }) => sameDigits(read, start, end, variant))
     .map(({ start, end }) => ({ start, end, distance: 0, isCut: false }));
 }
 
@@ -58,9 +59,26 @@ function exactOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {
   for (let start = folded.indexOf(title); start >= 0; start = folded.indexOf(title, start + 1)) {
     const end = start + title.length;
     if (!mayStartAt(read, start) || !mayEndAt(read, end)) continue;
-    if (!hasMoreCommas(read, start, end, variant)) found.push({ start, end, distance: 0, isCut: false });
+    if (hasMoreCommas(read, start, end, variant) || !sameDigits(read, start, end, variant)) continue;
+    found.push({ start, end, distance: 0, isCut: false });
   }
   return found;
+}
+
+/** "Phi-15" has the letters of "Phi-1.5" and is another model. An element's edge parts digits: 10<sup>3</sup>. */
+function sameDigits(
+  { block, text }: ReadBlock,
+  start: number,
+  end: number,
+  { text: title }: Variant,
+): boolean {
+  if (!/\d/.test(title)) return true;
+  const from = text.rawStart[start] as number;
+  const to = (text.rawStart[end - 1] as number) + 1;
+  const edges = [from, ...block.seams.filter((seam) => seam > from && seam < to), to];
+  const pieces = edges.slice(1).map((edge, i) => block.text.slice(edges[i], edge));
+  const own = digitsIn(title);
+  return digitsIn(pieces.join(' ')) === own || digitsIn(pieces.join('')) === own;
 }
 
 /** "transformers, as support vector machines, are …" is a sentence, not the title without commas. */

@@ -56,9 +56,9 @@ describe('a block that repeats what many titles share', () => {
 it('compiles the names of a paper once, however often its title stands in a block', () => {
   const escaped = vi.spyOn(RegExp, 'escape');
   const authors = ['A. Chandler', 'B. Waxwell', 'C. Y'];
-  const cues = ['by Waxwell', 'Chandlers', 'of Y', 'see Chandler'].map((text) =>
-    cueAround(text, 0, 0, authors),
-  );
-  expect(cues).toEqual(['author', undefined, undefined, 'author']);
-  expect(escaped).toHaveBeenCalledTimes(2);
+  const cue = (text: string) => cueAround(text, 0, 0, authors);
+  expect(cue('by Waxwell')).toBe('author');
+  escaped.mockClear();
+  expect(['Chandlers', 'of Y', 'see Chandler'].map(cue)).toEqual([undefined, undefined, 'author']);
+  expect(escaped).not.toHaveBeenCalled();
 });
