@@ -1,7 +1,8 @@
 import { counted } from '@/components/paper/format';
-import type { Failure, SyncState } from '@/lib/digest/sync/state';
+import { type SourceId, sourceIds } from '@/lib/digest/sources/source';
+import { type Failure, isStanding, type SyncState } from '@/lib/digest/sync/state';
 import { sources } from './sources';
-import { agoName, dayLength, momentName, spanName } from './times';
+import { agoName, dayLength, hour, momentName, spanName } from './times';
 
 /*
  * Syncing in plain words. Every function takes `now`, milliseconds since 1970: sentences grow older while they stand.
@@ -17,16 +18,23 @@ export type SyncStatus =
 
 /** The one thing to say: what is under way, else what went wrong since the last success, else how fresh the copy is. */
 export function statusOf(state: SyncState, now: number): SyncStatus {
-  if (state.running) {
+  if (state.running && now - state.running.at < longestStep) {
     const { done, of } = state.running;
     return { kind: 'running', sentence: progressSentence(state.running), done, of };
   }
   const { lastFailure, lastSuccess } = state;
-  if (lastFailure && lastFailure.at >= (lastSuccess ?? 0)) {
+  if (lastFailure && isFailing(state)) {
     return { kind: 'failed', sentence: failureSentence(state, now), mend: mendOf(lastFailure.failure, now) };
   }
   return { kind: 'idle', sentence: freshnessSentence(lastSuccess, now) };
 }
+
+/** More than any step takes. What is older was left behind by a worker that was stopped. */
+const longestStep = hour / 4;
+
+/** `lastSuccess` is that of the source that failed; without a source no sync succeeded since the failure. */
+const isFailing = ({ lastFailure, lastSuccess }: SyncState) =>
+  isStanding(lastFailure, lastFailure?.source === undefined ? undefined : lastSuccess);
 
 /** "Synced 5 minutes ago." */
 export function freshnessSentence(lastSuccess: number | undefined, now: number): string {
@@ -41,17 +49,31 @@ export function progressSentence({ source, done, of }: NonNullable<SyncState['ru
 }
 
 /** What went wrong last and what it means for the copy; empty where nothing did. */
-export function failureSentence({ lastFailure, lastSuccess, waitUntil }: SyncState, now: number): string {
+export function failureSentence(state: SyncState, now: number): string {
+  const { lastFailure, lastSuccess, waitUntil } = state;
   if (!lastFailure) return '';
   const { source, failure } = lastFailure;
   const said = whatHappened(failure, source, now);
   if (failure.kind === 'offline') return `${said} ${copySentence(lastSuccess, now)}`;
   const waits = waitUntil !== undefined && waitUntil > now && failure.kind !== 'wait';
-  return waits ? `${said} Next try in ${spanName(waitUntil - now)}.` : said;
+  const next = waits ? ` Next try in ${spanName(waitUntil - now)}.` : '';
+  return `${said}${next}${othersSentence(state, now)}`;
 }
 
-function whatHappened(failure: Failure, source: keyof typeof sources, now: number): string {
-  const { name, host } = sources[source];
+/** That the source which failed is not the only one: " Hugging Face: synced 5 minutes ago." */
+function othersSentence({ lastFailure, sources: states }: SyncState, now: number): string {
+  if (lastFailure?.source === undefined) return '';
+  return sourceIds
+    .filter((id) => id !== lastFailure.source)
+    .map((id) => {
+      const { lastSuccess } = states[id] ?? {};
+      return lastSuccess === undefined ? '' : ` ${sources[id].name}: synced ${agoName(lastSuccess, now)}.`;
+    })
+    .join('');
+}
+
+function whatHappened(failure: Failure, source: SourceId | undefined, now: number): string {
+  const { name, host } = sources[source ?? 'hugging-face'];
   switch (failure.kind) {
     case 'wait':
       return failure.until > now

@@ -2,7 +2,7 @@ import { counted, dateName } from '@/components/paper/format';
 
 /** Milliseconds. */
 const minute = 60_000;
-const hour = 60 * minute;
+export const hour = 60 * minute;
 export const dayLength = 24 * hour;
 
 /** A stretch of time in words, rounded up: nobody is told to come back too early. "1 minute", "4 hours". */

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { readWishes } from '@/lib/digest/sync/wishes';
+import { readDigestSettings } from '@/lib/settings/digest';
 
 /** How often the worker looks whether something was left undone, in minutes. */
 const upkeepPeriod = 30;
@@ -7,15 +9,16 @@ const syncPeriod = 60;
 /** Browsers allow no alarm sooner, in milliseconds. */
 const soonest = 30_000;
 
-/** Browsers may lose alarms, when they restart or restore a profile. */
+/** Browsers may lose alarms, when they restart or restore a profile. That of a sync is missed only where one is wanted. */
 export async function keepAlarms(): Promise<void> {
-  for (const [name, periodInMinutes] of [
-    ['upkeep', upkeepPeriod],
-    ['sync', syncPeriod],
-  ] as const) {
-    if (await browser.alarms.get(name)) continue;
-    await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes });
-  }
+  await keepAlarm('upkeep', upkeepPeriod);
+  const [{ automatic }, { askedAt }] = await Promise.all([readDigestSettings(), readWishes()]);
+  if (automatic || askedAt !== undefined) await keepAlarm('sync', syncPeriod);
+}
+
+async function keepAlarm(name: string, periodInMinutes: number): Promise<void> {
+  if (await browser.alarms.get(name)) return;
+  await browser.alarms.create(name, { delayInMinutes: 1, periodInMinutes });
 }
 
 /** Calls for another sync soon, and again, should the worker be stopped in the middle of this one. */

@@ -3,6 +3,7 @@ import { parseStarter } from '@/lib/digest/sources/starter';
 import { addPapers, countPapers, forgetRenames, pendingRenames } from '@/lib/digest/store';
 import { announce } from '@/lib/messages';
 import { rename } from '@/lib/shelf/store';
+import { coalesced } from './in-turn';
 
 /** Puts the bundled digest into an empty store, so that everything works before the first import or sync. */
 export async function installStarter(): Promise<void> {
@@ -11,11 +12,14 @@ export async function installStarter(): Promise<void> {
   await addPapers(parseStarter(await response.text()).papers);
 }
 
-/** Moves what is on the shelf to the ids that its papers have got since. */
-export async function followRenames(): Promise<void> {
+/**
+ * Moves what is on the shelf to the ids that its papers have got since. Calls meanwhile share one that follows: each paper
+ * is moved once.
+ */
+export const followRenames: () => Promise<void> = coalesced(async () => {
   const renames = await pendingRenames();
   if (renames.length === 0) return;
   for (const { from, paper } of renames) await rename(from, paper);
-  await forgetRenames(renames.length);
+  await forgetRenames(renames);
   announce('shelf');
-}
+});

@@ -5,10 +5,10 @@ import { keepAlarms } from './alarms';
 import { followRenames, installStarter } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
-import { answerNotifications, tellOfNewDay } from './notify';
+import { answerNotifications } from './notify';
 import { updateIfChanged } from './reindex';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
-import { sync, syncIfAllowedNow, syncIfChosen } from './sync';
+import { sync, syncIfAllowedNow, syncIfChosen, tellNews } from './sync';
 import { step, stopWhereRevoked } from './tabs';
 
 /**
@@ -56,7 +56,7 @@ async function putInOrder(wasUpdated: boolean): Promise<void> {
   await installStarter();
   await followRenames();
   await updateIfChanged(wasUpdated);
-  await tellOfNewDay();
+  await tellNews();
 }
 
 async function openWelcome(): Promise<void> {

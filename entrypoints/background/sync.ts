@@ -15,18 +15,25 @@ import { updateIfChanged } from './reindex';
 
 /** Between two calls that show the browser that the worker is busy: it stops one that is idle for 30 seconds. */
 const heartbeat = 20_000;
+/** From a run that broke to the next, in milliseconds. */
+const retry = 60 * 60 * 1000;
 
 /** Syncs what is due. Calls during a sync share one that follows it. */
 export const sync: () => Promise<void> = coalesced(async () => {
   await watchOverSync();
+  // Should even the store be out of order.
+  let next: number | undefined = Date.now() + retry;
   const beat = setInterval(() => void browser.runtime.getPlatformInfo(), heartbeat);
   try {
-    await scheduleSync(await runSync(tools));
-    await tellOfNewDay();
+    next = await runSync(tools);
   } finally {
     clearInterval(beat);
+    await scheduleSync(next);
   }
 });
+
+/** Tells of new days, never twice at once. */
+export const tellNews: () => Promise<void> = coalesced(tellOfNewDay);
 
 /** Syncs where the settings now ask for another copy. */
 export async function syncIfChosen(settings: DigestSettings): Promise<void> {
@@ -44,12 +51,14 @@ export async function resumeBackfill(): Promise<void> {
   await wishForSync();
 }
 
-/** Gives the backfill up: the digest keeps the range it had before. */
+/** Gives the backfill up: the digest keeps the range it had before. Where there was none the backfill only stops. */
 export async function cancelBackfill(): Promise<void> {
-  await changeDigestSettings(({ keepBefore }) =>
-    keepBefore ? { keep: keepBefore, keepBefore: undefined } : {},
-  );
-  await pauseBackfill(false);
+  let hadRange = false;
+  await changeDigestSettings(({ keepBefore }) => {
+    hadRange = keepBefore !== undefined;
+    return keepBefore ? { keep: keepBefore, keepBefore: undefined } : {};
+  });
+  await pauseBackfill(!hadRange);
 }
 
 /** Takes up a sync that failed for want of access, now that some was granted. */
@@ -80,6 +89,7 @@ const tools: Tools = {
     await followRenames();
     await updateIfChanged(false);
   },
+  tellNews,
   async forgetRangeBefore(filled) {
     await changeDigestSettings(({ keep }) => (keep === filled ? { keepBefore: undefined } : {}));
   },

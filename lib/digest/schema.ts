@@ -9,9 +9,9 @@ import { upgrade } from './upgrade';
 export interface SourceDay {
   source: SourceId;
   day: Day;
-  /** Papers in the store that the source lists on this day. */
+  /** Papers in the store that stand on this day: those the source lists, and for the leading one what was imported. */
   papers: number;
-  /** Of these, the ones that no source before it lists on this day: over all sources they add up to the day's papers. */
+  /** Of these, the ones that stand on this day for no source before it: over all sources they add up to the day's papers. */
   own: number;
   /** True once the whole day came from the source; false while it only holds what was imported. */
   complete: boolean;
@@ -30,6 +30,8 @@ export interface StoredPaper {
   titleKeys: number[];
   /** Came by import, and so outlives the days that list it. */
   imported: boolean;
+  /** The day that an import named last: the paper stands there where its source lists it nowhere. */
+  importedOn?: Day;
 }
 
 /** The papers that a write added, changed or removed, and the days or months they are found under, or were. */
@@ -55,8 +57,9 @@ export interface DigestSchema extends DBSchema {
 }
 
 /**
- * Opens the digest: papers, days, and what is computed from them. All of it can be built again from the source.
- * A damaged one is begun anew. Rejects where a newer version of the extension wrote it.
+ * Opens the digest: papers, days, and what is computed from them. A damaged one is begun anew: the next sync brings back
+ * what sources list. Papers that only an import brought, renames that the shelf has not followed and the wish for a sync
+ * are lost then; the shelf has a database of its own. Rejects where a newer version of the extension wrote it.
  */
 export const openDigest: () => Promise<IDBPDatabase<DigestSchema>> = connection<DigestSchema>(
   'digest',

@@ -55,6 +55,12 @@ export async function papersOfDay(day: Day): Promise<Paper[]> {
   return [...new Map(lists.flat().map(({ paper }) => [paper.id, paper])).values()];
 }
 
+/** The papers that one source lists on a day, in its order. */
+export async function papersListed(source: SourceId, day: Day): Promise<Paper[]> {
+  const found = await (await openDigest()).getAllFromIndex('papers', 'places', placesOf(source, day));
+  return found.map(({ paper }) => paper);
+}
+
 /** Up to `count` papers in order of id, beginning after `after`, or with the first. Empty at the end. */
 export async function readBatch(after: PaperId | undefined, count: number): Promise<Paper[]> {
   const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
@@ -77,12 +83,17 @@ export async function pendingRenames(): Promise<Renamed[]> {
   return ((await readMeta('renames')) as Renamed[] | undefined) ?? [];
 }
 
-/** Forgets the oldest `count` renames, once the shelf has followed them. */
-export async function forgetRenames(count: number): Promise<void> {
+/** Forgets these renames, once the shelf has followed them, and none that were noted since. */
+export async function forgetRenames(followed: readonly Renamed[]): Promise<void> {
   await inTransaction(await openDigest(), ['meta'], async (transaction) => {
     const meta = transaction.objectStore('meta');
     const pending = ((await meta.get('renames')) as Renamed[] | undefined) ?? [];
-    await meta.put(pending.slice(count), 'renames');
+    const isFollowed = ({ from, to }: Renamed) =>
+      followed.some((rename) => rename.from === from && rename.to === to);
+    await meta.put(
+      pending.filter((rename) => !isFollowed(rename)),
+      'renames',
+    );
   });
 }
 

@@ -70,5 +70,6 @@ async function addSources(database: IDBPDatabase<DigestSchema>, transaction: Upg
 
 function withSource({ paper, place, imported }: FirstPaper): StoredPaper {
   const places: Place[] = place ? [[leading, ...place]] : [];
-  return { paper, places, titleKeys: titleKeysOf(paper), imported };
+  const importedOn = imported && place ? { importedOn: place[0] } : {};
+  return { paper, places, titleKeys: titleKeysOf(paper), imported, ...importedOn };
 }

@@ -80,23 +80,32 @@ export class WorkingSet {
     this.#add(incoming, place, false);
   }
 
-  /** Takes every paper off a day of a source, and returns their ids. */
+  /** Takes every paper off a day of a source, and returns their ids in the order in which they stood there. */
   clearDay(source: SourceId, day: Day): PaperId[] {
-    const left = [...this.#papers.values()].filter(({ places }) =>
-      places.some((place) => isAt(place, source, day)),
-    );
-    for (const stored of left) {
-      const places = stored.places.filter((place) => !isAt(place, source, day));
+    const left: { id: PaperId; ordinal: number }[] = [];
+    for (const stored of this.#papers.values()) {
+      const place = stored.places.find((one) => isAt(one, source, day));
+      if (!place) continue;
+      left.push({ id: stored.paper.id, ordinal: place[2] });
+      const places = stored.places.filter((one) => one !== place);
       this.#change({ ...stored, places, paper: datedBy(stored.paper, places) });
     }
-    return left.map((stored) => stored.paper.id);
+    return left.sort((a, b) => a.ordinal - b.ordinal).map(({ id }) => id);
   }
 
-  /** Removes those of `ids` that are on no day and did not come by import. */
-  dropHomeless(ids: PaperId[]): void {
+  /**
+   * Puts those of `ids` that their source lists nowhere back on the day their import named, behind what stands there.
+   * Those on no day that did not come by import are removed.
+   */
+  rehouse(ids: readonly PaperId[]): void {
     for (const id of ids) {
       const stored = this.#papers.get(id);
-      if (stored && stored.places.length === 0 && !stored.imported) this.#forget(id);
+      if (!stored) continue;
+      const { importedOn, places } = stored;
+      if (importedOn !== undefined && !places.some(([source]) => source === leading)) {
+        const housed: Place[] = [...places, [leading, importedOn, this.next++]];
+        this.#change({ ...stored, places: housed, paper: datedBy(stored.paper, housed) });
+      } else if (places.length === 0 && !stored.imported) this.#forget(id);
     }
   }
 
@@ -111,11 +120,15 @@ export class WorkingSet {
     const said = [...same.flatMap(({ places }) => places), ...(place ? [place] : [])];
     const isListed = (one: Place) => !imported && place !== undefined && isAt(one, place[0], place[1]);
     const places = settle(said, (one) => isListed(one) || this.#isVouchedFor(one));
+    const importedOn = [...same.map((stored) => stored.importedOn), imported ? incoming.day : undefined]
+      .filter((day) => day !== undefined)
+      .at(-1);
     this.#change({
       paper: datedBy(paper, places),
       places,
       titleKeys: titleKeysOf(paper),
       imported: imported || same.some((stored) => stored.imported),
+      ...(importedOn !== undefined && { importedOn }),
     });
     if (same.length > 0) this.#merged++;
     else this.#added++;

@@ -25,7 +25,8 @@ export async function addPapers(papers: readonly Paper[]): Promise<UpsertResult>
 
 /**
  * Makes a day of a source hold exactly `papers`, in this order, with the record that vouches for it: one transaction. A
- * paper that is no longer listed is removed, unless another day lists it or it was imported.
+ * paper that is no longer listed is removed, unless another day lists it; one that was imported for the day and that the
+ * source lists nowhere keeps its place there, behind the list.
  */
 export async function replaceDay(
   source: SourceId,
@@ -40,7 +41,7 @@ export async function replaceDay(
     papers.forEach((paper, ordinal) => {
       working.addListed(paper, [source, day, ordinal]);
     });
-    working.dropHomeless(left);
+    working.rehouse(left);
     await write(transaction, working, records);
     const days = transaction.objectStore('days');
     const counted = (await days.get([source, day])) ?? blank(source, day);
@@ -59,16 +60,19 @@ export async function vouchForDay(source: SourceId, day: Day, syncedAt: number):
 }
 
 /**
- * Forgets a day of a source, with those of its papers that no other day lists and that were not imported. One
- * transaction.
+ * Forgets a day of a source, with those of its papers that no other day lists and that were not imported. Where imported
+ * papers stand on it, it stays as a day that was never asked for. One transaction.
  */
 export async function dropDay(source: SourceId, day: Day): Promise<void> {
   await inTransaction(await openDigest(), written, async (transaction) => {
     const listed = await papersAt(transaction, source, day);
     const { working, records } = await loadAround(transaction, [], listed, []);
-    working.dropHomeless(working.clearDay(source, day));
+    working.rehouse(working.clearDay(source, day));
     await write(transaction, working, records);
-    await transaction.objectStore('days').delete([source, day]);
+    const days = transaction.objectStore('days');
+    const left = await days.get([source, day]);
+    if (!left?.papers) await days.delete([source, day]);
+    else await days.put({ ...blank(source, day), papers: left.papers, own: left.own });
   });
 }
 
@@ -112,7 +116,10 @@ async function loadAround(
     namesakes(transaction, papers),
   ]);
   const found = [...known, ...sameId.filter((stored) => stored !== undefined), ...sameTitle];
-  const placed = found.flatMap(({ places }) => places.map(([source, day]): DayKey => [source, day]));
+  const placed = found.flatMap(({ places, importedOn }): DayKey[] => [
+    ...places.map(([source, day]): DayKey => [source, day]),
+    ...(importedOn === undefined ? [] : ([[leading, importedOn]] satisfies DayKey[])),
+  ]);
   const records = await readDays(transaction, [...days, ...placed]);
   const isVouchedFor = ([source, day]: Place) => records.get(keyOf(source, day))?.complete === true;
   return { working: new WorkingSet(found, typeof next === 'number' ? next : 0, isVouchedFor), records };

@@ -17,6 +17,8 @@ export interface Claim {
   after: Side;
   /** Whether something near it shows that a paper is being named. */
   hasCue: boolean;
+  /** Whether an id or one of the paper's own authors stands near it. */
+  hasAuthor: boolean;
   /** Whether it is "NAME: Rest" letter by letter, set apart there as in the title. */
   bearsName: boolean;
 }
@@ -45,7 +47,9 @@ export function isAcceptable(claim: Claim): boolean {
   if (style === 'plain') {
     return tokens >= 5 && isOpen(after) && (hasCue || (before === 'prose' && length >= 45));
   }
-  if (isOpen(before) && isOpen(after)) return true;
+  // "X by its author": the words that may go on a title here go on the sentence.
+  const mayJoin = (side: Side) => isOpen(side) || (claim.hasAuthor && side === 'linked');
+  if (mayJoin(before) && mayJoin(after)) return true;
   return (before === 'prose' && after === 'linked') || (before === 'linked' && after === 'prose');
 }
 

@@ -20,7 +20,7 @@ export interface Ledger {
 }
 
 /** Raised with every change of what keys a paper gets, or of how they are kept: an older ledger is then not gone on with. */
-export const ledgerForm = 2;
+export const ledgerForm = 3;
 
 /** A paper and its keys. */
 export interface Keyed {

@@ -6,12 +6,13 @@ import type { FoldedText } from './fold';
 import { isGeneric } from './generic-titles';
 import { type Occurrence, occurrencesOf } from './occurrences';
 import type { ReadBlock } from './read-text';
+import { differsBySlips } from './slips';
 import { caseStyle, sideAfter, sideBefore } from './surroundings';
 import { tokensBetween } from './tokens';
 import type { Evidence, Mention, TextBlock } from './types';
 import { titleVariants, type Variant } from './variants';
 
-export type Matchable = Pick<Paper, 'id' | 'title' | 'aliases' | 'authors' | 'links'>;
+export type Matchable = Pick<Paper, 'id' | 'title' | 'aliases' | 'authors' | 'links' | 'abstract'>;
 
 /** A mention, with what it weighs against others of the same place. */
 type Weighed = Mention & { weight: number };
@@ -21,7 +22,7 @@ const costOfEdit = 4;
 
 /**
  * The mentions of `papers` in a block, in order of place, none overlapping another.
- * Longest wins; a paper that an identifier in the block names wins over one of the same title. `papers` must hold every
+ * A paper that an identifier in the block names wins over one that only words do; else the longest wins. `papers` must hold every
  * paper that may stand behind the block's hashes: a title cut short counts only if no other begins so.
  */
 export function findMentions(read: ReadBlock, papers: readonly Matchable[]): Mention[] {
@@ -46,11 +47,11 @@ function onlyCutOnce(mentions: Weighed[]): Weighed[] {
   return mentions.filter((one) => one.evidence !== 'cut-short' || !isShared(one));
 }
 
-/** The weightiest of `mentions` that do not overlap, in a text of so many UTF-16 units. */
+/** The named and then the weightiest of `mentions` that do not overlap, in a text of so many UTF-16 units. */
 function withoutOverlaps(mentions: Weighed[], named: Set<PaperId>, length: number): Weighed[] {
   const rank = (mention: Mention) => (named.has(mention.paper) ? 0 : 1);
   const best = mentions.toSorted(
-    (a, b) => b.weight - a.weight || rank(a) - rank(b) || (a.paper < b.paper ? 1 : -1),
+    (a, b) => rank(a) - rank(b) || b.weight - a.weight || (a.paper < b.paper ? 1 : -1),
   );
   const taken = new Uint8Array(length);
   return best.filter(({ start, end }) => {
@@ -95,12 +96,17 @@ function isMeant(
   isNamed: boolean,
 ): boolean {
   const cue = isNamed ? 'author' : cueAround(block.text, rawStart, rawEnd, paper.authors);
-  if (cue !== 'author' && isGeneric(variant.folded)) return false;
+  const isAlone = standalone.some((stretch) => stretch.start === start && stretch.end === end);
+  // The cue stands outside: a link or a quotation in a sentence about papers.
+  if (isGeneric(variant.folded) && cue !== 'author' && !(isAlone && cue === 'paper')) return false;
+  const shown = block.text.slice(rawStart, rawEnd);
+  if (distance > 0 && cue !== 'author' && !differsBySlips(shown, variant.text)) return false;
   const partial = variant.evidence === 'without-acronym' || variant.evidence === 'without-subtitle';
   const isWhole = !partial && !isCut && distance === 0;
-  if (isWhole && standalone.some((stretch) => stretch.start === start && stretch.end === end)) return true;
+  const before = sideBefore(block, rawStart);
+  const after = isCut ? 'mark' : sideAfter(block, rawEnd);
+  if (isWhole && isAlone && before !== 'other' && after !== 'other') return true;
   const { length } = variant.folded;
-  const shown = block.text.slice(rawStart, rawEnd);
   return isAcceptable({
     partial,
     isCut,
@@ -108,9 +114,10 @@ function isMeant(
     tokens: tokensBetween(text, start, end),
     similarity: 1 - distance / length,
     style: caseStyle(shown),
-    before: sideBefore(block, rawStart),
-    after: isCut ? 'mark' : sideAfter(block, rawEnd),
+    before,
+    after,
     hasCue: cue !== undefined,
+    hasAuthor: cue === 'author',
     bearsName: isWhole && ownName.test(shown) && ownName.test(variant.text),
   });
 }

@@ -11,3 +11,9 @@ export function numbersIn(text: string): string {
     .map(([found]) => found)
     .join(' ');
 }
+
+/** The runs of digits of a text, in order; "1,000" is one. */
+export function digitsIn(text: string): string {
+  const plain = text.normalize('NFKD').replace(/[\u00ad\u200b]|(?<=\d),(?=\d{3}(?!\d))/g, '');
+  return (plain.match(/\d+/g) ?? []).join(' ');
+}

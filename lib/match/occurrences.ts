@@ -1,7 +1,7 @@
 import { extend } from './alignment';
 import { FoldedText } from './fold';
 import { shingleLength } from './hash';
-import { numbersIn } from './numbers';
+import { digitsIn, numbersIn } from './numbers';
 import { mayEndAt, mayStartAt, type ReadBlock, shinglesOf } from './read-text';
 import { isTokenEdge } from './tokens';
 import type { Variant } from './variants';
@@ -22,6 +22,15 @@ const shortestTolerant = 24;
 /** A cut title must show this much of itself, in folded characters. */
 const shortestCut = 24;
 const shortestNamedCut = 20;
+/**
+ * How often one title may fail to grow in one block. A block that has a title with a slip in it has it where one of the
+ * title's rarest shingles stands, which are tried first; a block that has even these in more places than this repeats
+ * itself, and trying all of them for hundreds of sibling titles would take seconds.
+ */
+const mostFailures = 32;
+
+/** The title at hand, folded: its room is used again from title to title. */
+const foldedTitle = new FoldedText();
 
 /** Where in a block a title stands: letter by letter, with a few edits, or cut short by an ellipsis. */
 export function occurrencesOf(read: ReadBlock, variant: Variant): Occurrence[] {
@@ -37,9 +46,10 @@ function mostEdits(length: number): number {
   return Math.min(12, Math.max(1, Math.floor(length * (length >= 50 ? 0.1 : 0.05))));
 }
 
-function shortOccurrences({ folded, standalone }: ReadBlock, { folded: title }: Variant): Occurrence[] {
-  return standalone
-    .filter(({ start, end }) => folded.slice(start, end) === title)
+function shortOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {
+  return read.standalone
+    .filter(({ start, end }) => read.folded.slice(start, end) === variant.folded)
+    .filter(({ start, end }) => sameDigits(read, start, end, variant))
     .map(({ start, end }) => ({ start, end, distance: 0, isCut: false }));
 }
 
@@ -50,9 +60,26 @@ function exactOccurrences(read: ReadBlock, variant: Variant): Occurrence[] {
   for (let start = folded.indexOf(title); start >= 0; start = folded.indexOf(title, start + 1)) {
     const end = start + title.length;
     if (!mayStartAt(read, start) || !mayEndAt(read, end)) continue;
-    if (!hasMoreCommas(read, start, end, variant)) found.push({ start, end, distance: 0, isCut: false });
+    if (hasMoreCommas(read, start, end, variant) || !sameDigits(read, start, end, variant)) continue;
+    found.push({ start, end, distance: 0, isCut: false });
   }
   return found;
+}
+
+/** "Phi-15" has the letters of "Phi-1.5" and is another model. An element's edge parts digits: 10<sup>3</sup>. */
+function sameDigits(
+  { block, text }: ReadBlock,
+  start: number,
+  end: number,
+  { text: title }: Variant,
+): boolean {
+  if (!/\d/.test(title)) return true;
+  const from = text.rawStart[start] as number;
+  const to = (text.rawStart[end - 1] as number) + 1;
+  const edges = [from, ...block.seams.filter((seam) => seam > from && seam < to), to];
+  const pieces = edges.slice(1).map((edge, i) => block.text.slice(edges[i], edge));
+  const own = digitsIn(title);
+  return digitsIn(pieces.join(' ')) === own || digitsIn(pieces.join('')) === own;
 }
 
 /** "transformers, as support vector machines, are …" is a sentence, not the title without commas. */
@@ -70,16 +97,26 @@ function hasMoreCommas(
 function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant): Occurrence[] {
   const most = mostEdits(variant.folded.length);
   if (most === 0) return [];
-  const title = new FoldedText().append(variant.text);
+  foldedTitle.clear();
+  foldedTitle.append(variant.text);
+  const shared = [...shinglesOf(foldedTitle)]
+    .map(([hash, offsets]) => ({ offsets, places: shingles.get(hash) ?? [] }))
+    .sort((a, b) => a.places.length - b.places.length);
   const found: Occurrence[] = [];
   let covered: Uint8Array | undefined;
-  for (const [hash, offsets] of shinglesOf(title)) {
+  /** Where the title would begin, had it no slip before the shingle: no other shingle grows there either. */
+  const failed = new Set<number>();
+  for (const { offsets, places } of shared) {
     for (const offset of offsets) {
-      for (const at of shingles.get(hash) ?? []) {
-        if (covered?.[at]) continue;
-        const grown = grow(text, title, at, offset, most);
+      for (const at of places) {
+        if (covered?.[at] || failed.has(at - offset)) continue;
+        if (failed.size === mostFailures) return found;
+        const grown = grow(text, at, offset, most);
         // Without an edit it was found letter by letter, and turned down.
-        if (!grown || grown.distance === 0 || !sameNumbers(block.text, text, grown, variant)) continue;
+        if (!grown || grown.distance === 0 || !sameNumbers(block.text, text, grown, variant)) {
+          failed.add(at - offset);
+          continue;
+        }
         found.push(grown);
         covered ??= new Uint8Array(text.length);
         covered.fill(1, grown.start, grown.end);
@@ -89,15 +126,9 @@ function nearOccurrences({ block, text, shingles }: ReadBlock, variant: Variant)
   return found;
 }
 
-function grow(
-  text: FoldedText,
-  title: FoldedText,
-  at: number,
-  offset: number,
-  most: number,
-): Occurrence | undefined {
+function grow(text: FoldedText, at: number, offset: number, most: number): Occurrence | undefined {
   const left = extend(
-    { codes: title.codes, start: offset - 1, step: -1, length: offset },
+    { codes: foldedTitle.codes, start: offset - 1, step: -1, length: offset },
     { codes: text.codes, start: at - 1, step: -1, length: at },
     most,
     (extent) => isTokenEdge(text, at - extent),
@@ -105,7 +136,7 @@ function grow(
   if (!left) return undefined;
   const behind = offset + shingleLength;
   const right = extend(
-    { codes: title.codes, start: behind, step: 1, length: title.length - behind },
+    { codes: foldedTitle.codes, start: behind, step: 1, length: foldedTitle.length - behind },
     { codes: text.codes, start: at + shingleLength, step: 1, length: text.length - at - shingleLength },
     most - left.distance,
     (extent) => isTokenEdge(text, at + shingleLength + extent),

@@ -2,8 +2,8 @@ import type { TextBlock } from './types';
 
 /**
  * How one side of a stretch of text is bounded:
- * `edge` block, element or line ends there · `mark` punctuation or a number · `colon` a colon and nothing else ·
- * `abbreviation` "(NLG)" follows: a notion is being named, not a paper · `prose` the sentence goes on in lower case ·
+ * `edge` block, element or line ends there · `mark` punctuation, a number or a reference's authors · `colon` a colon and nothing else ·
+ * `abbreviation` "(NLG)" follows: a notion is being named, not a paper · `prose` the sentence goes on in lower case, or says by whom or where it was published ·
  * `linked` "and", "of", "for"… leads on to a capitalised word · `name` a capitalised word follows at once, as inside a
  * longer title · `other` "II", "2" or "Part …" follows, or "Comment on" leads in: another paper · `hyphen` the word itself
  * goes on.
@@ -42,7 +42,26 @@ const marks = /[^\s\p{L}\p{N}\p{M}\p{Cf}\-‐‑]/u;
 /** What makes of a title that of a sequel, or of an answer. */
 const sequelAhead =
   /^\s+(?:(?:II|III|IV|VI{0,3}|IX|Part)(?![\p{L}\p{N}])|[2-9](?![.,]?[\p{L}\p{N}]|\s+\p{L}))/u;
-const answerBehind = /(?:^|[\n.:•]\s*)(?:Comment on|Correction to|Reply to|Response to):?\s*["“«]?$/;
+const answerBehind =
+  /(?:^|[\n.:•]\s*)(?:(?:Comment on|Reply to|Response to|(?:Correction|Erratum|Corrigendum)(?: to)?):?|\[Re\]:?)\s*["“«]?(?:\s*\b(?:An?|The))?\s*$/i;
+const answerAhead =
+  /^["”»]?\s*[:–—-]\s+(?:An?\s+)?(?:Reply|Response|Rebuttal|Comment|Correction|Erratum)(?!\p{L})/u;
+/** A place where papers appear. */
+const venue =
+  '(?:NeurIPS|NIPS|ICML|ICLR|AAAI|IJCAI|CVPR|ICCV|ECCV|WACV|E?ACL|NAACL|EMNLP|COLING|TACL|TMLR|JMLR|COLM|CoRL|ICRA|IROS|RSS|' +
+  'KDD|SIGIR|WWW|WSDM|RecSys|CHI|UAI|AISTATS|COLT|SIGGRAPH|Interspeech|INTERSPEECH|ICASSP|Nature|arXiv|PMLR)';
+const name = "\\p{Lu}[\\p{L}\\p{M}'’-]*";
+/** "by Smith" and the end of the names, "from Google", "at ICML", or a venue and its year. */
+const attributionAhead = new RegExp(
+  `^\\s+(?:(?:at|in|for|from)\\s+(?:the\\s+)?)?${venue}(?![\\p{L}])` +
+    `|^\\s+by\\s+(?:${name}\\.?\\s+){0,3}${name}(?=\\s+(?:et\\s+al|\\p{Ll})|\\s*[^\\s\\p{L}\\p{N}]|\\s*$)` +
+    `|^\\s+(?:from|by|at|out\\s+of)\\s+(?:the\\s+)?(?:Google|DeepMind|OpenAI|Meta|Microsoft|Apple|NVIDIA|Nvidia|Anthropic|Amazon|` +
+    `Alibaba|Tencent|ByteDance|Baidu|Huawei|Salesforce|IBM|Mistral|Hugging\\s?Face|Allen|AI2|MIT|CMU|ETH|EPFL|Stanford|Berkeley|` +
+    `Princeton|Oxford|Cambridge|Harvard|Tsinghua|University)(?!\\p{L})`,
+  'u',
+);
+/** "Smith J, Lee K": authors of a reference without full stops. */
+const authorsBehind = /(?:^|[,;\n]\s*)\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}{1,2}\s$/u;
 const sentenceEnd = /[.!?:;([{"“”«»|–—•·\n]/;
 
 /** What bounds the text before `start`. */
@@ -51,6 +70,7 @@ export function sideBefore(block: TextBlock, start: number): Side {
   const found = wordBehind.exec(before);
   if (!found) return 'edge';
   if (answerBehind.test(before)) return 'other';
+  if (authorsBehind.test(before)) return 'mark';
   const [, word, gap] = found as unknown as [string, string, string];
   const own = sideOf(block, word, gap, start - gap.length, start);
   if (own !== 'linked') return own;
@@ -66,6 +86,8 @@ export function sideAfter(block: TextBlock, end: number): Side {
   const found = wordAhead.exec(after);
   if (!found) return 'edge';
   const [, gap, word] = found as unknown as [string, string, string];
+  if (answerAhead.test(after)) return 'other';
+  if (attributionAhead.test(after)) return 'prose';
   if (abbreviationAhead.test(after)) return 'abbreviation';
   if (sequelAhead.test(after) && !hasSeam(block, end, end + gap.length)) return 'other';
   const own = sideOf(block, word, gap, end, end + gap.length);

@@ -95,12 +95,19 @@ interface WholeText {
   seams: number[];
   /** Raw offset at which each piece ends. */
   ends: number[];
+  /** Number of line breaks before each piece. */
+  breaks: number[];
 }
 
 function wholeText({ pieces }: NodeBlock): WholeText {
-  const whole: WholeText = { text: '', seams: [], ends: [] };
+  const whole: WholeText = { text: '', seams: [], ends: [], breaks: [] };
+  let breaks = 0;
   for (const { node, from, to, afterBreak } of pieces) {
-    if (afterBreak) whole.text += '\n';
+    if (afterBreak) {
+      whole.text += '\n';
+      breaks++;
+    }
+    whole.breaks.push(breaks);
     whole.seams.push(whole.text.length);
     whole.text += node.data.slice(from, to);
     whole.ends.push(whole.text.length);
@@ -112,15 +119,24 @@ function wholeText({ pieces }: NodeBlock): WholeText {
 function rawPlace(whole: WholeText, start: number, end: number): { start: number; end: number } {
   const shifted = (position: number) => {
     const raw = text.rawStart[Math.min(position, text.length - 1)] as number;
-    let length = 0;
-    for (let i = 0; i < whole.seams.length; i++) {
-      const size = (whole.ends[i] as number) - (whole.seams[i] as number);
-      if (raw < length + size) return (whole.seams[i] as number) + raw - length;
-      length += size;
-    }
-    return raw;
+    return raw + (whole.breaks[pieceAt(whole.breaks.length, (i) => pieceEnd(whole, i) > raw)] ?? 0);
   };
   return { start: shifted(start), end: shifted(end - 1) + 1 };
+}
+
+/** Where piece `i` ends if line breaks do not count. */
+const pieceEnd = ({ ends, breaks }: WholeText, i: number) => (ends[i] as number) - (breaks[i] as number);
+
+/** The first of so many pieces for which `isReached`, which must hold for all pieces behind it, too; else their number. */
+function pieceAt(count: number, isReached: (piece: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isReached(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function windows(
@@ -159,18 +175,27 @@ function windows(
   }));
 }
 
-/** Where in the page a stretch of a query's text stands; `undefined` where the page has changed since. */
-export function placeOf({ block, source, offset }: Query, start: number, end: number): Place | undefined {
+/**
+ * Reads where a query's text stands in the page by now. The function that it returns takes a stretch of that text to its
+ * place, `undefined` where the page has changed since; it is good for as long as the page does not change again.
+ */
+export function placesOf({
+  block,
+  source,
+  offset,
+}: Query): (start: number, end: number) => Place | undefined {
   const whole = wholeText(source);
-  if (whole.text.slice(offset, offset + block.text.length) !== block.text) return undefined;
+  if (whole.text.slice(offset, offset + block.text.length) !== block.text) return () => undefined;
   const at = (raw: number, closing: boolean) => {
-    const i = whole.ends.findIndex((pieceEnd) => (closing ? raw <= pieceEnd : raw < pieceEnd));
+    const i = pieceAt(whole.ends.length, (piece) => (whole.ends[piece] as number) >= raw + (closing ? 0 : 1));
     const piece = source.pieces[i];
     if (!piece?.node.isConnected) return undefined;
     return { node: piece.node, offset: piece.from + Math.max(0, raw - (whole.seams[i] as number)) };
   };
-  const first = at(offset + start, false);
-  const last = at(offset + end, true);
-  if (!first || !last) return undefined;
-  return { startNode: first.node, startOffset: first.offset, endNode: last.node, endOffset: last.offset };
+  return (start, end) => {
+    const first = at(offset + start, false);
+    const last = at(offset + end, true);
+    if (!first || !last) return undefined;
+    return { startNode: first.node, startOffset: first.offset, endNode: last.node, endOffset: last.offset };
+  };
 }

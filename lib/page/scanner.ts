@@ -5,8 +5,8 @@ import { blocksIn, type NodeBlock } from './blocks';
 import { Changes } from './changes';
 import type { MentionList, PlacedMention } from './mention-list';
 import { textAt } from './place';
-import { placeOf, type Query, queriesFor } from './read-block';
-import { isInReferences } from './references';
+import { placesOf, type Query, queriesFor } from './read-block';
+import { referencesReader } from './references';
 
 /** Asks the worker what the blocks mention; one list for each block. Rejects where the worker cannot be reached. */
 export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Mention[][]>;
@@ -178,9 +178,13 @@ export class Scanner {
   }
 
   #place(queries: NumberedQuery[], answers: Mention[][]): void {
-    const placed = queries.flatMap((query, i) =>
-      (answers[i] ?? []).flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
-        const place = placeOf(query, start, end);
+    const isInReferences = referencesReader();
+    const placed = queries.flatMap((query, i) => {
+      const mentions = answers[i] ?? [];
+      if (mentions.length === 0) return [];
+      const placeOf = placesOf(query);
+      return mentions.flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
+        const place = placeOf(start, end);
         if (!place) return [];
         const { startNode, startOffset, endNode, endOffset } = place;
         const range = new StaticRange({
@@ -192,8 +196,8 @@ export class Scanner {
         const isReference = isInReferences(startNode, query.block.text);
         const text = textAt(place);
         return [{ paper, evidence, score, isReference, range, text, walk: query.walk, ...place }];
-      }),
-    );
+      });
+    });
     this.#mentions.add(placed);
   }
 }

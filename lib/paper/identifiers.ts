@@ -1,3 +1,4 @@
+import { isOwnRepository, type Named } from './own-repository';
 import type { Paper, PaperId } from './types';
 
 /**
@@ -126,12 +127,16 @@ function safeDecode(path: string): string {
 const commonTools =
   /^https?:\/\/github\.com\/(?:huggingface\/(?:transformers|diffusers|trl|peft|accelerate|datasets)|pytorch\/\w+|tensorflow\/\w+|vllm-project\/vllm|openai\/gym|scikit-learn\/scikit-learn|google\/jax|jax-ml\/jax)\/?$/i;
 
-/** Every identifier that means this paper and no other: its id, its repositories, its project pages. */
-export function identifiersOfPaper(paper: Pick<Paper, 'id' | 'links'>): Identifier[] {
+/** Every identifier that means this paper and no other: its id, its own repositories, its project pages. */
+export function identifiersOfPaper(paper: Pick<Paper, 'id' | 'links'> & Named): Identifier[] {
   const own = paper.id.startsWith('title:') ? [] : [paper.id as Identifier];
   const links = paper.links
     .filter(({ url }) => !commonTools.test(url))
     .filter(({ kind }) => kind === 'code' || kind === 'project')
-    .flatMap(({ url }) => identifiersInUrl(url).slice(0, 1));
+    .flatMap(({ url }) => identifiersInUrl(url).slice(0, 1))
+    .filter((identifier) => {
+      const repository = /^repo:[^/]+\/(.+)$/.exec(identifier)?.[1];
+      return repository === undefined || isOwnRepository(repository, paper);
+    });
   return [...new Set([...own, ...links])];
 }

@@ -1,12 +1,28 @@
 import { browser } from 'wxt/browser';
-import type { Day } from '../paper/types';
+import type { Day, PaperId } from '../paper/types';
 
-/** How far someone has been told of new days, and how far they have taken notice. */
+/** Papers by the day they stand on. */
+export type Counts = Record<Day, number>;
+
+/** What someone was told: how many papers days had, and which matched watch words. */
+export interface Told {
+  papers: Counts;
+  matches: PaperId[];
+}
+
+/** How far someone has been told of new papers, and how far they have taken notice. */
 export interface News {
-  /** The newest day that was told of. */
-  told: Day;
-  /** Days after this one are counted on the badge. */
-  seen: Day;
+  /** The first day ever told of: whatever comes for a day before it is old. */
+  since: Day;
+  /** The newest day told of, which the present notification is named after. */
+  day: Day;
+  /** What was told before the present notification, which counts from there. */
+  before: Told;
+  told: Told;
+  /** What was there at the last look, told of or not. */
+  here: Counts;
+  /** What was there when the list was last opened; the badge counts from there. */
+  seen: Counts;
 }
 
 const key = 'news';
@@ -17,21 +33,24 @@ export async function readNews(): Promise<News | undefined> {
 }
 
 /** Writes what a function makes of the present news; the worker and the popup wait for each other. */
-function changeNews(change: (news: News | undefined) => News | undefined): Promise<void> {
+export function changeNews(change: (news: News | undefined) => News | undefined): Promise<void> {
   return navigator.locks.request(key, async () => {
     const news = change(await readNews());
     if (news) await browser.storage.local.set({ [key]: news });
   });
 }
 
-/** `day` was told of. The first time there is no day yet up to which someone has taken notice: `seen` then is that. */
-export function rememberTold(day: Day, seen: Day): Promise<void> {
-  return changeNews((news) => ({ seen, ...news, told: day }));
+/** Papers that days have more than they had. */
+export function growth(here: Counts, before: Counts): number {
+  return Object.entries(here).reduce(
+    (sum, [day, papers]) => sum + Math.max(0, papers - (before[day] ?? 0)),
+    0,
+  );
 }
 
-/** Someone has opened the list: the badge no longer counts what they were told of. */
+/** Someone has opened the list: the badge no longer counts what is there. */
 async function takeNotice(): Promise<void> {
-  await changeNews((news) => news && { ...news, seen: news.told });
+  await changeNews((news) => news && { ...news, seen: news.here });
   await browser.action.setBadgeText({ text: '' });
 }
 
@@ -40,7 +59,7 @@ export function keepTakingNotice(isLooking: () => boolean, signal: AbortSignal):
   const { onChanged } = browser.storage.local;
   const listen = (changes: Record<string, { newValue?: unknown }>) => {
     const news = changes[key]?.newValue as News | undefined;
-    if (news && news.seen !== news.told && isLooking()) takeNotice();
+    if (news && growth(news.here, news.seen) > 0 && isLooking()) takeNotice();
   };
   onChanged.addListener(listen);
   signal.addEventListener('abort', () => onChanged.removeListener(listen));

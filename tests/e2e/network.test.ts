@@ -74,7 +74,10 @@ describe('nothing leaves the machine', () => {
       expect(web.requests.filter((request) => !request.startsWith(digest))).toEqual([]);
     });
 
-    it('a visit, a card and the popup still ask nobody', async () => {
+    it('a visit, a card and the popup still ask nobody, though the copy has grown old', async () => {
+      const copy = await openCopy(titlelight);
+      await copy.age(2 * 86_400_000);
+      await copy.close();
       web.requests.length = 0;
       const page = await titlelight.open(web.serve('https://arxiv.org/later', prose(starter)));
       await expectTitlesLit(page, starter);

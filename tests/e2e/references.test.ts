@@ -22,7 +22,9 @@ afterAll(async () => {
 
 it('paints what stands in a list of references more quietly', async () => {
   const [prose = '', numbered = '', underHeading = '', latexml = '', afterwards = '', heading = ''] = titles;
-  const [bibliography = '', footnote = '', inBrackets = ''] = titles.slice(6);
+  const [bibliography = '', footnote = '', inBrackets = '', onGitHub = '', onWikipedia = '', inHeader = ''] =
+    titles.slice(6);
+  const [farDown = '', furtherOn = ''] = titles.slice(12);
   web.serve(
     'https://arxiv.org/references',
     pageOf({
@@ -35,6 +37,12 @@ it('paints what stands in a list of references more quietly', async () => {
       <section class="ltx_bibliography"><ul class="ltx_biblist"><li class="ltx_bibitem"><span class="ltx_tag">Author (2023)</span>
         <span class="ltx_bibblock">${asHtml(latexml)}</span></li></ul></section>
       <section><h2>Appendix</h2>${paragraph(afterwards)}${paragraph(`As [12] says, ${inBrackets} is not over.`)}</section>
+      <section><div class="markdown-heading"><h2>References</h2><a href="#references"></a></div>
+        <ul><li>A. Author: ${onGitHub}. 2024.</li></ul></section>
+      <section><div class="mw-heading"><h2>References</h2><span>[edit]</span></div><p>${asHtml(onWikipedia)}</p>
+        <div class="mw-heading"><h2>History</h2><span>[edit]</span></div><p>${asHtml(furtherOn)}</p></section>
+      <section><header><h2>Bibliography</h2></header><p>${asHtml(inHeader)}</p></section>
+      <section><h2>Works cited</h2>${'<p>A. Author. 2021.</p>'.repeat(120)}<p>${asHtml(farDown)}</p></section>
       <h3>${heading}</h3>`,
     }),
   );
@@ -49,8 +57,20 @@ it('paints what stands in a list of references more quietly', async () => {
     );
   await eventually(async () => {
     expect((await painted('titlelight-reference')).sort()).toEqual(
-      [numbered, underHeading, bibliography, footnote, latexml].sort(),
+      [
+        numbered,
+        underHeading,
+        bibliography,
+        footnote,
+        latexml,
+        onGitHub,
+        onWikipedia,
+        inHeader,
+        farDown,
+      ].sort(),
     );
-    expect((await painted('titlelight')).sort()).toEqual([prose, afterwards, inBrackets, heading].sort());
+    expect((await painted('titlelight')).sort()).toEqual(
+      [prose, afterwards, inBrackets, furtherOn, heading].sort(),
+    );
   });
 });

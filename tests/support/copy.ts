@@ -24,10 +24,12 @@ export interface Copy {
   alarmPeriod(): Promise<number | undefined>;
   /** Every day that came whole from Hugging Face, and the arXiv numbers it lists, in order. */
   days(): Promise<Map<string, string[]>>;
+  /** Days that are not whole, since the last answer for them held records that nobody could read. */
+  flawed(): Promise<Set<string>>;
   /** How many papers it holds, wherever they come from. */
   papers(): Promise<number>;
-  /** Makes the last 14 days of the copy look as if they had been asked for `by` milliseconds earlier. */
-  age(by: number): Promise<void>;
+  /** Makes the last `days` days of the copy, 14, look as if they had been asked for `by` milliseconds earlier. */
+  age(by: number, days?: number): Promise<void>;
   /** Puts papers on the shelf. */
   save(...papers: string[]): Promise<void>;
   /** Everything on the shelf, as text. */
@@ -55,14 +57,16 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
         const [asked, answered] = [await readMeta(page, 'syncAsked'), await readMeta(page, 'syncAnswered')];
         const state = await copy.state();
         const hasFailed = (state.lastFailure?.at ?? 0) > (lastFailure?.at ?? 0);
-        const isHeld = state.lastFailure?.failure.kind === 'wait';
+        const failure = state.lastFailure?.failure;
+        // One that is over says nothing of the sync that was asked for now.
+        const isHeld = failure?.kind === 'wait' && failure.until > Date.now();
         if (asked === before || state.running || (asked !== answered && !hasFailed && !isHeld))
           throw new Error(`The sync is not over: ${JSON.stringify(state)}`);
         return state;
       }, patience);
     },
     state: async () =>
-      ((await readMeta(page, 'sync')) as SyncState | undefined) ?? { failures: 0, skipped: [] },
+      ((await readMeta(page, 'sync')) as SyncState | undefined) ?? { failures: 0, skipped: [], sources: {} },
     async choose(change) {
       await page.evaluate(async (change) => {
         const { digestSettings } = await chrome.storage.local.get('digestSettings');
@@ -73,8 +77,12 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
       page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings ?? {}),
     alarmPeriod: () => page.evaluate(async () => (await chrome.alarms.get('sync'))?.periodInMinutes),
     days: () => readDays(page),
+    flawed: async () => {
+      const flaws = (await readMeta(page, 'syncFlaws')) as Record<string, string[]> | undefined;
+      return new Set(flaws?.['hugging-face']);
+    },
     papers: () => page.evaluate(countPapers),
-    age: (by) => page.evaluate(ageDays, by),
+    age: (by, days = 14) => page.evaluate(ageDays, { by, days }),
     async save(...papers) {
       for (const id of papers)
         await page.evaluate((id) => chrome.runtime.sendMessage({ type: 'page/save', id }), id);
@@ -148,7 +156,7 @@ async function countPapers(): Promise<number> {
 }
 
 /** Runs in the page. */
-async function ageDays(by: number): Promise<void> {
+async function ageDays({ by, days }: { by: number; days: number }): Promise<void> {
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('digest');
     request.onsuccess = () => resolve(request.result);
@@ -160,7 +168,7 @@ async function ageDays(by: number): Promise<void> {
     const cursor = request.result;
     if (!cursor) return;
     const { day, syncedAt } = cursor.value;
-    const isRecent = Date.now() - Date.parse(day) < 14 * 86_400_000;
+    const isRecent = Date.now() - Date.parse(day) < days * 86_400_000;
     if (isRecent) cursor.update({ ...cursor.value, syncedAt: Math.max(1, syncedAt - by) });
     cursor.continue();
   };

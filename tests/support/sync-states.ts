@@ -4,7 +4,7 @@ const minute = 60_000;
 
 /** Ways in which syncing may stand, as of `now`, milliseconds since 1970. */
 export function syncStates(now: number) {
-  const calm: SyncState = { failures: 0, skipped: [] };
+  const calm: SyncState = { failures: 0, skipped: [], sources: {} };
   const synced: SyncState = { ...calm, lastSuccess: now - 5.5 * minute };
   const failed = (failure: NonNullable<SyncState['lastFailure']>['failure']): SyncState => ({
     ...synced,
@@ -14,7 +14,7 @@ export function syncStates(now: number) {
   return {
     never: calm,
     synced,
-    running: { ...synced, running: { source: 'hugging-face', day: '2026-07-27', done: 2, of: 14 } },
+    running: { ...synced, running: { source: 'hugging-face', day: '2026-07-27', done: 2, of: 14, at: now } },
     waiting: failed({ kind: 'wait', until: now + 3.5 * minute }),
     offline: failed({ kind: 'offline' }),
     barred: failed({ kind: 'not-allowed' }),
@@ -27,8 +27,8 @@ export function syncStates(now: number) {
       }),
       waitUntil: now + 14.5 * minute,
       skipped: [
-        { day: '2026-07-28', title: 'Quiet Lamps', why: 'its id is no id of arXiv' },
-        { day: '2026-07-27', why: 'it has no title' },
+        { source: 'hugging-face', day: '2026-07-28', title: 'Quiet Lamps', why: 'its id is no id of arXiv' },
+        { source: 'hugging-face', day: '2026-07-27', why: 'it has no title' },
       ],
     },
   } satisfies Record<string, SyncState>;

@@ -18,7 +18,7 @@ const longestWait = 60 * minute;
 const longestServerWait = 24 * 60 * minute;
 
 /**
- * What follows from a failed run. Waits of our own are drawn from the upper half of the present step, so that many
+ * What follows from a failed run. A wait that the server asked for is never cut short by another failure. Waits of our own are drawn from the upper half of the present step, so that many
  * browsers whose server was down do not come back as one.
  *
  * @param random from 0 to 1
@@ -34,7 +34,10 @@ export function afterFailure(
     return { failures, until: Math.min(failure.until, now + longestServerWait), byServer: true };
   }
   const step = Math.min(longestWait, firstWait * 2 ** (failures - 1));
-  return { failures, until: now + step * (0.5 + random / 2), byServer: false };
+  const until = now + step * (0.5 + random / 2);
+  const forbidden = heldUntil(before, now, true);
+  if (forbidden !== undefined) return { failures, until: Math.max(forbidden, until), byServer: true };
+  return { failures, until, byServer: false };
 }
 
 /**

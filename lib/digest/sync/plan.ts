@@ -14,13 +14,15 @@ export interface Situation {
   askedAt?: number | undefined;
   /** What the store knows of the source's days, newest first. */
   days: readonly SourceDay[];
+  /** Days whose last answer held records that nobody could read. */
+  flawed?: ReadonlySet<Day>;
 }
 
 /** What the copy of a source lacks, and what it has too much. */
 export interface Plan {
   /** Of the last 14 days: today, then those not here, then those whose answer is too old; each newest first. */
   recent: Day[];
-  /** Older days of the kept range that are not here, newest first. */
+  /** Older days of the kept range that are not here, or not whole and due for another try; newest first. */
   missing: Day[];
   /** Days in the kept range, and how many of them are here. */
   range: { days: number; here: number };
@@ -41,7 +43,7 @@ const settlesAfter = 3 * dayLength;
 const kept: Record<Keep, number> = { '30-days': 30, '6-months': 183, '1-year': 365, everything: Infinity };
 
 /** Says what to do for one source, most useful first. */
-export function planFor({ now, since, keep, askedAt, days }: Situation): Plan {
+export function planFor({ now, since, keep, askedAt, days, flawed }: Situation): Plan {
   const today = dayAt(now);
   const records = new Map(days.map((record) => [record.day, record]));
   const syncedAt = (day: Day) => {
@@ -53,7 +55,10 @@ export function planFor({ now, since, keep, askedAt, days }: Situation): Plan {
   const range = daysBetween(firstKept(keep, since, today), today);
   const recent = range.slice(0, recentDays);
   const older = range.slice(recentDays);
-  const missing = older.filter((day) => syncedAt(day) < startOf(day) + settlesAfter);
+  const missing = older.filter((day) => {
+    const at = syncedAt(day);
+    return at < startOf(day) + settlesAfter || (flawed?.has(day) && now - at >= patienceRecent);
+  });
   const absent = recent.filter((day) => syncedAt(day) === 0);
   const old = recent.filter((day, age) => {
     const at = syncedAt(day);
@@ -79,7 +84,7 @@ function superfluous({
   since,
   today,
   days,
-}: Omit<Situation, 'now' | 'askedAt'> & { today: Day }): Day[] {
+}: Omit<Situation, 'now' | 'askedAt' | 'flawed'> & { today: Day }): Day[] {
   const newest = days.find(({ day, papers }) => papers > 0 && day <= today)?.day ?? today;
   const first = firstKept(keep, since, newest);
   return (

@@ -41,7 +41,6 @@ class Run {
   /** The wish that this run answers. */
   readonly #askedAt: number | undefined;
   readonly #trails = new Map<SourceId, Trail>();
-  #lastAsked: SourceId | undefined;
   #daysDone = 0;
   #papersNotIndexed = 0;
   /** Recent days were answered since the index was last brought up to date. */
@@ -69,12 +68,19 @@ class Run {
         await this.#step(next, seen);
       }
     } catch (error) {
-      // Not the source's fault but the store's or the index's; it is told all the same.
-      const source = this.#lastAsked ?? sourceIds[0];
-      await this.#journal.failed(source, failureOf(error));
-      await this.#journal.settle();
-      return this.#journal.waitsUntil;
+      return await this.#broken(error);
     }
+  }
+
+  /** Not a source's fault but the store's or the index's; it is told all the same, unless that fails too. */
+  async #broken(error: unknown): Promise<number | undefined> {
+    try {
+      await this.#journal.failedItself(failureOf(error));
+      await this.#journal.settle();
+    } catch {
+      // A disk that is full takes not even this. The next try is known all the same.
+    }
+    return this.#journal.waitsUntil;
   }
 
   async #drop({ source, days }: Superfluous): Promise<void> {
@@ -93,7 +99,6 @@ class Run {
 
   async #step(next: Next, seen: Survey): Promise<void> {
     const { source, records } = next.standing;
-    this.#lastAsked = source.id;
     const [day = ''] = next.days;
     const of = this.#daysDone + next.left;
     await this.#journal.running({ source: source.id, day, done: this.#daysDone, of });
@@ -135,7 +140,7 @@ class Run {
     this.#daysDone += days.length;
     this.#hasNews ||= isRecent;
     if (taken.kind === 'unchanged') return;
-    this.#journal.skipped(days, taken.skipped);
+    this.#journal.skipped(source, days, taken.skipped);
     // A day that lost its last paper changes the index too.
     this.#papersNotIndexed += Math.max(1, taken.papers);
     // Lists show the day before it is searched.
@@ -161,6 +166,7 @@ class Run {
     this.#hasNews = false;
     await this.#journal.show();
     await this.#publish();
+    await this.#tools.tellNews();
   }
 
   async #publish(): Promise<void> {
@@ -171,10 +177,13 @@ class Run {
 
   async #settle({ settings, wishes, standings }: Survey): Promise<number | undefined> {
     await this.#publish();
-    for (const source of sourceIds) {
-      const { tried, hasFailed } = this.#trailOf(source);
-      const isOn = standings.some((standing) => standing.source.id === source);
-      if (!isOn || (tried.size > 0 && !hasFailed)) await this.#journal.atPeace(source);
+    await this.#journal.isSound();
+    for (const { source, plan } of standings) {
+      const { tried, hasFailed } = this.#trailOf(source.id);
+      if (hasFailed) continue;
+      if (tried.size > 0) await this.#journal.atPeace(source.id);
+      const isDone = plan.recent.length === 0 && (plan.missing.length === 0 || wishes.isPaused);
+      if (isDone) this.#journal.isDone(source.id);
     }
     if (standings.every(({ plan }) => plan.missing.length === 0)) {
       if (wishes.isPaused) await pauseBackfill(false);

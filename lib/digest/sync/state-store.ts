@@ -4,7 +4,7 @@ import type { SyncState } from './state';
 
 /** How syncing stands; that of a digest that was never synced where nothing was written yet. */
 export async function readSyncState(): Promise<SyncState> {
-  return ((await readMeta('sync')) as SyncState | undefined) ?? { failures: 0, skipped: [] };
+  return { failures: 0, skipped: [], sources: {}, ...((await readMeta('sync')) as SyncState | undefined) };
 }
 
 /** Writes how syncing stands and tells every page. Only the worker does. */

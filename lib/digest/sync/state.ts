@@ -15,19 +15,44 @@ export type Failure =
   | { kind: 'disk-full' }
   | { kind: 'other'; why: string };
 
+/** What came of asking one source. */
+interface SourceState {
+  /** The last answer that left nothing of its recent days undone. */
+  lastSuccess?: number;
+  lastFailure?: PastFailure;
+}
+
+export interface PastFailure {
+  at: number;
+  failure: Failure;
+  /** Nothing is left to do of what failed. */
+  isOver?: true;
+}
+
 /** What a person is shown of syncing. Kept in the digest's `meta` under `sync`; changes are announced as `sync`. */
 export interface SyncState {
-  /** What is under way; absent while nothing is. `done` and `of` count days. */
-  running?: { source: SourceId; day: Day; done: number; of: number };
-  /** The last answer of a source that left nothing of the recent days undone. */
+  /**
+   * What is under way, as of `at`; absent while nothing is. `done` and `of` count days. A worker that was stopped leaves it
+   * behind.
+   */
+  running?: { source: SourceId; day: Day; done: number; of: number; at: number };
+  /** Of every source that is switched on. The fields below are picked from them. */
+  sources: Partial<Record<SourceId, SourceState>>;
+  /** That of the source whose failure is shown; where none is failing, the last of any. */
   lastSuccess?: number;
-  lastFailure?: { source: SourceId; at: number; failure: Failure };
-  /** No request before this time, unless a person asks and the server did not forbid it. */
+  /** The one that a person should know of first: without `source` it is the fault of none. */
+  lastFailure?: PastFailure & { source?: SourceId };
+  /** No request to the source that failed before this time, unless a person asks and the server did not forbid it. */
   waitUntil?: number;
   /** Failures in a row. */
   failures: number;
   /** Days of the kept range that are still to come, while there are any. Absent: everything is here. */
   backfill?: { done: number; of: number; paused: boolean };
   /** Records left out of the last answers, named. */
-  skipped: { day: Day; title?: string; why: string }[];
+  skipped: { source: SourceId; day: Day; title?: string; why: string }[];
+}
+
+/** Whether a failure is still the last word. */
+export function isStanding(failure: PastFailure | undefined, lastSuccess: number | undefined): boolean {
+  return failure !== undefined && !failure.isOver && failure.at >= (lastSuccess ?? 0);
 }

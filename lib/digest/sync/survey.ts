@@ -1,6 +1,7 @@
 import type { DigestSettings } from '@/lib/settings/digest';
 import { type Source, type SourceId, sourceIds } from '../sources/source';
 import { type SourceDay, sourceDays } from '../store';
+import { flawedDays } from './flaws';
 import { type Plan, planFor } from './plan';
 import type { Tools } from './tools';
 import { areNewChoices, noticeChoices, readWishes, type Wishes } from './wishes';
@@ -38,8 +39,9 @@ export async function survey(tools: Tools): Promise<Survey> {
   for (const id of sourceIds) {
     const records = await sourceDays(id);
     const source = sources.find((one) => one.id === id);
+    const flawed = await flawedDays(id);
     const plan =
-      source && planFor({ ...wishes, now, since: source.since, keep: settings.keep, days: records });
+      source && planFor({ ...wishes, now, since: source.since, keep: settings.keep, days: records, flawed });
     if (source && plan) standings.push({ source, records, plan });
     // A source that was switched off keeps nothing but what was imported.
     const days = records.filter(({ day, complete }) => (plan ? plan.drop.includes(day) : complete));

@@ -1,6 +1,7 @@
-import type { Day } from '@/lib/paper/types';
-import type { Ask, Skipped, Source } from '../sources/source';
-import { replaceDay, type SourceDay, vouchForDay } from '../store';
+import type { Day, Paper } from '@/lib/paper/types';
+import type { Ask, Skipped, Source, SourceId, SpanAnswer } from '../sources/source';
+import { papersListed, replaceDay, type SourceDay, vouchForDay } from '../store';
+import { noteFlaws } from './flaws';
 import type { Step } from './spans';
 
 /** What came of a step that did not fail. */
@@ -14,6 +15,9 @@ export type Taken =
 /**
  * Asks a source for a span and puts the answer into the store, each day whole and the newest first. Rejects with what
  * `ask` or the store says; days already replaced by then stay, the others are as they were.
+ *
+ * An answer with records that nobody could read takes no paper off its days: it may be one of these. The days are noted,
+ * to be asked for again, before any is replaced; a worker stopped in between asks once too often.
  *
  * @param days what the store knows of the source's days
  */
@@ -32,16 +36,26 @@ export async function take(
     for (const day of wanted) await vouchForDay(source.id, day, askedAt);
     return { kind: 'unchanged' };
   }
+  const isFlawed = answer.skipped.length > 0;
+  if (isFlawed) await noteFlaws(source.id, wanted, true);
   let papers = 0;
   for (const day of wanted) {
     const listed = answer.days.get(day);
     if (!listed) continue;
     // Validators speak of a whole answer: they are of use only where it is this day's.
-    const etags = 'day' in span ? answer.etags : [];
-    await replaceDay(source.id, day, listed, { syncedAt: askedAt, etags });
+    const etags = 'day' in span && !isFlawed ? answer.etags : [];
+    const unnamed = isFlawed ? await notNamed(source.id, day, answer) : [];
+    await replaceDay(source.id, day, [...listed, ...unnamed], { syncedAt: askedAt, etags });
     papers += listed.length;
   }
+  if (!isFlawed) await noteFlaws(source.id, wanted, false);
   return { kind: 'replaced', papers, skipped: answer.skipped };
+}
+
+/** Papers stored of a day that an answer does not name. */
+async function notNamed(source: SourceId, day: Day, { days }: SpanAnswer): Promise<Paper[]> {
+  const named = new Set([...days.values()].flat().map(({ id }) => id));
+  return (await papersListed(source, day)).filter(({ id }) => !named.has(id));
 }
 
 /** Those of an answer that still counts. */

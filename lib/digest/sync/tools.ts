@@ -11,6 +11,8 @@ export interface Tools {
   isAllowed(source: Source): Promise<boolean>;
   /** Brings the index up to date with the store. */
   publish(): Promise<void>;
+  /** Tells of new days, now that the recent ones are here. */
+  tellNews(): Promise<void>;
   /** A range is here whole: where it is still the chosen one, there is nothing to go back to any more. */
   forgetRangeBefore(filled: Keep): Promise<void>;
   /** Milliseconds since 1970. */

@@ -5,7 +5,7 @@ import { pick } from '../random.ts';
  * How a title may stand on a page. Each takes the title as it reads (TeX and entities resolved) and returns the block
  * of text, or `undefined` where the title cannot stand so.
  */
-export type Dress = (title: string, random: () => number) => string | undefined;
+export type Dress = (title: string, random: () => number, authors: readonly string[]) => string | undefined;
 
 /** None of the names is an author's, and no other word says that a paper is being named, but for "In Proceedings". */
 const references = [
@@ -30,6 +30,63 @@ export const ownLine: Dress = (title) => title;
 export const reference: Dress = (title, random) => filled(references, title, random);
 export const midSentence: Dress = (title, random) => filled(sentences, title, random);
 export const midSentenceLower: Dress = (title, random) => filled(sentences, title.toLowerCase(), random);
+
+/** In one of `carriers`, which may name the first author. */
+export const carriedBy =
+  (carriers: readonly string[]): Dress =>
+  (title, random, authors) => {
+    const author = authors[0];
+    if (!author) return undefined;
+    return filled(carriers, title, random)
+      .replace('{author}', () => author)
+      .replace('{surname}', () => author.split(' ').at(-1) as string);
+  };
+
+/** Words that titles use in each other's place. */
+const swaps = [
+  ['Offline', 'Online'],
+  ['Supervised', 'Unsupervised'],
+  ['With', 'Without'],
+  ['Image', 'Video'],
+  ['Images', 'Videos'],
+  ['Two', 'Three'],
+  ['LLMs', 'LVLMs'],
+  ['LLM', 'VLM'],
+  ['Text', 'Speech'],
+  ['Language', 'Vision'],
+  ['Training', 'Inference'],
+  ['Robust', 'Efficient'],
+  ['Learning', 'Reasoning'],
+  ['Generation', 'Detection'],
+  ['Local', 'Global'],
+  ['Explicit', 'Implicit'],
+  ['Convex', 'Nonconvex'],
+  ['In', 'On'],
+  ['Dense', 'Sparse'],
+  ['Graph', 'Tree'],
+  ['GAN', 'VAE'],
+  ['Transformers', 'Diffusion'],
+  ['Micro', 'Macro'],
+  ['Symmetric', 'Asymmetric'],
+].flatMap(([one, other]) => [
+  [one, other],
+  [other, one],
+]) as [string, string][];
+
+/** One word gives way to another, which makes it another paper's title. */
+export const wordReplaced: Dress = (title, random) => {
+  const forms = swaps.flatMap(([word, other]) => {
+    const found = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu').exec(title);
+    if (!found) return [];
+    const isSmall = found[0] === found[0].toLowerCase();
+    return [
+      title.slice(0, found.index) +
+        (isSmall ? other.toLowerCase() : other) +
+        title.slice(found.index + found[0].length),
+    ];
+  });
+  return forms.length === 0 ? undefined : pick(forms, random);
+};
 
 /** A letter dropped, added, changed or swapped with the next; digits stay, for another number is another paper. */
 export const oneTypo: Dress = (title, random) => {

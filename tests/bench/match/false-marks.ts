@@ -1,4 +1,4 @@
-import { foldTitle } from '@/lib/match/title-text';
+import { foldTitle, plainTitle } from '@/lib/match/title-text';
 import type { Mention } from '@/lib/match/types';
 import type { Paper } from '@/lib/paper/types';
 import { Adjudged } from '../adjudged.ts';
@@ -6,6 +6,7 @@ import type { ListedTitle } from '../corpora';
 import { atMost, type Figure, noted, table } from '../figures.ts';
 import type { Matcher } from '../matcher';
 import { sample, seededRandom } from '../random.ts';
+import { wordReplaced } from './dress';
 import namedInAbstracts from './named-in-abstracts.tsv?raw';
 import { describe, listErrors } from './print';
 import samePaper from './same-paper.tsv?raw';
@@ -17,6 +18,9 @@ interface Options {
 
 /** Foreign titles in the figure's own sample. */
 const foreignSample = 10_000;
+
+/** Titles with one word replaced. */
+const replacedSample = 5_000;
 
 /** A mark where no indexed title was put. */
 interface Mark {
@@ -71,6 +75,38 @@ function foreignTitles(papers: readonly Paper[], listed: readonly ListedTitle[])
       ({ title, ids: own }) => !own.some((id) => ids.has(`arxiv:${id}`)) && !titles.has(foldTitle(title)),
     )
     .map(({ title }) => title);
+}
+
+/** Share of titles that are still marked once one of their words has given way to another. */
+export function measureReplaced(matcher: Matcher, papers: readonly Paper[], { errors }: Options): Figure[] {
+  const random = seededRandom(3);
+  const titles = new Set(papers.flatMap(({ title, aliases }) => [title, ...aliases].map(foldTitle)));
+  const replaced = papers.flatMap((paper) => {
+    const text = wordReplaced(plainTitle(paper.title), random, paper.authors);
+    return text && !titles.has(foldTitle(text)) ? [{ paper, text }] : [];
+  });
+  const drawn = sample(replaced, replacedSample, random);
+  const marks = drawn.flatMap(({ paper, text }) =>
+    matcher
+      .mentions(text)
+      .filter((mention) => mention.paper === paper.id)
+      .map((mention) => ({ mention, line: `${describe(mention, matcher)}\n      on: ${text}` })),
+  );
+  const [whole, parts] = [
+    marks.filter(({ mention }) => mention.score < 1),
+    marks.filter(({ mention }) => mention.score === 1),
+  ];
+  const share = (some: typeof marks) => (100 * some.length) / drawn.length;
+  console.log(`\nOne word replaced: ${drawn.length.toLocaleString('en')} titles\n`);
+  listErrors(
+    'marked with a word replaced',
+    whole.map(({ line }) => line),
+    errors,
+  );
+  return [
+    atMost('marked with one word replaced, as a slip', share(whole), '%', 0.5),
+    noted('marked with one word replaced, by a part left whole', share(parts), '%'),
+  ];
 }
 
 /** Marks on abstracts other than of the paper itself. Links and ids are no guesses and do not count. */

@@ -1,7 +1,7 @@
 import { alone } from '../alone.ts';
 import { listedTitles, papersIn } from '../corpora';
 import { matcherOf } from '../matcher';
-import { measureAbstracts, measureForeign } from './false-marks';
+import { measureAbstracts, measureForeign, measureReplaced } from './false-marks';
 import { measureRecall } from './recall';
 import { measureVerification } from './speed';
 import { unrelatedText } from './unrelated-text';
@@ -22,6 +22,7 @@ alone(async ({ data, packages, errors, all }: Input) => {
   return [
     ...measureRecall(matcher, papers, options),
     ...measureForeign(matcher, papers, listedTitles(data), options),
+    ...measureReplaced(matcher, papers, options),
     ...measureAbstracts(matcher, papers, options),
     ...measureWakeUps(matcher, unrelatedText(data, packages), errors),
     ...measureVerification(matcher, papers),

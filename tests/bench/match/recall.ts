@@ -3,6 +3,7 @@ import type { Paper } from '@/lib/paper/types';
 import { atLeast, type Figure, table } from '../figures.ts';
 import type { Matcher } from '../matcher';
 import { sample, seededRandom } from '../random.ts';
+import { heldOut, seen } from './carriers';
 import * as dress from './dress';
 import { clip, describe, listErrors } from './print';
 
@@ -22,6 +23,8 @@ export function measureRecall(matcher: Matcher, papers: readonly Paper[], option
     ['in a reference', dress.reference, 99],
     ['mid-sentence, as printed', dress.midSentence, 97],
     ['mid-sentence, lower case', dress.midSentenceLower, 88],
+    ['in carriers seen before', dress.carriedBy(seen), 97],
+    ['in carriers held out', dress.carriedBy(heldOut), 97],
     ['one typo', dress.oneTypo, 96],
     ['plural', dress.plural, 96],
     ['leading article lost', dress.leadingArticleLost, 99],
@@ -61,7 +64,7 @@ const share = (count: number, missed: number) => (100 * (count - missed)) / coun
 function tryClass(matcher: Matcher, papers: readonly Paper[], put: dress.Dress, options: Options) {
   const random = seededRandom(1);
   const dressed = papers.flatMap((paper) => {
-    const text = put(plainTitle(paper.title), random);
+    const text = put(plainTitle(paper.title), random, paper.authors);
     return text === undefined ? [] : [{ paper, text }];
   });
   const drawn = options.all ? dressed : sample(dressed, tried, random);

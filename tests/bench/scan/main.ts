@@ -59,6 +59,6 @@ alone(({ filters, blocks }: Prepared): Figure[] => {
 });
 
 function bytesOf(packed: PackedFilter): number {
-  const { first, second } = unpackFilter(packed);
-  return first.fingerprints.byteLength + second.fingerprints.byteLength;
+  const { first, second, lines } = unpackFilter(packed);
+  return [first, second, lines].reduce((sum, { fingerprints }) => sum + fingerprints.byteLength, 0);
 }

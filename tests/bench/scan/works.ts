@@ -1,5 +1,6 @@
 import { FoldedText } from '@/lib/match/fold';
 import { shingleHash1, shingleLength } from '@/lib/match/hash';
+import { mayBeLine } from '@/lib/match/lines';
 import type { MembershipFilter } from '@/lib/match/membership';
 import { findHits } from '@/lib/match/scan';
 
@@ -39,14 +40,17 @@ export const foldAndHash: Work = (blocks) => {
   return sum;
 };
 
-/** What a content script does with text; returns the number of hits. */
+/** What a content script does with text: it looks for hits, and asks of each whether it fills a line; returns their number, those in a line twice. */
 export const foldAndFilter =
   (filter: MembershipFilter): Work =>
   (blocks) => {
     let hits = 0;
     for (const text of blocks) {
       folded.clear();
-      hits += findHits(folded.append(text), [], filter).length;
+      const found = findHits(folded.append(text), [], filter);
+      if (found.length === 0) continue;
+      const lines = [{ start: 0, end: folded.length }];
+      for (const hit of found) hits += mayBeLine(hit, lines, filter) ? 2 : 1;
     }
     return hits;
   };

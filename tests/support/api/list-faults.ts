@@ -4,12 +4,11 @@ import type { World } from './world.ts';
 
 type Item = ReturnType<typeof itemJson>;
 
-/** The list as a fault leaves it. What a reader can make of it is a version of its days from then on. */
+/** The list as a fault leaves it. One that lost papers unseen is a version of its days from then on. */
 export function spoilList(world: World, all: Listed[], fault: Fault | undefined): Listed[] {
   if (fault?.kind === 'empty') return [];
-  if (fault?.kind !== 'lost-paper' && fault?.kind !== 'wrong-types') return all;
-  const lost = (at: number) =>
-    fault.kind === 'wrong-types' ? isThird(at) : all[at]?.day !== all[at - 1]?.day;
+  if (fault?.kind !== 'lost-paper') return all;
+  const lost = (at: number) => all[at]?.day !== all[at - 1]?.day;
   for (const day of new Set(all.map((listed) => listed.day))) {
     const left = all.filter((listed, at) => listed.day === day && !lost(at));
     world.noteVersion(
@@ -17,7 +16,7 @@ export function spoilList(world: World, all: Listed[], fault: Fault | undefined)
       left.map(({ paper }) => paper),
     );
   }
-  return fault.kind === 'lost-paper' ? all.filter((_, at) => !lost(at)) : all;
+  return all.filter((_, at) => !lost(at));
 }
 
 const isThird = (at: number) => at % 3 === 2;

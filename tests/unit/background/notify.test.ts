@@ -188,6 +188,65 @@ it('names what matches watch words, over all days that are new', async () => {
   });
 });
 
+it('puts a notification up again once there is twice as much to tell, and at least ten more', async () => {
+  await app.changeDigestSettings({ notify: true });
+  for (const count of [1, 10, 11, 11, 21, 22, 22]) {
+    await bring('2026-07-28', count);
+    await app.tellOfNewDay();
+  }
+  expect(browser.created.map(({ id, title }) => [id, title])).toEqual([
+    ['day 2026-07-28', '1 new paper'],
+    ['day 2026-07-28', '11 new papers'],
+    ['day 2026-07-28', '22 new papers'],
+  ]);
+});
+
+it('tells of every match that comes later, once, the new one first', async () => {
+  await watch();
+  await bring('2026-07-28', 2, { authors: ['A. Author'] });
+  await app.tellOfNewDay();
+  const late = paper('2026-07-28', 7, { authors: ['A. Author'] });
+  const list = (papers: Paper[]) => app.replaceDay('arxiv', '2026-07-28', papers, { syncedAt: 1, etags: [] });
+  await list([late]);
+  await app.tellOfNewDay();
+  await list([late, paper('2026-07-28', 8)]);
+  await app.tellOfNewDay();
+  app = await fresh();
+  await app.tellOfNewDay();
+  expect(browser.created.slice(1)).toEqual([
+    {
+      id: 'day 2026-07-28',
+      title: '3 new papers; 2 match your watch words',
+      message: 'A. Author: Paper 7 of 2026-07-28\nA. Author: Paper 0 of 2026-07-28',
+    },
+  ]);
+});
+
+it('tells with a new day what came for the days before it, and no match twice', async () => {
+  await watch();
+  await bring('2026-07-27', 2, { authors: ['A. Author'] });
+  await app.tellOfNewDay();
+  await bring('2026-07-27', 5, { authors: ['A. Author'] });
+  await app.tellOfNewDay();
+  await bring('2026-07-28', 1);
+  await app.tellOfNewDay();
+  expect(browser.created.slice(1)).toEqual([
+    { id: 'day 2026-07-28', title: '4 new papers', message: 'Daily Papers of 28 July 2026' },
+  ]);
+});
+
+it('counts what a day got after the list was looked at', async () => {
+  await bring('2026-07-28', 1);
+  await app.tellOfNewDay();
+  await openPopup();
+  await bring('2026-07-28', 43);
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('42');
+  await openPopup();
+  await app.tellOfNewDay();
+  expect(browser.badge).toBe('');
+});
+
 it('asks nothing of a browser that does not allow it', async () => {
   await watch();
   browser.allowed = false;

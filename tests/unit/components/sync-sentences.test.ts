@@ -8,7 +8,7 @@ const hour = 60 * minute;
 const now = new Date(2026, 2, 5, 12).getTime();
 const march3 = new Date(2026, 2, 3, 9).getTime();
 
-const calm: SyncState = { failures: 0, skipped: [] };
+const calm: SyncState = { failures: 0, skipped: [], sources: {} };
 const failed = (failure: Failure, more: Partial<SyncState> = {}): SyncState => ({
   ...calm,
   lastFailure: { source: 'hugging-face', at: now - minute, failure },
@@ -37,7 +37,7 @@ describe('progress', () => {
     ['hugging-face', 0, 0, 'Asking Hugging Face'],
     ['arxiv', 1_099, 1_270, 'Getting 1,100 of 1,270 days from arXiv'],
   ] as const)('%s %d of %d: %s', (source, done, of, sentence) =>
-    expect(progressSentence({ source, day: '2026-03-05', done, of })).toBe(sentence),
+    expect(progressSentence({ source, day: '2026-03-05', done, of, at: now })).toBe(sentence),
   );
 });
 
@@ -75,6 +75,17 @@ describe('a failure', () => {
     );
   });
 
+  it('of one source says how fresh the other is', () => {
+    const state: SyncState = {
+      ...calm,
+      lastFailure: { source: 'arxiv', at: now, failure: { kind: 'timeout' } },
+      sources: { 'hugging-face': { lastSuccess: now - 5 * minute } },
+    };
+    expect(failureSentence(state, now)).toBe(
+      'arXiv did not answer in time. Hugging Face: synced 5 minutes ago.',
+    );
+  });
+
   it('offline says of when the copy is', () => {
     expect(failureSentence(failed({ kind: 'offline' }, { lastSuccess: march3 }), now)).toBe(
       'You are offline. This is the copy of 3 March.',
@@ -103,13 +114,28 @@ describe('a failure', () => {
 describe('the one thing to say', () => {
   const failure = { kind: 'timeout' } as const;
   it('is what is under way', () => {
-    const running = { source: 'hugging-face', day: '2026-03-05', done: 2, of: 14 } as const;
+    const running = { source: 'hugging-face', day: '2026-03-05', done: 2, of: 14, at: now } as const;
     expect(statusOf(failed(failure, { running }), now)).toEqual({
       kind: 'running',
       sentence: 'Getting 3 of 14 days',
       done: 2,
       of: 14,
     });
+  });
+
+  it('is no work that a stopped worker left behind', () => {
+    const running = { source: 'hugging-face', day: '2026-03-05', done: 2, of: 14, at: now - hour } as const;
+    expect(statusOf({ ...calm, running }, now).kind).toBe('idle');
+  });
+
+  it('is no failure of which nothing is left to do', () => {
+    const lastFailure = { source: 'hugging-face', at: now - minute, failure, isOver: true } as const;
+    expect(statusOf({ ...calm, lastFailure, lastSuccess: now - hour }, now).kind).toBe('idle');
+  });
+
+  it('is a failure of the copy itself, whatever succeeded before', () => {
+    const lastFailure = { at: now - minute, failure: { kind: 'disk-full' } } as const;
+    expect(statusOf({ ...calm, lastFailure, lastSuccess: now }, now).kind).toBe('failed');
   });
 
   it('is a failure only until the next success', () => {

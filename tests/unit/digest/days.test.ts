@@ -62,11 +62,34 @@ describe('replacing a day', () => {
     expect(await store.sourceDays('hugging-face')).toEqual([record(2)]);
   });
 
-  it('keeps an imported paper that is not listed, on no day', async () => {
-    await store.addPapers([{ ...one, day, abstract: 'A.' }]);
+  it('keeps imported papers that are not listed on their day, behind the list', async () => {
+    await store.addPapers([
+      { ...two, day },
+      { ...one, day, abstract: 'A.' },
+    ]);
+    for (const list of [[three], [three, paper('arxiv:4', 'Four'), paper('arxiv:5', 'Five')]]) {
+      await store.replaceDay('hugging-face', day, list, vouched);
+      expect(await titles(day)).toEqual([...list.map(({ title }) => title), 'Two', 'One']);
+      expect(await store.sourceDays('hugging-face')).toEqual([record(list.length + 2)]);
+    }
+    expect(await store.getPaper('arxiv:1')).toEqual({ ...one, day, abstract: 'A.' });
+  });
+
+  it('puts an imported paper back on its day once it is listed nowhere', async () => {
+    await store.addPapers([{ ...one, day: '2025-12-31' }]);
+    await store.replaceDay('hugging-face', day, [one, two], vouched);
+    expect(await titles('2025-12-31')).toEqual([]);
+    await store.replaceDay('hugging-face', day, [two], vouched);
+    expect(await titles('2025-12-31')).toEqual(['One']);
+    expect(await titles(day)).toEqual(['Two']);
+  });
+
+  it('keeps an imported paper on no day that its import did not name', async () => {
+    await store.addPapers([one]);
+    await store.replaceDay('hugging-face', day, [one, two], vouched);
     await store.replaceDay('hugging-face', day, [two], vouched);
     expect(await titles(day)).toEqual(['Two']);
-    expect(await store.getPaper('arxiv:1')).toEqual({ ...one, abstract: 'A.' });
+    expect(await store.getPaper('arxiv:1')).toEqual(one);
   });
 
   it('enriches what is listed, and takes it from a day that only an import named', async () => {
@@ -176,11 +199,14 @@ describe('dropping a day', () => {
     await store.replaceDay('arxiv', day, [two], vouched);
     await store.dropDay('hugging-face', day);
     expect(await store.getPapers(['arxiv:1', 'arxiv:2', 'arxiv:3'])).toEqual([
-      one,
+      { ...one, day },
       { ...two, day },
       undefined,
     ]);
-    expect(await titles(day)).toEqual(['Two']);
+    expect(await titles(day)).toEqual(['One', 'Two']);
+    expect(await store.sourceDays('hugging-face')).toEqual([
+      record(1, { complete: false, syncedAt: 0, etags: [] }),
+    ]);
   });
 
   it('removes an empty one', async () => {

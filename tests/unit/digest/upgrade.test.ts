@@ -34,17 +34,17 @@ async function firstVersion() {
   await database.put('meta', 5, 'nextOrdinal');
   await database.put('meta', true, 'indexDirty');
   database.close();
-  return async (numbers: number[]) => {
+  return async (numbers: number[], place?: [string, number]) => {
     const again = await openDB('digest', 1);
     const transaction = again.transaction('papers', 'readwrite');
-    for (const number of numbers) transaction.store.put(stored(number, true));
+    for (const number of numbers) transaction.store.put(stored(number, true, place));
     await transaction.done;
     again.close();
   };
 }
 
 let store: typeof import('@/lib/digest/store');
-let putMore: (numbers: number[]) => Promise<void>;
+let putMore: Awaited<ReturnType<typeof firstVersion>>;
 
 beforeEach(async () => {
   vi.resetModules();
@@ -86,6 +86,12 @@ it('keeps titles and imports known, so that later accounts join them', async () 
   await store.dropDay('hugging-face', '2026-01-01');
   expect(await store.countPapers()).toBe(1);
   expect((await store.getPaper('arxiv:3'))?.tldr).toBe('S.');
+});
+
+it('knows the day of an import', async () => {
+  await putMore([4], ['2026-01-01', 9]);
+  await store.dropDay('hugging-face', '2026-01-01');
+  expect((await store.getPaper('arxiv:4'))?.day).toBe('2026-01-01');
 });
 
 it('leaves nothing of the old index, and goes on counting generations', async () => {

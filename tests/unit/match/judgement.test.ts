@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cueAround } from '@/lib/match/cues';
 import { block, link, matcher, paper } from './papers';
 
 const short = paper('arxiv:2406.00001', 'Small candles burn brightly');
@@ -76,5 +77,68 @@ describe('another paper of nearly the same title', () => {
     expect(shown(`Comment on ${long.title}`)).toEqual([]);
     expect(shown(`[3] A. Author. Reply to “${long.title}”. 2024.`)).toEqual([]);
     expect(shown(`this is a comment on ${long.title}`)).toEqual([long.title]);
+  });
+
+  it.each([
+    `Comment on The ${long.title}`,
+    `Correction: ${long.title}`,
+    `[Re] ${long.title}`,
+    `${long.title}: A Reply`,
+    `Comment on “${short.title}”`,
+    `Reply to “The ${short.title}”`,
+  ])('is not taken for it in %j', (text) => {
+    expect(shown(text)).toEqual([]);
+  });
+});
+
+describe('who wrote it and where it came out', () => {
+  const { title } = middling;
+
+  it.each([
+    `Yesterday, ${title} from Google`,
+    `Our poster: ${title} at ICML 2024`,
+    `The new one, ${title} by Smith`,
+    `Smith J, Lee K ${title} NeurIPS 2024`,
+  ])('bounds a title in %j', (text) => {
+    expect(shown(text)).toEqual([title]);
+  });
+
+  it.each([`${title} from Human Feedback`, `${title} at Scale`, `${title} in Deep Water`])(
+    'is not what follows in %j',
+    (text) => {
+      expect(shown(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Ana Wöhler', 'by Ana Wohler and others'],
+    ['Ana Wohler', 'in the words of ANA WÖHLER'],
+    ['Bo He', 'in He et al.'],
+    ['Bo He', 'in B. He'],
+  ])('%s is seen in %j', (author, text) => {
+    expect(cueAround(text, 0, 0, [author])).toBe('author');
+  });
+
+  it.each([
+    ['Bo He', 'He says so'],
+    ['Ana Long', 'a long way'],
+  ])('%s is not seen in %j', (author, text) => {
+    expect(cueAround(text, 0, 0, [author])).toBeUndefined();
+  });
+});
+
+describe('digits', () => {
+  it('are compared where every letter is right', async () => {
+    const findLamps = await matcher([
+      paper('arxiv:2406.00006', 'Lamp-1.5'),
+      paper('arxiv:2406.00007', 'Lighting 1,000 Lanterns with Lamp-1.5 and 10$^3$ Candles'),
+    ]);
+    const ids = (text: string, seams: number[] = []) =>
+      findLamps(block(text, { seams })).map(({ paper: id }) => id.slice(-1));
+    expect(ids('Lamp-1.5')).toEqual(['6']);
+    expect(ids('Lamp-15')).toEqual([]);
+    const raised = 'Lighting 1000 Lanterns with Lamp-1.5 and 103 Candles';
+    expect(ids(raised, [raised.indexOf('3 Candles')])).toEqual(['7']);
+    expect(ids(raised.replace('1.5', '15'))).toEqual([]);
   });
 });

@@ -197,4 +197,9 @@ describe('where mentions overlap', () => {
       expect(found[0]?.paper).toBe(id);
     }
   });
+
+  it('one that an identifier names wins over a longer one', async () => {
+    const found = (await matcher([short, long]))(block(`${long.title} (arXiv:2402.00001)`));
+    expect(found[0]).toMatchObject({ paper: short.id, start: 0, end: short.title.length });
+  });
 });

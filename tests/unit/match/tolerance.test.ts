@@ -55,6 +55,23 @@ describe('a title with a slip in it', () => {
   });
 });
 
+describe('a slip in a title of few letters', async () => {
+  const thirtyFive = paper('arxiv:2403.00007', 'Trimming Wicks by the Light of Distant Moons');
+  const twentySix = paper('arxiv:2403.00008', 'Slowly Fading Paper Lanterns');
+  const short = await matcher([thirtyFive, twentySix]);
+  const ids = (text: string) => short(block(text)).map(({ paper: id }) => id);
+
+  it('is forgiven once', () => {
+    expect(ids('Trimming Wiks by the Light of Distant Moons')).toEqual([thirtyFive.id]);
+    expect(ids('Slowly Fading Paper Lantens')).toEqual([twentySix.id]);
+  });
+
+  it('is not forgiven twice', () => {
+    expect(ids('Timming Wiks by the Light of Distant Moos')).toEqual([]);
+    expect(ids('Slowly Fading Paper Lntens')).toEqual([]);
+  });
+});
+
 describe('a title cut short', () => {
   it.each([
     ['Keeping a Thousand Paper Lanterns Al…', 'Keeping a Thousand Paper Lanterns Al'],
@@ -83,6 +100,14 @@ describe('a title that is an everyday phrase', () => {
   it('is not found by its words alone, even as a whole line or link', () => {
     expect(found(text)).toEqual([]);
     expect(found(text, { links: [link(text, text, 'https://example.org/')] })).toEqual([]);
+  });
+
+  it('is found as a link or in quotation marks where a paper is spoken of', () => {
+    const linked = `The paper ${text} says so`;
+    expect(found(linked, { links: [link(linked, text, 'https://example.org/')] })).toHaveLength(1);
+    expect(found(`their paper “${text}” says so`)).toHaveLength(1);
+    expect(found(`their “${text}” says so`)).toEqual([]);
+    expect(found(`this paper is on ${text} as such`)).toEqual([]);
   });
 
   it('is found beside its author or its id', () => {

@@ -129,14 +129,16 @@ it('keeps brackets that belong to an address', () => {
 
 it('collects what means one paper alone', () => {
   const links = [
-    { kind: 'code' as const, url: 'https://github.com/a/b' },
+    { kind: 'code' as const, url: 'https://github.com/a/lanterns' },
     { kind: 'project' as const, url: 'https://a.github.io/b' },
     { kind: 'demo' as const, url: 'https://huggingface.co/spaces/a/b' },
+    { kind: 'code' as const, url: 'https://github.com/google-research/google-research' },
   ];
-  expect(identifiersOfPaper({ id: 'arxiv:2309.06651', links })).toEqual([
+  const title = 'Paper Lanterns';
+  expect(identifiersOfPaper({ id: 'arxiv:2309.06651', title, links })).toEqual([
     'arxiv:2309.06651',
-    'repo:github.com/a/b',
+    'repo:github.com/a/lanterns',
     'page:a.github.io/b',
   ]);
-  expect(identifiersOfPaper({ id: 'title:0123456789abcdef', links: [] })).toEqual([]);
+  expect(identifiersOfPaper({ id: 'title:0123456789abcdef', title, links: [] })).toEqual([]);
 });

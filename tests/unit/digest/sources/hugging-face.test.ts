@@ -227,8 +227,8 @@ describe('a server that is not itself', () => {
       'its summary is not text',
     ]);
     expect(found.skipped[1]).toHaveProperty('title', served.api.day('2026-03-02').papers[5]?.title);
-    const versions = served.api.versionsOf('2026-03-02').map((list) => list.map(({ id }) => `arxiv:${id}`));
-    expect(versions).toContainEqual(idsOf(found, '2026-03-02'));
+    const readable = listOf('2026-03-02').filter((_, at) => at % 3 !== 2);
+    expect(idsOf(found, '2026-03-02')).toEqual(readable);
   });
 
   it('may say more than it used to', async () => {

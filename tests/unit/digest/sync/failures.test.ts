@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { daysBetween } from '@/lib/digest/sync/calendar';
+import { pauseBackfill } from '@/lib/digest/sync/wishes';
 import { idsOf, paper } from './server';
 import { ago, freshStage, hour, minute, type Stage, start, today } from './stage';
 
@@ -19,6 +20,9 @@ describe('a failure', () => {
     expect(await stage.state()).toEqual({
       failures: 1,
       skipped: [],
+      sources: {
+        'hugging-face': { lastSuccess: start, lastFailure: { at: stage.now, failure: { kind: 'offline' } } },
+      },
       lastSuccess: start,
       lastFailure: { source: 'hugging-face', at: stage.now, failure: { kind: 'offline' } },
       waitUntil: stage.now + minute,
@@ -160,10 +164,59 @@ describe('a failure', () => {
     expect(await stage.stored(today)).not.toBe('');
   });
 
-  it('of the index is told like any other', async () => {
+  it('of the index is told like any other, as that of no source, until a run comes to its end', async () => {
     stage.published.mockRejectedValueOnce(new DOMException('The disk is full.', 'QuotaExceededError'));
+    expect(await stage.sync()).toBe(stage.now + minute);
+    const { lastFailure, running } = await stage.state();
+    expect(lastFailure).toEqual({ at: stage.now, failure: { kind: 'disk-full' } });
+    expect(running).toBeUndefined();
+    stage.now += minute;
     await stage.sync();
-    expect(await stage.state()).toMatchObject({ lastFailure: { failure: { kind: 'disk-full' } } });
-    expect((await stage.state()).running).toBeUndefined();
+    expect((await stage.state()).lastFailure).toBeUndefined();
+  });
+
+  it('of the index leaves the wait that a server asked for as it is', async () => {
+    const until = stage.now + 20 * minute;
+    stage.server.faults = [undefined, { kind: 'wait', until }];
+    stage.published.mockRejectedValueOnce(new Error('it broke'));
+    await stage.sync();
+    stage.server.takeAsked();
+    stage.now += 5 * minute;
+    await stage.askNow();
+    expect(stage.server.takeAsked()).toEqual([]);
+    expect(await stage.state()).toMatchObject({ waitUntil: until, lastFailure: { source: 'hugging-face' } });
+  });
+
+  it('of which nobody can be told still has a next try', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    const next = await stage.sync().finally(() => put.mockRestore());
+    expect(next).toBe(stage.now + minute);
+  });
+
+  it('is over once nothing of what failed is left to do', async () => {
+    stage.server.faults = [...Array(14).fill(undefined), { kind: 'offline' }];
+    await stage.sync();
+    expect((await stage.state()).lastFailure).toMatchObject({ failure: { kind: 'offline' } });
+    expect((await stage.state()).lastFailure?.isOver).toBeUndefined();
+    stage.now += minute;
+    await pauseBackfill(true);
+    await stage.sync();
+    expect((await stage.state()).lastFailure?.isOver).toBe(true);
+  });
+
+  it('of one source hides no success of the other, and is gone with the source', async () => {
+    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+    stage.tools.isAllowed = async ({ id }) => id !== 'arxiv';
+    await stage.sync();
+    expect(await stage.state()).toMatchObject({
+      lastFailure: { source: 'arxiv', failure: { kind: 'not-allowed' } },
+      sources: { 'hugging-face': { lastSuccess: stage.now } },
+    });
+    stage.settings = { ...stage.settings, arxivCategories: [] };
+    await stage.sync();
+    expect((await stage.state()).lastFailure).toBeUndefined();
+    expect((await stage.state()).lastSuccess).toBe(stage.now);
   });
 });

@@ -51,6 +51,11 @@ describe('a wait that the server asked for', () => {
     expect(heldUntil(patience, until, true)).toBeUndefined();
   });
 
+  it('outlasts a failure of another kind', () => {
+    expect(afterFailure(patience, offline, now, 1)).toEqual({ failures: 2, until, byServer: true });
+    expect(afterFailure(patience, offline, until, 1).byServer).toBe(false);
+  });
+
   it('is no longer than a day', () => {
     const forever = afterFailure(undefined, { kind: 'wait', until: now + 1e12 }, now, 0.3);
     expect(heldUntil(forever, now, true)).toBe(now + 24 * 60 * minute);

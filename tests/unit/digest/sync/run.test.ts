@@ -15,7 +15,12 @@ describe('a first sync', () => {
     expect(await stage.sync()).toBe(stage.now + hour);
     await stage.expectWhole(daysBetween(ago(29), today));
     expect(stage.server.takeAsked().slice(0, 3)).toEqual([today, ago(1), ago(2)]);
-    expect(await stage.state()).toEqual({ failures: 0, skipped: [], lastSuccess: stage.now });
+    expect(await stage.state()).toEqual({
+      failures: 0,
+      skipped: [],
+      lastSuccess: stage.now,
+      sources: { 'hugging-face': { lastSuccess: stage.now } },
+    });
   });
 
   it('tells how far it is', async () => {
@@ -42,6 +47,17 @@ describe('a first sync', () => {
     expect(calls.at(-1)).toMatch(/published/);
     expect(stage.published).toHaveBeenCalledTimes(2);
   });
+});
+
+it('tells of new days once the index has them, and before it goes on to older ones', async () => {
+  const calls: string[] = [];
+  stage.server.onRequest = () => calls.push('asked');
+  stage.published.mockImplementation(async () => void calls.push('published'));
+  stage.tools.tellNews = async () => void calls.push('told');
+  await stage.sync();
+  expect(calls.indexOf('told')).toBe(15);
+  expect(calls.slice(14, 17)).toEqual(['published', 'told', 'asked']);
+  expect(calls.filter((one) => one === 'told')).toHaveLength(1);
 });
 
 describe('a later sync', () => {

@@ -11,6 +11,8 @@ export class FakeServer {
   readonly asked: Span[] = [];
   /** What the next questions fail with; `undefined`: they do not. Empty: no failure. */
   faults: (Failure | undefined)[] = [];
+  /** Papers that nobody can read, in whatever answer they stand. */
+  readonly unreadable = new Set<PaperId>();
   /** Before it no answer says of which day its papers are. */
   selfDated: Day = '2025-01-01';
   /** Called within every request. */
@@ -36,8 +38,13 @@ export class FakeServer {
         if (!('day' in span) && (days[0] ?? '') < this.selfDated) return 'undivided';
         const etag = days.map((day) => this.#versions.get(day)?.length ?? 0).join();
         if (etags[0] === etag) return 'unchanged';
-        const found = new Map(days.map((day) => [day, this.papersOf(day)]));
-        return { days: found, skipped: [], etags: [etag] };
+        const isReadable = ({ id }: Paper) => !this.unreadable.has(id);
+        const found = new Map(days.map((day) => [day, this.papersOf(day).filter(isReadable)]));
+        const skipped = days
+          .flatMap((day) => this.papersOf(day))
+          .filter((one) => !isReadable(one))
+          .map(({ title }) => ({ title, why: 'it cannot be read' }));
+        return { days: found, skipped, etags: [etag] };
       },
     };
   }

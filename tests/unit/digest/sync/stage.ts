@@ -34,6 +34,7 @@ export class Stage {
     ask: () => async () => ({ unchanged: true }),
     isAllowed: async () => true,
     publish: this.published,
+    tellNews: async () => {},
     forgetRangeBefore: async () => {
       this.settings = { ...this.settings, keepBefore: undefined };
     },

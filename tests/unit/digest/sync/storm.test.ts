@@ -71,6 +71,7 @@ class Storm {
       },
       isAllowed: async () => true,
       publish: () => fate.pass(),
+      tellNews: async () => {},
       forgetRangeBefore: async () => {},
       now: () => this.time + this.skew,
       random: this.draw,
