@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { parseStarter } from '@/lib/digest/sources/starter';
-import { addPapers, countPapers, forgetRenames, pendingRenames } from '@/lib/digest/store';
+import { addStarter, countPapers, forgetRenames, pendingRenames } from '@/lib/digest/store';
 import { announce } from '@/lib/messages';
 import { rename } from '@/lib/shelf/store';
 import { coalesced } from './in-turn';
@@ -9,7 +9,7 @@ import { coalesced } from './in-turn';
 export async function installStarter(): Promise<void> {
   if ((await countPapers()) > 0) return;
   const response = await fetch(browser.runtime.getURL('/starter-digest.jsonl'));
-  await addPapers(parseStarter(await response.text()).papers);
+  await addStarter(parseStarter(await response.text()).papers);
 }
 
 /**

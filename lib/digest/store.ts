@@ -6,7 +6,7 @@ import type { SourceId } from './sources/source';
 import type { Renamed, UpsertResult } from './working-set';
 import { placesOf } from './write';
 
-export { addPapers, dropDay, replaceDay, vouchForDay } from './write';
+export { addPapers, addStarter, dropDay, replaceDay, vouchForDay } from './write';
 export type { SourceDay, UpsertResult };
 export { openDigest };
 

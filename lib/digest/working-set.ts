@@ -69,9 +69,14 @@ export class WorkingSet {
       .filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
   }
 
-  /** Adds an imported paper or merges it with what is known of it. Its day is one of the leading source. */
-  addImported(incoming: Paper): void {
-    this.#add(incoming, incoming.day ? [leading, incoming.day, this.next++] : undefined, true);
+  /**
+   * Adds an imported paper or merges it with what is known of it. Its day is one of the leading source.
+   *
+   * @param holdsDay whether it stays on that day where the source does not list it
+   */
+  addImported(incoming: Paper, holdsDay: boolean): void {
+    const place: Place | undefined = incoming.day ? [leading, incoming.day, this.next++] : undefined;
+    this.#add(incoming, place, true, holdsDay ? incoming.day : undefined);
   }
 
   /** Adds a paper as its source lists it, or merges it with what is known of it. */
@@ -109,7 +114,7 @@ export class WorkingSet {
     }
   }
 
-  #add(incoming: Paper, place: Place | undefined, imported: boolean): void {
+  #add(incoming: Paper, place: Place | undefined, imported: boolean, heldDay?: Day): void {
     const same = this.#sameAs(incoming);
     const paper = [...same.map((stored) => stored.paper), incoming].reduce(mergePapers);
     for (const { paper: old } of same) {
@@ -120,7 +125,7 @@ export class WorkingSet {
     const said = [...same.flatMap(({ places }) => places), ...(place ? [place] : [])];
     const isListed = (one: Place) => !imported && place !== undefined && isAt(one, place[0], place[1]);
     const places = settle(said, (one) => isListed(one) || this.#isVouchedFor(one));
-    const importedOn = [...same.map((stored) => stored.importedOn), imported ? incoming.day : undefined]
+    const importedOn = [...same.map((stored) => stored.importedOn), heldDay]
       .filter((day) => day !== undefined)
       .at(-1);
     this.#change({

@@ -13,11 +13,20 @@ import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from '.
 type Vouched = Pick<SourceDay, 'syncedAt' | 'etags'>;
 
 /** Adds imported papers or merges them with what is known of them; never removes one. One transaction. */
-export async function addPapers(papers: readonly Paper[]): Promise<UpsertResult> {
+export function addPapers(papers: readonly Paper[]): Promise<UpsertResult> {
+  return add(papers, true);
+}
+
+/** Adds the bundled papers. They stay known as imported ones do, but what stands on their day is for its source to say. */
+export function addStarter(papers: readonly Paper[]): Promise<UpsertResult> {
+  return add(papers, false);
+}
+
+async function add(papers: readonly Paper[], holdsDay: boolean): Promise<UpsertResult> {
   return inTransaction(await openDigest(), written, async (transaction) => {
     const days = papers.flatMap(({ day }): DayKey[] => (day ? [[leading, day]] : []));
     const { working, records } = await loadAround(transaction, papers, [], days);
-    for (const paper of papers) working.addImported(paper);
+    for (const paper of papers) working.addImported(paper, holdsDay);
     await write(transaction, working, records);
     return working.result;
   });

@@ -84,6 +84,14 @@ describe('replacing a day', () => {
     expect(await titles(day)).toEqual(['Two']);
   });
 
+  it('has the last word on a day of the starter digest, whose papers stay known', async () => {
+    await store.addStarter([paper('arxiv:1', 'One', { day }), paper('arxiv:2', 'Two', { day })]);
+    expect(await store.papersOfDay(day)).toHaveLength(2);
+    await store.replaceDay('hugging-face', day, [paper('arxiv:2', 'Two')], vouched);
+    expect((await store.papersOfDay(day)).map(({ id }) => id)).toEqual(['arxiv:2']);
+    expect(await store.getPaper('arxiv:1')).toBeDefined();
+  });
+
   it('keeps an imported paper on no day that its import did not name', async () => {
     await store.addPapers([one]);
     await store.replaceDay('hugging-face', day, [one, two], vouched);
