@@ -36,6 +36,14 @@ export default defineConfig({
         ...config.resolve,
         alias: { ...config.resolve?.alias, 'wxt/browser': nativeBrowser },
       };
+      // WXT's own, silent in production.
+      config.build = {
+        ...config.build,
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          treeshake: { manualPureFunctions: ['logger'] },
+        },
+      };
     },
   },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },

@@ -1,18 +1,22 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type Answer, ask, type Reply, type TabMention, type TabRequest } from '@/lib/messages';
-import { currentSession, type PageSession, showMention, startSession } from '@/lib/page/session';
-import type { PaperId } from '@/lib/paper/types';
+import { type Answer, ask, type Reply, type TabRequest } from '@/lib/messages';
+import { currentSession, type PageSession, startSession } from '@/lib/page/session';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
-import { followReadingSettings } from '@/lib/settings/reading';
+
+/** The least that can hold a title to be read, in CSS pixels. */
+const line = { width: 100, height: 15 };
 
 /**
- * The only script that runs on every permitted page. It reads, paints, and wakes the worker only with a hit.
+ * The only script that runs on every permitted page. It reads, and wakes the worker only with a hit; what paints comes with
+ * the card's script, once something was found.
  *
  * A plain script, without WXT's content-script context: that one tells the page that it has started, and lets the page
  * end it.
  */
 export default defineUnlistedScript(async () => {
+  if (currentSession() || !isOfThePage()) return;
+  await roomToRead();
   if (currentSession()) return;
   const session = startSession(
     (blocks, ignored) => ask({ type: 'page/verify', blocks, ignored }),
@@ -20,25 +24,49 @@ export default defineUnlistedScript(async () => {
   );
   reportFindings(session);
   answerRequests(session);
-  await followReadingSettings((look) => session.painter.dress(look), session.signal);
   onFilterPublished((filter) => session.use(filter), session.signal);
   const filter = await readFilter();
   if (filter) session.use(filter);
 });
 
+/** Whether this is the page itself or a frame of the same origin, and not an advertisement in it. */
+function isOfThePage(): boolean {
+  try {
+    return top?.document !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Resolves when the frame is large enough for a line of text. Pages keep many without a size, for their own purposes. */
+async function roomToRead(): Promise<void> {
+  while (window !== top && (innerWidth < line.width || innerHeight < line.height))
+    await new Promise((resolve) => addEventListener('resize', resolve, { once: true }));
+}
+
 /** Tells the worker how many papers stand here: for the badge, and so that it brings the card. */
 function reportFindings(session: PageSession): void {
   const { mentions, signal } = session;
   let reported = 0;
-  mentions.onChange(() => {
-    const papers = new Set(mentions.all.map(({ paper }) => paper)).size;
+  const report = (papers: number) => {
     if (papers === reported) return;
     reported = papers;
     ask({ type: 'page/found', papers, hasCard: session.hasCard }).catch(() => {
       // Not reached, however often it was tried: the next change tells.
       reported = -1;
     });
-  }, signal);
+  };
+  const count = () => report(new Set(mentions.all.map(({ paper }) => paper)).size);
+  mentions.onChange(count, signal);
+  const shown = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    // Back on a page that the browser had kept; it has not kept the badge.
+    reported = 0;
+    count();
+  };
+  addEventListener('pageshow', shown, { signal });
+  // A page that goes takes its count along; a frame that goes leaves the page's to be counted again.
+  if (window !== top) addEventListener('pagehide', () => report(0), { signal });
 }
 
 function answerRequests(session: PageSession): void {
@@ -58,10 +86,8 @@ function answerRequests(session: PageSession): void {
 /** `undefined` for what is not ours to answer. */
 function answer(session: PageSession, request: TabRequest): Reply<TabRequest> | undefined {
   switch (request?.type) {
-    case 'tab/mentions':
-      return countMentions(session);
     case 'tab/show':
-      showMention(session, request.id);
+      session.show?.(request.id);
       return null;
     case 'tab/stop':
       session.stop();
@@ -72,10 +98,4 @@ function answer(session: PageSession, request: TabRequest): Reply<TabRequest> | 
     default:
       return undefined;
   }
-}
-
-function countMentions({ mentions }: PageSession): TabMention[] {
-  const times = new Map<PaperId, number>();
-  for (const { paper } of mentions.all) times.set(paper, (times.get(paper) ?? 0) + 1);
-  return [...times].map(([id, count]) => ({ id, times: count }));
 }

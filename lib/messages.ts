@@ -62,9 +62,8 @@ export const ownRequest = v.variant('type', [
 
 export type PageRequest = v.InferOutput<typeof pageRequest>;
 export type OwnRequest = v.InferOutput<typeof ownRequest>;
-/** What the popup and the worker ask of the scanner in a tab. Only our own contexts can reach it there. */
+/** What the popup and the worker ask of the scanners in a tab. Only our own contexts can reach them there. */
 export type TabRequest =
-  | { type: 'tab/mentions' }
   | { type: 'tab/show'; id: PaperId }
   /** Opens the card of the next (1) or previous (-1) mention. */
   | { type: 'tab/step'; direction: 1 | -1 }
@@ -77,13 +76,6 @@ interface AddResult {
   added: number;
   /** Papers that were known already and may now be richer. */
   merged: number;
-}
-
-/** A paper found on a page. */
-export interface TabMention {
-  id: PaperId;
-  /** How often it is mentioned there. */
-  times: number;
 }
 
 interface Replies {
@@ -104,8 +96,6 @@ interface Replies {
   'sync/pause': null;
   'sync/resume': null;
   'sync/cancel': null;
-  /** In order of place. */
-  'tab/mentions': TabMention[];
   'tab/show': null;
   'tab/step': null;
   'tab/stop': null;
@@ -137,9 +127,14 @@ export async function ask<R extends PageRequest | OwnRequest>(request: R): Promi
   return unwrap(await browser.runtime.sendMessage(request));
 }
 
-/** Asks the scanner in a tab. Rejects where none runs there. */
-export async function askTab<R extends TabRequest>(tabId: number, request: R): Promise<Reply<R>> {
-  return unwrap(await browser.tabs.sendMessage(tabId, request));
+/** Asks the scanners in all frames of a tab, or the one in a single frame. Rejects where none runs there. */
+export async function askTab<R extends TabRequest>(
+  tabId: number,
+  request: R,
+  frameId?: number,
+): Promise<Reply<R>> {
+  const where = frameId === undefined ? {} : { frameId };
+  return unwrap(await browser.tabs.sendMessage(tabId, request, where));
 }
 
 function unwrap<T>(answer: unknown): T {

@@ -3,6 +3,7 @@ import { CardHost } from '@/lib/page/card-host';
 import { copyText } from '@/lib/page/copy';
 import { HoverController, type HoverHabits } from '@/lib/page/hover-controller';
 import type { PlacedMention } from '@/lib/page/mention-list';
+import type { Painter } from '@/lib/page/painter';
 import type { PageSession } from '@/lib/page/session';
 import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
@@ -42,7 +43,7 @@ interface Shown extends Described {
 }
 
 /** Brings the hover card to a page on which a session runs. */
-export function startCard(session: PageSession, services: CardServices): void {
+export function startCard(session: PageSession, painter: Painter, services: CardServices): void {
   const host = new CardHost(css, () => controller.leaveBehind());
   let current: PlacedMention | undefined;
   let shown: Shown | undefined;
@@ -65,13 +66,13 @@ export function startCard(session: PageSession, services: CardServices): void {
     if (!found) return close();
     hideDismissed();
     show({ mention, isPinned: shown?.isPinned ?? false, ...found });
-    session.painter.paintHovered(mention);
+    painter.paintHovered(mention);
     host.open(mention, at);
   };
 
   const close = () => {
     current = undefined;
-    session.painter.paintHovered();
+    painter.paintHovered();
     host.close();
     render(null, host.root);
     hideDismissed();

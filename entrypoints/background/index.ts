@@ -9,7 +9,7 @@ import { answerNotifications } from './notify';
 import { updateIfChanged } from './reindex';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
 import { sync, syncIfAllowedNow, syncIfChosen, tellNews } from './sync';
-import { stopWhereRevoked, tellTab } from './tabs';
+import { step, stopWhereRevoked } from './tabs';
 
 /**
  * The worker. It may be stopped at any await: what it was doing is found again in the stores by the next event, the
@@ -28,8 +28,7 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => run(name === 'sync' ? sync() : prepare(false)));
     onDigestSettings((settings) => run(syncIfChosen(settings)), forever);
     browser.commands.onCommand.addListener((command, tab) => {
-      if (tab?.id !== undefined)
-        run(tellTab(tab.id, { type: 'tab/step', direction: command === 'next-mention' ? 1 : -1 }));
+      if (tab?.id !== undefined) run(step(tab.id, command === 'next-mention' ? 1 : -1));
     });
     browser.permissions.onAdded.addListener(({ permissions }) => {
       if (permissions?.includes('notifications')) answerNotifications();

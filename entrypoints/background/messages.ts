@@ -3,6 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { mentionsIn } from '@/lib/digest/lookup';
 import { addPapers, getPaper } from '@/lib/digest/store';
 import { pauseBackfill } from '@/lib/digest/sync/wishes';
+import { findingsIn, papersIn } from '@/lib/frames';
 import type { Mention } from '@/lib/match/types';
 import {
   type Answer,
@@ -56,8 +57,10 @@ async function answerPage(
       return meantOn(pageKey(url), await mentionsIn(request.blocks, request.ignored));
     case 'page/found':
       if (tab?.id === undefined) return null;
-      if (frameId === 0) await showCount(tab.id, request.papers);
+      // First, for someone waits for the marks.
       if (request.papers > 0 && !request.hasCard) await injectCard(tab.id, frameId);
+      // Over all frames, as they are now: nothing of what is read anywhere is kept here.
+      await showCount(tab.id, papersIn(await findingsIn(tab.id)).length);
       return null;
     case 'page/paper':
       return describe(request.id);

@@ -24,7 +24,15 @@ async function bringUpToDate(): Promise<boolean> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: ['scanner'] });
     return false;
   }
-  const script = { id: 'scanner', js: [scanner], matches, persistAcrossSessions: true };
+  const script = {
+    id: 'scanner',
+    js: [scanner],
+    matches,
+    persistAcrossSessions: true,
+    allFrames: true,
+    // Frames without an address of their own (srcdoc, about:blank) count as the page that made them.
+    matchOriginAsFallback: true,
+  };
   if (registered) await browser.scripting.updateContentScripts([script]);
   else await browser.scripting.registerContentScripts([{ ...script, runAt: 'document_idle' }]);
   return !registered;
@@ -37,7 +45,8 @@ export async function injectIntoOpenTabs(): Promise<void> {
   await Promise.allSettled(
     tabs.map(
       ({ id }) =>
-        id !== undefined && browser.scripting.executeScript({ target: { tabId: id }, files: [scanner] }),
+        id !== undefined &&
+        browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [scanner] }),
     ),
   );
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { startCard } from '@/components/card/start-card';
 import { cardServices } from '@/lib/card-services';
 import { ask, type TabRequest } from '@/lib/messages';
+import { startPainting } from '@/lib/page/painting';
 import { startSession } from '@/lib/page/session';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
 import { followReadingSettings } from '@/lib/settings/reading';
@@ -13,7 +14,8 @@ export async function lightUp(): Promise<void> {
     () => true,
   );
   session.hasCard = true;
-  startCard(session, cardServices);
+  const painter = startPainting(session);
+  startCard(session, painter, cardServices);
   browser.runtime.onMessage.addListener((message) => {
     const request = message as TabRequest;
     // The key for the next card; other messages are not for this page.
@@ -21,7 +23,7 @@ export async function lightUp(): Promise<void> {
     session.step?.(request.direction);
     return Promise.resolve({ ok: true, value: null });
   });
-  await followReadingSettings((look) => session.painter.dress(look), session.signal);
+  await followReadingSettings((look) => painter.dress(look), session.signal);
   // On the first run the index may still be under way.
   onFilterPublished((filter) => session.use(filter), session.signal);
   const filter = await readFilter();

@@ -43,7 +43,7 @@ export class FoldedText {
   /** True where the raw text may hold an identifier: it has a slash, a colon, or a point between digits. */
   mayHoldIdentifier = false;
   /** 1 where the next character starts a token, else 0: a number, because `appendPlain` counts with it. */
-  private atStart = 1;
+  #atStart = 1;
 
   clear(): void {
     this.length = 0;
@@ -55,11 +55,11 @@ export class FoldedText {
 
   /** Folds `text` onto the end. A new piece starts a new token: pieces come from different text nodes. */
   append(text: string): this {
-    this.reserve(text.length);
-    this.atStart = 1;
+    this.#reserve(text.length);
+    this.#atStart = 1;
     for (let i = 0; i < text.length; ) {
-      i = this.appendPlain(text, i);
-      if (i < text.length) i = this.appendOthers(text, i);
+      i = this.#appendPlain(text, i);
+      if (i < text.length) i = this.#appendOthers(text, i);
     }
     this.rawLength += text.length;
     return this;
@@ -72,10 +72,11 @@ export class FoldedText {
    *
    * @returns raw offset of the first character that is none of these, or the end
    */
-  private appendPlain(text: string, from: number): number {
+  #appendPlain(text: string, from: number): number {
     const { codes, rawStart, prefix, starts, rawLength } = this;
     const end = text.length;
-    let { length, startCount, atStart } = this;
+    let { length, startCount } = this;
+    let atStart = this.#atStart;
     let hash = prefix[length] as number;
     let i = from;
     for (; i < end; i++) {
@@ -95,7 +96,7 @@ export class FoldedText {
     }
     this.length = length;
     this.startCount = startCount;
-    this.atStart = atStart;
+    this.#atStart = atStart;
     return i;
   }
 
@@ -104,7 +105,7 @@ export class FoldedText {
    *
    * @returns raw offset of the first character that it knows, or the end
    */
-  private appendOthers(text: string, from: number): number {
+  #appendOthers(text: string, from: number): number {
     let i = from;
     while (i < text.length) {
       const unit = text.charCodeAt(i);
@@ -113,19 +114,19 @@ export class FoldedText {
       const kind = classOf(unit);
       if (kind === dropped) continue;
       if (kind >= firstCharacter) {
-        if (kind >= unspaced) this.atStart = 1;
-        this.push(kind & 0xffff, raw);
-        if (kind >= unspaced) this.atStart = 1;
+        if (kind >= unspaced) this.#atStart = 1;
+        this.#push(kind & 0xffff, raw);
+        if (kind >= unspaced) this.#atStart = 1;
       } else if (kind === spelledOut || kind === surrogate) {
         const character = String.fromCodePoint(text.codePointAt(i - 1) as number);
         const { folded, isUnspaced } = spellOut(character);
-        this.reserve(text.length - i + folded.length);
-        if (isUnspaced) this.atStart = 1;
-        for (let j = 0; j < folded.length; j++) this.push(folded.charCodeAt(j), raw);
-        if (isUnspaced || folded === '') this.atStart = 1;
+        this.#reserve(text.length - i + folded.length);
+        if (isUnspaced) this.#atStart = 1;
+        for (let j = 0; j < folded.length; j++) this.#push(folded.charCodeAt(j), raw);
+        if (isUnspaced || folded === '') this.#atStart = 1;
         i += character.length - 1;
       } else {
-        this.atStart = 1;
+        this.#atStart = 1;
         if (kind === quote) this.quotes.push(this.length);
         else if (kind === identifierHint) this.mayHoldIdentifier = true;
         else if (kind === point && isDigit(text.charCodeAt(i)) && isDigit(text.charCodeAt(i - 2))) {
@@ -136,10 +137,10 @@ export class FoldedText {
     return i;
   }
 
-  private push(code: number, raw: number): void {
+  #push(code: number, raw: number): void {
     const at = this.length;
-    if (this.atStart === 1) this.starts[this.startCount++] = at;
-    this.atStart = 0;
+    if (this.#atStart === 1) this.starts[this.startCount++] = at;
+    this.#atStart = 0;
     this.codes[at] = code;
     this.rawStart[at] = raw;
     this.prefix[at + 1] = (Math.imul(this.prefix[at] as number, rollingBase) + code) | 0;
@@ -147,7 +148,7 @@ export class FoldedText {
   }
 
   /** Makes room for so many more characters, and the place behind them that `appendPlain` writes to. */
-  private reserve(more: number): void {
+  #reserve(more: number): void {
     const wanted = this.length + more + 1;
     if (wanted <= this.codes.length) return;
     const size = Math.max(wanted, this.codes.length * 2);
@@ -155,40 +156,6 @@ export class FoldedText {
     this.rawStart = grown(this.rawStart, new Uint32Array(size));
     this.prefix = grown(this.prefix, new Int32Array(size));
     this.starts = grown(this.starts, new Uint32Array(size));
-  }
-
-  /** The folded characters from `start` to `end`. */
-  text(start = 0, end = this.length): string {
-    let text = '';
-    for (let i = start; i < end; i += 4096) {
-      text += String.fromCharCode(...this.codes.subarray(i, Math.min(end, i + 4096)));
-    }
-    return text;
-  }
-
-  /** Whether a token starts at `position`, or the text ends there. */
-  isTokenEdge(position: number): boolean {
-    if (position >= this.length) return true;
-    const next = this.startsBefore(position);
-    // Behind the last start, `starts` holds what `appendPlain` left there.
-    return next < this.startCount && this.starts[next] === position;
-  }
-
-  /** Number of tokens that start from `start` up to, but not including, `end`. */
-  tokensBetween(start: number, end: number): number {
-    return this.startsBefore(end) - this.startsBefore(start);
-  }
-
-  /** Number of tokens that start before `position`. */
-  private startsBefore(position: number): number {
-    let low = 0;
-    let high = this.startCount;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] as number) < position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

@@ -8,6 +8,7 @@ import { type Occurrence, occurrencesOf } from './occurrences';
 import type { ReadBlock } from './read-text';
 import { differsBySlips } from './slips';
 import { caseStyle, sideAfter, sideBefore } from './surroundings';
+import { tokensBetween } from './tokens';
 import type { Evidence, Mention, TextBlock } from './types';
 import { titleVariants, type Variant } from './variants';
 
@@ -110,7 +111,7 @@ function isMeant(
     partial,
     isCut,
     length: isCut ? end - start : length,
-    tokens: text.tokensBetween(start, end),
+    tokens: tokensBetween(text, start, end),
     similarity: 1 - distance / length,
     style: caseStyle(shown),
     before,

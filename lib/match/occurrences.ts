@@ -3,6 +3,7 @@ import { FoldedText } from './fold';
 import { shingleLength } from './hash';
 import { digitsIn, numbersIn } from './numbers';
 import { mayEndAt, mayStartAt, type ReadBlock, shinglesOf } from './read-text';
+import { isTokenEdge } from './tokens';
 import type { Variant } from './variants';
 
 /** A stretch of a block that reads like a title, before anything around it has been weighed. */
@@ -130,7 +131,7 @@ function grow(text: FoldedText, at: number, offset: number, most: number): Occur
     { codes: foldedTitle.codes, start: offset - 1, step: -1, length: offset },
     { codes: text.codes, start: at - 1, step: -1, length: at },
     most,
-    (extent) => text.isTokenEdge(at - extent),
+    (extent) => isTokenEdge(text, at - extent),
   );
   if (!left) return undefined;
   const behind = offset + shingleLength;
@@ -138,7 +139,7 @@ function grow(text: FoldedText, at: number, offset: number, most: number): Occur
     { codes: foldedTitle.codes, start: behind, step: 1, length: foldedTitle.length - behind },
     { codes: text.codes, start: at + shingleLength, step: 1, length: text.length - at - shingleLength },
     most - left.distance,
-    (extent) => text.isTokenEdge(at + shingleLength + extent),
+    (extent) => isTokenEdge(text, at + shingleLength + extent),
   );
   if (!right) return undefined;
   return {
@@ -172,7 +173,7 @@ function cutOccurrences(
   const head = title.slice(0, shingleLength);
   const found: Occurrence[] = [];
   for (let start = folded.indexOf(head); start >= 0; start = folded.indexOf(head, start + 1)) {
-    if (!text.isTokenEdge(start)) continue;
+    if (!isTokenEdge(text, start)) continue;
     let end = start + shingleLength;
     while (end < text.length && end - start < title.length && folded[end] === title[end - start]) end++;
     // What follows the ellipsis may happen to go on like the title, for a letter or two.

@@ -1,7 +1,9 @@
-import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
+import { identifiersInUrl } from '../paper/identifiers';
+import { identifiersShown, isCutShort, longestLinkText } from '../paper/identifiers-in-text';
 import { FoldedText } from './fold';
 import { identifierKey, rangeHash2, shingleLength } from './hash';
 import { isLabel, type Stretch, standaloneStretches } from './scan';
+import { foldedString, isTokenEdge } from './tokens';
 import type { TextBlock } from './types';
 
 /** A block, folded once and compared with many titles. */
@@ -23,22 +25,20 @@ const gluedStart = /^[\p{Ll}\p{Lu}]\p{Lu}\p{Ll}/u;
 
 /** Whether a title may start at folded position `at`: with a token, or glued to what stands before it. */
 export function mayStartAt({ block, text }: Pick<ReadBlock, 'block' | 'text'>, at: number): boolean {
-  if (text.isTokenEdge(at)) return true;
+  if (isTokenEdge(text, at)) return true;
   const raw = text.rawStart[at] as number;
   return gluedStart.test(block.text.slice(raw - 1, raw + 2));
 }
 
 /** Whether a title may end before folded position `at`. */
 export function mayEndAt({ block, text }: Pick<ReadBlock, 'block' | 'text'>, at: number): boolean {
-  if (text.isTokenEdge(at)) return true;
+  if (isTokenEdge(text, at)) return true;
   const raw = text.rawStart[at] as number;
   return gluedEnd.test(block.text.slice(raw - 1, raw + 1));
 }
 
 /** A title up to this length, in folded characters, is believed where it stands alone. */
 const longestAlone = 29;
-/** A link around more text than this is a whole card, not a name. */
-const longestLinkText = 300;
 
 /** Folds a block and collects its shingles and its identifiers, but for those in `ignored`. */
 export function readBlock(block: TextBlock, ignored: ReadonlySet<string> = new Set()): ReadBlock {
@@ -51,7 +51,7 @@ export function readBlock(block: TextBlock, ignored: ReadonlySet<string> = new S
   return {
     block,
     text,
-    folded: text.text(),
+    folded: foldedString(text),
     shingles: shinglesOf(text),
     standalone: standaloneStretches(text, standaloneParts(text, block), longestAlone).filter(
       // A window of a longer block never shows a whole block.
@@ -91,7 +91,8 @@ function identifiersIn(block: TextBlock): ReadBlock['identifiers'] {
     const place = { start: start + lead, end: start + shown.trimEnd().length };
     return identifiersInUrl(href).map((identifier) => ({ identifier, ...place }));
   });
-  return [...linked, ...identifiersInText(block.text)];
+  const shown = identifiersShown(block.text, block.links);
+  return [...linked, ...shown.filter((one) => !isCutShort(block.text, one, block.seams))];
 }
 
 /** Links, and what follows a label. */

@@ -1,4 +1,5 @@
 import { FoldedText } from './fold';
+import { foldedString } from './tokens';
 
 /** A word of a title: as it is compared, and as it is written. */
 interface Word {
@@ -46,7 +47,7 @@ function wordsOf(raw: string): Word[] {
     const [from, to] = [text.starts[i] as number, i + 1 < text.startCount ? text.starts[i + 1] : undefined];
     const rawEnd = to === undefined ? raw.length : text.rawStart[to];
     return {
-      folded: text.text(from, to),
+      folded: foldedString(text, from, to),
       raw: raw.slice(text.rawStart[from], rawEnd).replace(/[^\p{L}\p{N}]/gu, ''),
     };
   });

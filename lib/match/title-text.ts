@@ -1,4 +1,5 @@
 import { FoldedText } from './fold';
+import { foldedString } from './tokens';
 
 /** Greek letters are the only TeX commands whose rendering is a letter, and so part of the folded title. */
 const greek = new Map(
@@ -65,5 +66,5 @@ const scratch = new FoldedText();
 /** A title as the matcher compares it: letters and digits only, lower case, no separators. */
 export function foldTitle(title: string): string {
   scratch.clear();
-  return scratch.append(plainTitle(title)).text();
+  return foldedString(scratch.append(plainTitle(title)));
 }

@@ -1,31 +1,6 @@
-/**
- * Text blocks of a page: what a reader sees as one piece, joined across inline elements, broken at every other element.
- * Nothing here computes a style or touches a node: tag names decide, which is right for nearly every page and costs
- * next to nothing.
- */
+import { isElement, isInline, isSkipped, isText } from './readable';
 
-/**
- * Elements that do not interrupt a line of text, and some that are not read but may stand in the middle of one, as the
- * sources of maths do. Lower case: MathML and SVG, whose tag names are kept as written.
- */
-const inlineElements = new Set(
-  (
-    'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN ' +
-    'STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE BR math mi mn mo ms mrow mfrac msub msup msubsup mtext mstyle ' +
-    'mover munder mspace semantics annotation annotation-xml SCRIPT STYLE TEMPLATE RT RP'
-  ).split(' '),
-);
-
-/** Elements whose text is not for reading, or is someone's own writing. */
-const skippedElements = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT DATALIST CANVAS IFRAME OBJECT VIDEO AUDIO HEAD RT RP ' +
-    'TITLELIGHT-CARD svg annotation annotation-xml'
-  ).split(' '),
-);
-
-/** KaTeX and MathJax write maths twice, once for the eye and once for screen readers; this is the unseen copy. */
-const mathsCopies = /\b(?:katex-mathml|MJX_Assistive_MathML|MathJax_Preview)\b/;
+/** Text blocks of a page: what a reader sees as one piece, joined across inline elements, broken at every other one. */
 
 /** A stretch of one text node. */
 interface Piece {
@@ -55,12 +30,19 @@ export interface NodeBlock {
 const longestBlock = 32_768;
 /** Neighbouring cuts of one text node share this much, more than any title takes. */
 const overlap = 1_000;
+/** After so many nodes the walk may be left, block or no block: a page may hold a million nodes without a word. */
+const stride = 500;
 
 /**
- * Every block with text below `root`, in document order. It may be left between two blocks while the page changes: where
- * the place it was left at is gone by then, it goes on behind it.
+ * Every block with text below `root`, in document order; `undefined` in between where no block has come for long. It may
+ * be left at each of them while the page changes: where the place it was left at is gone by then, it goes on behind it.
+ *
+ * @param onShadow gets every open shadow root on the way; what is in it reads on its own
  */
-export function* blocksIn(root: Node): Generator<NodeBlock> {
+export function* blocksIn(
+  root: Node,
+  onShadow: (shadow: ShadowRoot) => void,
+): Generator<NodeBlock | undefined> {
   let block = newBlock(true);
   let length = 0;
   let afterBreak = false;
@@ -83,21 +65,26 @@ export function* blocksIn(root: Node): Generator<NodeBlock> {
   /** Set where the walk was paused at a node that is gone by now: where to go on, `null` for nowhere. */
   let detour: Node | null | undefined;
 
-  function* emit(endsBlock: boolean): Generator<NodeBlock, void> {
+  function* pause(value: NodeBlock | undefined): Generator<NodeBlock | undefined, void> {
     const waysOn = followers(node, root);
-    yield finish(endsBlock);
+    yield value;
     if (root.contains(node)) return;
     detour = waysOn.find((way) => root.contains(way)) ?? null;
     openLinks.length = 0;
+    // What was read of a block is gone with it.
+    finish(true);
   }
+  const emit = (endsBlock: boolean) => pause(finish(endsBlock));
 
-  walk: for (;;) {
+  walk: for (let visited = 1; ; visited++) {
     if (detour === null) return;
     if (detour) node = detour;
     detour = undefined;
+    if (visited % stride === 0) yield* pause(undefined);
+    if (detour !== undefined) continue;
     let entered = true;
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = node as Text;
+    if (isText(node)) {
+      const text: Text = node;
       for (let from = 0; from < text.length; from += longestBlock - overlap) {
         if (length > 0 && length + text.length - from > longestBlock) yield* emit(false);
         if (detour !== undefined) continue walk;
@@ -107,12 +94,13 @@ export function* blocksIn(root: Node): Generator<NodeBlock> {
         length += to - from;
         if (to === text.length) break;
       }
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
+    } else if (isElement(node)) {
+      const element: Element = node;
       entered = !isSkipped(element);
       if (element.tagName === 'BR') afterBreak = true;
       else if (!isInline(element) && length > 0) yield* emit(true);
       if (detour !== undefined) continue;
+      if (entered && element.shadowRoot) onShadow(element.shadowRoot);
       if (entered && element.tagName === 'A') {
         openLinks.push({ element: element as HTMLAnchorElement, first: block.pieces.length });
       }
@@ -124,7 +112,7 @@ export function* blocksIn(root: Node): Generator<NodeBlock> {
     }
     for (;;) {
       if (openLinks.at(-1)?.element === node) closeLink(block, openLinks.pop() as (typeof openLinks)[number]);
-      const isBlock = node.nodeType === Node.ELEMENT_NODE && !isInline(node as Element);
+      const isBlock = isElement(node) && !isInline(node);
       if ((isBlock || node === root) && length > 0) yield* emit(true);
       if (detour !== undefined) continue walk;
       if (node === root) return;
@@ -147,11 +135,6 @@ function followers(node: Node, root: Node): Node[] {
   return found;
 }
 
-/** MathJax 3 sets maths in elements of its own, in the middle of a line. */
-function isInline({ tagName }: Element): boolean {
-  return inlineElements.has(tagName) || tagName.startsWith('MJX-');
-}
-
 function newBlock(startsBlock: boolean): NodeBlock {
   return { pieces: [], links: [], startsBlock, endsBlock: true };
 }
@@ -162,35 +145,4 @@ function closeLink(
 ): void {
   const end = block.pieces.length;
   if (end > first) block.links.push({ element, first, end });
-}
-
-function isSkipped(element: Element): boolean {
-  if (skippedElements.has(element.tagName)) return true;
-  if (element.hasAttribute('contenteditable')) return element.getAttribute('contenteditable') !== 'false';
-  if (element.tagName === 'MJX-ASSISTIVE-MML') {
-    // MathJax 3 draws its glyphs with styles, so that this copy is the only text; MathJax 4 writes them out.
-    return /\S/.test(element.previousElementSibling?.textContent ?? '');
-  }
-  return element.tagName === 'SPAN' && mathsCopies.test(element.className);
-}
-
-/** The nearest node at or above `node` whose blocks are whole: no block reaches beyond it. */
-export function blockRoot(node: Node): Node {
-  let root = node;
-  while (
-    root.parentNode &&
-    (root.nodeType !== Node.ELEMENT_NODE || isInline(root as Element)) &&
-    root.parentNode.nodeType === Node.ELEMENT_NODE
-  ) {
-    root = root.parentNode;
-  }
-  return root;
-}
-
-/** Whether `node` lies in a part of the page that is not read. */
-export function isUnread(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && isSkipped(at as Element)) return true;
-  }
-  return false;
 }

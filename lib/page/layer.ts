@@ -4,22 +4,13 @@
  */
 export class Layer {
   readonly highlight = new Highlight();
-  private readonly shown = new Set<AbstractRange>();
+  #shown: ReadonlySet<AbstractRange> = new Set();
 
   /** Touches only what has changed: the browser paints anew wherever a range comes or goes. */
   show(ranges: Iterable<AbstractRange>): void {
     const wanted = new Set(ranges);
-    for (const range of this.shown) if (!wanted.has(range)) this.delete(range);
-    for (const range of wanted) if (!this.shown.has(range)) this.add(range);
-  }
-
-  private add(range: AbstractRange): void {
-    this.shown.add(range);
-    this.highlight.add(range);
-  }
-
-  private delete(range: AbstractRange): void {
-    this.shown.delete(range);
-    this.highlight.delete(range);
+    for (const range of this.#shown.difference(wanted)) this.highlight.delete(range);
+    for (const range of wanted.difference(this.#shown)) this.highlight.add(range);
+    this.#shown = wanted;
   }
 }

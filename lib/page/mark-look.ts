@@ -51,12 +51,13 @@ function rule(name: string, css: string): string {
   return `::highlight(${name}) { ${css} }`;
 }
 
-const marks = [...Object.values(highlightNames.dark), ...Object.values(highlightNames.light)];
+/** The highlights of all mentions: all but the hovered one. */
+export const markNames: readonly string[] = [
+  ...Object.values(highlightNames.dark),
+  ...Object.values(highlightNames.light),
+];
 
 const media = `@media (forced-colors: active) {
-${marks.map((name) => rule(name, 'text-decoration: underline 2px Highlight; background-color: transparent;')).join('\n')}
+${markNames.map((name) => rule(name, 'text-decoration: underline 2px Highlight; background-color: transparent;')).join('\n')}
 ${rule(highlightNames.hovered, 'background-color: Highlight; color: HighlightText;')}
-}
-@media print {
-${marks.map((name) => rule(name, 'text-decoration: none; background-color: transparent;')).join('\n')}
 }`;

@@ -4,7 +4,8 @@ import { elementAround, rangeOf } from './placed';
 
 /** The mention at a point of the viewport, if one is to be seen there. */
 export function mentionAt(mentions: MentionList, point: Point): PlacedMention | undefined {
-  for (const { ranges } of CSS.highlights.highlightsFromPoint(point.x, point.y)) {
+  const { shadowRoots } = mentions;
+  for (const { ranges } of CSS.highlights.highlightsFromPoint(point.x, point.y, { shadowRoots })) {
     for (const range of ranges) {
       const mention = mentions.of(range);
       if (mention) return mention;

@@ -1,6 +1,11 @@
 import type { Evidence } from '../match/types';
 import type { PaperId } from '../paper/types';
-import type { Place } from './read-block';
+import { byPlace, isByIdentifier, withoutRepeats } from './order';
+import { type Place, textAt } from './place';
+import { elementAround } from './placed';
+import { isUnread } from './readable';
+import { Rendering } from './rendering';
+import { soon } from './soon';
 
 /** A mention, found and placed. The range is static: it costs the page nothing when its nodes change. */
 export interface PlacedMention extends Place {
@@ -11,16 +16,11 @@ export interface PlacedMention extends Place {
   /** Whether it stands in a list of references. */
   isReference: boolean;
   range: StaticRange;
-  /** Number of the walk that found it; later walks have higher ones. */
+  /** What stood there when it was found. */
+  text: string;
+  /** Number of the walk that found it last; later walks have higher ones. */
   walk: number;
 }
-
-/** Evidence that marks a link or an id, not the title's own words. */
-const byIdentifier: ReadonlySet<Evidence> = new Set(['identifier', 'code', 'project']);
-
-/** How much text may stand between a paper's title and a link to it that need not be marked beside it. */
-const nearby = 500;
-const mostNodesBetween = 80;
 
 /** A page with more mentions than this is a catalogue; the rest of it stays unmarked. */
 const mostMentions = 3_000;
@@ -29,119 +29,134 @@ const together = 30;
 
 /** The mentions of one page, in order of place. */
 export class MentionList {
-  private found: PlacedMention[] = [];
-  private visible: readonly PlacedMention[] = [];
-  private byRange = new Map<AbstractRange, PlacedMention>();
-  private readonly hidden = new Set<PaperId>();
-  private readonly listeners = new Set<() => void>();
-  private isWaiting = false;
+  #found: PlacedMention[] = [];
+  #visible: readonly PlacedMention[] = [];
+  #byRange = new Map<AbstractRange, PlacedMention>();
+  readonly #hidden = new Set<PaperId>();
+  readonly #listeners = new Set<() => void>();
+  readonly #rendering: Rendering;
+  /** Shows what was found, a moment later. */
+  readonly #showSoon = soon(() => this.#show(), together);
 
-  /** What is marked. */
+  constructor(signal: AbortSignal) {
+    this.#rendering = new Rendering(this.#showSoon, signal);
+  }
+
+  /** What is marked: what a reader could see by scrolling. */
   get all(): readonly PlacedMention[] {
-    return this.visible;
+    return this.#visible;
+  }
+
+  /** The shadow trees that hold marks. */
+  get shadowRoots(): ShadowRoot[] {
+    const roots = new Set(this.#visible.map(({ startNode }) => startNode.getRootNode()));
+    return [...roots].filter((root) => root instanceof ShadowRoot);
   }
 
   /** The mention that a painted range belongs to. */
   of(range: AbstractRange): PlacedMention | undefined {
-    return this.byRange.get(range);
+    return this.#byRange.get(range);
   }
 
   onChange(listener: () => void, signal: AbortSignal): void {
-    this.listeners.add(listener);
-    signal.addEventListener('abort', () => this.listeners.delete(listener));
+    this.#listeners.add(listener);
+    signal.addEventListener('abort', () => this.#listeners.delete(listener));
+  }
+
+  /** Adds mentions; one that stands where another was found takes its place, the same one only confirms it. */
+  add(mentions: readonly PlacedMention[]): void {
+    if (mentions.length === 0) return;
+    const inNode = Map.groupBy(this.#found, ({ startNode }) => startNode);
+    const replaced = new Set<PlacedMention>();
+    const added: PlacedMention[] = [];
+    for (const mention of mentions) {
+      const old = inNode.get(mention.startNode)?.find((one) => one.startOffset === mention.startOffset);
+      if (old && isSame(old, mention)) {
+        old.walk = mention.walk;
+        continue;
+      }
+      if (old) replaced.add(old);
+      added.push(mention);
+    }
+    if (added.length === 0) return;
+    const kept = replaced.size > 0 ? this.#found.filter((one) => !replaced.has(one)) : this.#found;
+    this.#found = [...kept, ...added].slice(0, mostMentions);
+    this.#showSoon();
   }
 
   /** Forgets what earlier walks found at or below `root` and walk number `walk` did not find again. */
   forgetStale(root: Node, walk: number): void {
-    this.keep((mention) => mention.walk >= walk || !root.contains(mention.startNode));
+    if (this.#keep((mention) => mention.walk >= walk || !root.contains(mention.startNode))) this.#showSoon();
   }
 
-  /** Forgets what is no longer in the page. */
-  forgetDetached(): void {
-    this.keep(({ startNode, endNode }) => startNode.isConnected && endNode.isConnected);
+  /**
+   * Forgets, at once, what is no longer in the page or no longer reads as it did: no mark may point to other text.
+   *
+   * @param changed text nodes whose text may have changed
+   */
+  forgetBroken(changed: ReadonlySet<Node>): void {
+    const isIntact = (mention: PlacedMention) => {
+      const { startNode, endNode } = mention;
+      if (!startNode.isConnected || !endNode.isConnected) return false;
+      return (startNode === endNode && !changed.has(startNode)) || textAt(mention) === mention.text;
+    };
+    if (this.#keep(isIntact)) this.#show();
   }
 
-  /** Adds mentions; one that stands where another was found takes its place. */
-  add(mentions: readonly PlacedMention[]): void {
-    if (mentions.length === 0) return;
-    const inNode = Map.groupBy(mentions, ({ startNode }) => startNode);
-    const kept = this.found.filter(
-      (old) => !inNode.get(old.startNode)?.some(({ startOffset }) => startOffset === old.startOffset),
-    );
-    this.found = [...kept, ...mentions].slice(0, mostMentions);
-    this.showSoon();
+  /** Forgets, at once, what stands at or below `link` by its address alone: the address is another one now. */
+  forgetLinked(link: Node): void {
+    if (this.#keep((mention) => !isByIdentifier(mention) || !link.contains(mention.startNode))) this.#show();
   }
 
-  /** Hides a paper's mentions, or shows them again: someone said that this is not the paper. */
+  /** Forgets, at once, what stands in parts of the page that are no longer read. */
+  forgetUnread(): void {
+    if (this.#keep(({ startNode }) => !isUnread(startNode))) this.#show();
+  }
+
+  /** Hides a paper's mentions: someone said that this is not the paper. */
   setHidden(paper: PaperId, isHidden: boolean): void {
-    if (isHidden) this.hidden.add(paper);
-    else this.hidden.delete(paper);
-    this.showSoon();
+    if (isHidden) this.#hidden.add(paper);
+    else this.#hidden.delete(paper);
+    this.#showSoon();
   }
 
-  private keep(isKept: (mention: PlacedMention) => boolean): void {
-    const kept = this.found.filter(isKept);
-    if (kept.length === this.found.length) return;
-    this.found = kept;
-    this.showSoon();
+  /** Forgets what is hidden and that it is: the page is another one now, and is asked about anew. */
+  forgetHidden(): void {
+    this.#keep(({ paper }) => !this.#hidden.has(paper));
+    this.#hidden.clear();
   }
 
-  private showSoon(): void {
-    if (this.isWaiting) return;
-    this.isWaiting = true;
-    setTimeout(() => {
-      this.isWaiting = false;
-      this.show();
-    }, together);
+  /** Looks again at what is rendered at or below `root`. */
+  lookAgain(root: Node): void {
+    this.#rendering.lookAgain(root);
   }
 
-  private show(): void {
-    this.found.sort(byPlace);
-    this.visible = withoutRepeats(this.found.filter(({ paper }) => !this.hidden.has(paper)));
-    this.byRange = new Map(this.visible.map((mention) => [mention.range, mention]));
-    for (const listener of this.listeners) listener();
+  /** Whether any was forgotten. */
+  #keep(isKept: (mention: PlacedMention) => boolean): boolean {
+    const kept = this.#found.filter(isKept);
+    if (kept.length === this.#found.length) return false;
+    this.#found = kept;
+    return true;
+  }
+
+  #show(): void {
+    this.#found.sort(byPlace);
+    this.#rendering.follow(new Set(this.#found.flatMap(({ startNode }) => elementAround(startNode) ?? [])));
+    const shown = ({ paper, startNode }: PlacedMention) =>
+      !this.#hidden.has(paper) && this.#rendering.isRendered(elementAround(startNode));
+    this.#visible = withoutRepeats(this.#found.filter(shown));
+    this.#byRange = new Map(this.#visible.map((mention) => [mention.range, mention]));
+    for (const listener of this.#listeners) listener();
   }
 }
 
-function byPlace(a: PlacedMention, b: PlacedMention): number {
-  if (a.startNode === b.startNode) return a.startOffset - b.startOffset;
-  return a.startNode.compareDocumentPosition(b.startNode) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-}
-
-/**
- * Without links and ids that only repeat a mention of the same paper beside them: "[pdf]" next to the title on an arXiv
- * listing, or the second of three links in one entry.
- *
- * @param mentions in order of place
- */
-function withoutRepeats(mentions: readonly PlacedMention[]): PlacedMention[] {
-  const ofPaper = Map.groupBy(mentions, ({ paper }) => paper);
-  const repeats = new Set<PlacedMention>();
-  for (const group of ofPaper.values()) {
-    group.forEach((mention, i) => {
-      if (!byIdentifier.has(mention.evidence)) return;
-      const before = group[i - 1];
-      const after = group[i + 1];
-      const isBehind = before && isNear(before.endNode, mention.startNode);
-      const isBeforeTitle =
-        after && !byIdentifier.has(after.evidence) && isNear(mention.endNode, after.startNode);
-      if (isBehind || isBeforeTitle) repeats.add(mention);
-    });
-  }
-  return mentions.filter((mention) => !repeats.has(mention));
-}
-
-/** Whether no more than a few lines of text stand between two text nodes, `first` being the earlier. */
-function isNear(first: Text, last: Text): boolean {
-  if (first === last) return true;
-  const walker = first.ownerDocument.createTreeWalker(first.getRootNode(), NodeFilter.SHOW_TEXT);
-  walker.currentNode = first;
-  let length = 0;
-  for (let i = 0; i < mostNodesBetween && length <= nearby; i++) {
-    const node = walker.nextNode() as Text | null;
-    if (!node) return false;
-    if (node === last) return true;
-    length += node.data.trim().length;
-  }
-  return false;
+function isSame(a: PlacedMention, b: PlacedMention): boolean {
+  return (
+    a.paper === b.paper &&
+    a.evidence === b.evidence &&
+    a.isReference === b.isReference &&
+    a.endNode === b.endNode &&
+    a.endOffset === b.endOffset &&
+    a.text === b.text
+  );
 }

@@ -1,7 +1,15 @@
 import { Layer } from './layer';
-import { type MarkLook, markCss, highlightNames as names, type Tone, usualLook } from './mark-look';
+import {
+  type MarkLook,
+  markCss,
+  markNames,
+  highlightNames as names,
+  type Tone,
+  usualLook,
+} from './mark-look';
 import type { PlacedMention } from './mention-list';
 import { elementAround } from './placed';
+import { soon } from './soon';
 import { toneOf } from './tone';
 
 /** Milliseconds after which a page that changes its colours has done so. */
@@ -9,83 +17,80 @@ const repaint = 300;
 
 /** Paints mentions with the CSS Custom Highlight API: the page's nodes stay as they are. */
 export class Painter {
-  private readonly mentions = { dark: new Layer(), light: new Layer() };
-  private readonly references = { dark: new Layer(), light: new Layer() };
-  private readonly hovered = new Layer();
-  private readonly sheet = new CSSStyleSheet();
-  private readonly themes = new MutationObserver(() => this.repaintSoon());
-  private readonly signal: AbortSignal;
-  private painted: readonly PlacedMention[] = [];
-  private isInstalled = false;
-  private isWaiting = false;
+  readonly #layers = new Map<string, Layer>([...markNames, names.hovered].map((name) => [name, new Layer()]));
+  /** Those that have adopted the sheet. */
+  #trees = new Set<Document | ShadowRoot>();
+  /** Marks are for the screen: a page is printed as it is. */
+  readonly #sheet = new CSSStyleSheet({ media: 'not print' });
+  readonly #repaintSoon = soon(() => this.#signal.aborted || this.paint(this.#painted), repaint);
+  readonly #themes = new MutationObserver(this.#repaintSoon);
+  readonly #signal: AbortSignal;
+  #painted: readonly PlacedMention[] = [];
+  #isInstalled = false;
 
   constructor(signal: AbortSignal) {
-    this.signal = signal;
+    this.#signal = signal;
     this.dress(usualLook);
-    signal.addEventListener('abort', () => this.remove());
+    signal.addEventListener('abort', () => this.#remove());
   }
 
   /** Changes how marks look, those that are painted too. */
   dress(look: MarkLook): void {
-    this.sheet.replaceSync(markCss(look));
+    this.#sheet.replaceSync(markCss(look));
   }
 
   paint(mentions: readonly PlacedMention[]): void {
-    if (mentions.length > 0) this.install();
-    this.painted = mentions;
+    if (mentions.length > 0) this.#install(mentions);
+    this.#painted = mentions;
     const toneOfElement = tones();
-    const groups = Map.groupBy(mentions, ({ isReference, startNode }) => {
-      const tone = toneOfElement(elementAround(startNode));
-      return (isReference ? this.references : this.mentions)[tone];
-    });
-    for (const layer of [...Object.values(this.mentions), ...Object.values(this.references)])
-      layer.show((groups.get(layer) ?? []).map(({ range }) => range));
+    const groups = Map.groupBy(
+      mentions,
+      ({ isReference, startNode }): string =>
+        names[toneOfElement(elementAround(startNode))][isReference ? 'reference' : 'mention'],
+    );
+    for (const name of markNames) this.#show(name, groups.get(name));
   }
 
   /** Washes one mention with light; none where `mention` is missing. */
   paintHovered(mention?: PlacedMention): void {
-    this.hovered.show(mention ? [mention.range] : []);
+    this.#show(names.hovered, mention && [mention]);
+  }
+
+  #show(name: string, mentions: readonly PlacedMention[] = []): void {
+    this.#layers.get(name)?.show(mentions.map(({ range }) => range));
   }
 
   /** Only on pages with mentions; again where the page has thrown its adopted sheets away. */
-  private install(): void {
-    for (const [name, { highlight }] of this.named()) CSS.highlights.set(name, highlight);
-    if (!document.adoptedStyleSheets.includes(this.sheet)) document.adoptedStyleSheets.push(this.sheet);
-    if (this.isInstalled) return;
-    this.isInstalled = true;
+  #install(mentions: readonly PlacedMention[]): void {
+    for (const [name, { highlight }] of this.#layers) CSS.highlights.set(name, highlight);
+    const trees = new Set(mentions.map(({ startNode }) => startNode.getRootNode() as Document | ShadowRoot));
+    this.#adopt(trees.add(document));
+    if (this.#isInstalled) return;
+    this.#isInstalled = true;
     // Where a page keeps which theme it shows: an attribute of its root or body, or the browser's own preference.
     for (const element of [document.documentElement, document.body])
-      this.themes.observe(element, { attributes: true });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.repaintSoon(), {
-      signal: this.signal,
+      this.#themes.observe(element, { attributes: true });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#repaintSoon, {
+      signal: this.#signal,
     });
   }
 
-  private repaintSoon(): void {
-    if (this.isWaiting) return;
-    this.isWaiting = true;
-    setTimeout(() => {
-      this.isWaiting = false;
-      if (!this.signal.aborted) this.paint(this.painted);
-    }, repaint);
-  }
-
-  private remove(): void {
-    this.themes.disconnect();
+  #remove(): void {
+    this.#themes.disconnect();
     // A newer script of ours may have put its own there.
-    for (const [name, { highlight }] of this.named())
+    for (const [name, { highlight }] of this.#layers)
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
+    this.#adopt(new Set());
   }
 
-  private named(): [string, Layer][] {
-    return [
-      [names.dark.mention, this.mentions.dark],
-      [names.dark.reference, this.references.dark],
-      [names.light.mention, this.mentions.light],
-      [names.light.reference, this.references.light],
-      [names.hovered, this.hovered],
-    ];
+  /** Puts the sheet into these trees, for in Firefox each shadow tree needs one of its own, and into no others. */
+  #adopt(trees: Set<Document | ShadowRoot>): void {
+    for (const tree of this.#trees)
+      if (!trees.has(tree))
+        tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+    for (const tree of trees)
+      if (!tree.adoptedStyleSheets.includes(this.#sheet)) tree.adoptedStyleSheets.push(this.#sheet);
+    this.#trees = trees;
   }
 }
 

@@ -5,8 +5,10 @@ import type { MembershipFilter } from '../match/membership';
 import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
 import { areWorthAsking } from '../match/worth';
-import { identifiersInText, identifiersInUrl } from '../paper/identifiers';
+import { identifiersInUrl } from '../paper/identifiers';
+import { identifiersShown } from '../paper/identifiers-in-text';
 import type { NodeBlock } from './blocks';
+import type { Place } from './place';
 
 /** What goes to the worker: a block of text, and how to find its places in the page again. */
 export interface Query {
@@ -57,11 +59,6 @@ export function queriesFor(
   if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier) return [];
 
   const whole = wholeText(source);
-  const named = text.mayHoldIdentifier
-    ? identifiersInText(whole.text).filter(({ identifier }) => isNews(identifier))
-    : [];
-  if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
-
   const spans = source.links.map(
     ({ first, end }, i): LinkSpan => ({
       start: whole.seams[first] as number,
@@ -69,6 +66,11 @@ export function queriesFor(
       href: addresses[i] as string,
     }),
   );
+  const named = text.mayHoldIdentifier
+    ? identifiersShown(whole.text, spans).filter(({ identifier }) => isNews(identifier))
+    : [];
+  if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
+
   const lines = [{ start: 0, end: text.length }, ...parts];
   const hitPlaces = hits.map((hit) => ({
     ...rawPlace(whole, hit.start, hit.end),
@@ -78,11 +80,12 @@ export function queriesFor(
   }));
   const isNamed = linked.includes(true) || named.length > 0;
   if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return [];
-  // A link is evidence where it leads to a paper, or where its whole text may be a short title.
+  // A link is evidence where it leads to a paper or shows its address, or where its whole text may be a short title.
+  const found = [...hitPlaces, ...named];
   const telling = spans.filter(
-    (span, i) => linked[i] || hitPlaces.some((hit) => hit.start >= span.start && hit.end <= span.end),
+    (span, i) => linked[i] || found.some(({ start, end }) => start >= span.start && end <= span.end),
   );
-  const places = [...hitPlaces, ...spans.filter((_, i) => linked[i]), ...named];
+  const places = [...found, ...spans.filter((_, i) => linked[i])];
   return windows(source, whole, telling, places);
 }
 
@@ -170,14 +173,6 @@ function windows(
       seams: whole.seams.filter((seam) => seam > start && seam < end).map((seam) => seam - start),
     },
   }));
-}
-
-/** A place in the page. */
-export interface Place {
-  startNode: Text;
-  startOffset: number;
-  endNode: Text;
-  endOffset: number;
 }
 
 /**

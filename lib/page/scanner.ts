@@ -1,8 +1,10 @@
 import type { MembershipFilter } from '../match/membership';
 import type { Mention } from '../match/types';
 import { identifiersInUrl } from '../paper/identifiers';
-import { blockRoot, blocksIn, isUnread, type NodeBlock } from './blocks';
+import { blocksIn, type NodeBlock } from './blocks';
+import { Changes } from './changes';
 import type { MentionList, PlacedMention } from './mention-list';
+import { textAt } from './place';
 import { placesOf, type Query, queriesFor } from './read-block';
 import { referencesReader } from './references';
 
@@ -12,11 +14,11 @@ export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Me
 /** Longest stretch of work without giving the page a turn, in milliseconds. */
 const slice = 5;
 /** A page that is never idle is scanned all the same after this many milliseconds. */
-const patience = 1_000;
-/** More changed places than this are one changed page. */
-const storm = 200;
-/** Pause before a page that changed in many places is looked at again, in milliseconds. */
-const lull = 300;
+const patience = 200;
+/** Milliseconds of pause after so much work, for each millisecond of it; short ones are not worth a timer. */
+const restPerWork = 4;
+const shortestRest = 50;
+const longestRest = 1_000;
 /** Blocks in one message, and characters: the browser refuses messages beyond 64 MB. */
 const batch = { blocks: 100, characters: 500_000 };
 
@@ -24,7 +26,7 @@ const batch = { blocks: 100, characters: 500_000 };
 interface Walk {
   root: Node;
   number: number;
-  blocks: Generator<NodeBlock>;
+  blocks: Generator<NodeBlock | undefined>;
 }
 
 type NumberedQuery = Query & { walk: number };
@@ -39,161 +41,143 @@ function batchOf(queries: Query[]): number {
   return end < 0 ? queries.length : end;
 }
 
-/** Whether what was taken out stood between two pieces of text that read as one now. */
-function joinsText({ previousSibling, nextSibling }: MutationRecord): boolean {
-  return previousSibling?.nodeType === Node.TEXT_NODE && nextSibling?.nodeType === Node.TEXT_NODE;
-}
-
 /**
  * Scans a page in idle slices and again where it changes. The filter decides here; only a block with a hit goes to the
- * worker.
+ * worker. While nobody sees the page it rests.
  */
 export class Scanner {
-  private filter: MembershipFilter | undefined;
-  private readonly pending = new Set<Node>();
-  private walk: Walk | undefined;
-  private walks = 0;
-  private scheduled = false;
-  private isStormy = false;
-  private queries: NumberedQuery[] = [];
+  #filter: MembershipFilter | undefined;
+  #walk: Walk | undefined;
+  #walks = 0;
+  #scheduled = false;
+  #queries: NumberedQuery[] = [];
   /** Walks that are over, but for the answers to their queries. */
-  private finished: Walk[] = [];
-  private readonly observer = new MutationObserver((records) => this.changed(records));
-  private readonly signal: AbortSignal;
-  private readonly mentions: MentionList;
-  private readonly verify: Verify;
+  #finished: Walk[] = [];
+  /** Settles when everything sent off so far is answered and placed. */
+  #placed: Promise<void> = Promise.resolve();
+  /** Milliseconds of work since there was last nothing to do. */
+  #spent = 0;
+  readonly #changes: Changes;
+  readonly #mentions: MentionList;
+  readonly #verify: Verify;
   /** False once an update or removal of the extension has orphaned this script. */
-  private readonly isAlive: () => boolean;
+  readonly #isAlive: () => boolean;
+  readonly #signal: AbortSignal;
 
   constructor(mentions: MentionList, verify: Verify, isAlive: () => boolean, signal: AbortSignal) {
-    this.isAlive = isAlive;
-    this.mentions = mentions;
-    this.verify = verify;
-    this.signal = signal;
-    signal.addEventListener('abort', () => this.observer.disconnect());
+    this.#isAlive = isAlive;
+    this.#mentions = mentions;
+    this.#verify = verify;
+    this.#signal = signal;
+    this.#changes = new Changes(mentions, () => this.#schedule(), signal);
+    document.addEventListener('visibilitychange', () => this.#schedule(), { signal });
   }
 
   /** Starts over with a new generation of the filter. */
   use(filter: MembershipFilter): void {
-    const isFirst = !this.filter;
-    this.filter = filter;
-    if (isFirst) this.observer.observe(document, { subtree: true, childList: true, characterData: true });
-    this.rescan();
+    if (!this.#filter) this.#changes.watch(document);
+    this.#filter = filter;
+    this.#walk = undefined;
+    this.#queries = [];
+    this.#finished = [];
+    this.#changes.addAll();
+    this.#schedule();
   }
 
-  private rescan(): void {
-    this.pending.clear();
-    this.walk = undefined;
-    this.queries = [];
-    this.finished = [];
-    if (document.body) this.pending.add(document.body);
-    this.schedule();
-  }
-
-  private changed(records: MutationRecord[]): void {
-    let removed = false;
-    if (!this.isAlive()) return;
-    for (const record of records) {
-      const { type, target, addedNodes, removedNodes } = record;
-      removed ||= removedNodes.length > 0;
-      if (removedNodes.length > 0 && joinsText(record)) this.pending.add(blockRoot(target));
-      if (type === 'characterData') this.pending.add(blockRoot(target));
-      for (const node of addedNodes) {
-        if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.TEXT_NODE)
-          this.pending.add(blockRoot(node));
-      }
-    }
-    if (removed && this.mentions.all.length > 0) this.mentions.forgetDetached();
-    if (this.pending.size > storm) this.weather();
-    else if (this.pending.size > 0) this.schedule();
-  }
-
-  /** Many changes at once are one changed page, looked at when they calm down; what is under way goes on. */
-  private weather(): void {
-    this.pending.clear();
-    if (this.isStormy) return;
-    this.isStormy = true;
-    setTimeout(() => {
-      this.isStormy = false;
-      if (document.body) this.pending.add(document.body);
-      this.schedule();
-    }, lull);
-  }
-
-  private schedule(): void {
-    if (this.scheduled || this.signal.aborted) return;
-    this.scheduled = true;
+  #schedule(): void {
+    if (this.#scheduled || !this.#mayWork) return;
+    this.#scheduled = true;
     requestIdleCallback(
       () => {
-        this.scheduled = false;
-        this.work();
+        this.#scheduled = false;
+        if (this.#mayWork) this.#work();
       },
       { timeout: patience },
     );
   }
 
-  private work(): void {
-    if (this.signal.aborted || !this.filter || !this.isAlive()) return;
-    const end = performance.now() + slice;
+  get #mayWork(): boolean {
+    return this.#filter !== undefined && !document.hidden && !this.#signal.aborted && this.#isAlive();
+  }
+
+  #work(): void {
+    const start = performance.now();
     const own = identifiersInUrl(location.href);
     const ignored = new Set(own);
+    let now = start;
     do {
-      const block = this.nextBlock();
-      if (!block) break;
-      const walk = this.walks;
-      for (const query of queriesFor(block, this.filter, ignored)) this.queries.push({ ...query, walk });
-    } while (performance.now() < end);
-    this.flush(own);
-    if (this.walk || this.pending.size > 0 || this.queries.length > 0) this.schedule();
+      const next = this.#nextBlock();
+      if (!next) break;
+      const walk = this.#walks;
+      for (const query of next.block ? queriesFor(next.block, this.#filter as MembershipFilter, ignored) : [])
+        this.#queries.push({ ...query, walk });
+      now = performance.now();
+    } while (now < start + slice);
+    this.#flush(own);
+    this.#spent += now - start;
+    if (this.#walk || !this.#changes.isEmpty || this.#queries.length > 0) this.#schedule();
+    else this.#rest();
   }
 
-  /** Sends off a batch. Marks of earlier walks go when the answers of the later one are there, so that none flickers. */
-  private async flush(ignored: string[]): Promise<void> {
-    const queries = this.queries.splice(0, batchOf(this.queries));
-    const finished = this.queries.length === 0 ? this.finished.splice(0) : [];
-    if (queries.length > 0) this.place(queries, await this.ask(queries, ignored));
-    if (this.signal.aborted) return;
-    for (const { root, number } of finished) this.mentions.forgetStale(root, number);
+  /** A page that keeps changing all over is not read without end: the more there was to do, the longer the pause. */
+  #rest(): void {
+    const pause = Math.min(longestRest, restPerWork * this.#spent);
+    this.#spent = 0;
+    if (pause < shortestRest) return;
+    this.#scheduled = true;
+    setTimeout(() => {
+      this.#scheduled = false;
+      if (!this.#changes.isEmpty) this.#schedule();
+    }, pause);
   }
 
-  private nextBlock(): NodeBlock | undefined {
-    for (;;) {
-      const next = this.walk?.blocks.next();
-      if (next && !next.done) return next.value;
-      if (this.walk) this.finished.push(this.walk);
-      const root = this.takeRoot();
-      this.walk = root && { root, number: ++this.walks, blocks: blocksIn(root) };
-      if (!root) return undefined;
-    }
+  /**
+   * Sends off a batch. Marks of earlier walks go when the answers of the later one are there, so that none flickers;
+   * answers are placed in the order of their questions.
+   */
+  #flush(ignored: string[]): void {
+    const queries = this.#queries.splice(0, batchOf(this.#queries));
+    const finished = this.#queries.length === 0 ? this.#finished.splice(0) : [];
+    if (queries.length === 0 && finished.length === 0) return;
+    const answers = queries.length > 0 ? this.#ask(queries, ignored) : [];
+    this.#placed = this.#placed.then(async () => {
+      const given = await answers;
+      if (this.#signal.aborted || !given) return;
+      this.#place(queries, given);
+      for (const { root, number } of finished) this.#mentions.forgetStale(root, number);
+    });
   }
 
-  /** The next changed place that is still in the page and not inside another one that waits. */
-  private takeRoot(): Node | undefined {
-    for (const root of this.pending) {
-      this.pending.delete(root);
-      if (!root.isConnected || isUnread(root)) continue;
-      let above = root.parentNode;
-      while (above && !this.pending.has(above)) above = above.parentNode;
-      if (!above) return root;
-    }
-    return undefined;
+  /** The next step: a block, or none where a walk begins or its way to the next one is long; `undefined` at the end. */
+  #nextBlock(): { block: NodeBlock | undefined } | undefined {
+    const next = this.#walk?.blocks.next();
+    if (next && !next.done) return { block: next.value };
+    if (this.#walk) this.#finished.push(this.#walk);
+    const root = this.#changes.take();
+    const enter = (shadow: ShadowRoot) => this.#enter(shadow);
+    this.#walk = root && { root, number: ++this.#walks, blocks: blocksIn(root, enter) };
+    return root && { block: undefined };
   }
 
-  /** The worker's answers; none where it cannot be reached. */
-  private async ask(queries: Query[], ignored: string[]): Promise<Mention[][]> {
+  #enter(shadow: ShadowRoot): void {
+    this.#changes.watch(shadow);
+    this.#changes.add(shadow);
+  }
+
+  /** The worker's answers; `undefined` where it cannot be reached. */
+  async #ask(queries: Query[], ignored: string[]): Promise<Mention[][] | undefined> {
     try {
-      return await this.verify(
+      return await this.#verify(
         queries.map(({ block }) => block),
         ignored,
       );
     } catch {
       // Gone for good, after an update: what is marked stays, nothing is added.
-      return [];
+      return undefined;
     }
   }
 
-  private place(queries: NumberedQuery[], answers: Mention[][]): void {
-    if (this.signal.aborted) return;
+  #place(queries: NumberedQuery[], answers: Mention[][]): void {
     const isInReferences = referencesReader();
     const placed = queries.flatMap((query, i) => {
       const mentions = answers[i] ?? [];
@@ -210,9 +194,10 @@ export class Scanner {
           endOffset,
         });
         const isReference = isInReferences(startNode, query.block.text);
-        return [{ paper, evidence, score, isReference, range, walk: query.walk, ...place }];
+        const text = textAt(place);
+        return [{ paper, evidence, score, isReference, range, text, walk: query.walk, ...place }];
       });
     });
-    this.mentions.add(placed);
+    this.#mentions.add(placed);
   }
 }

@@ -1,12 +1,11 @@
 import { type MembershipFilter, type PackedFilter, unpackFilter } from '../match/membership';
-import { MentionList, type PlacedMention } from './mention-list';
-import { Painter } from './painter';
+import type { PaperId } from '../paper/types';
+import { MentionList } from './mention-list';
 import { Scanner, type Verify } from './scanner';
 
 /** What the scanner and, once it is there, the card share on one page. */
 export interface PageSession {
   mentions: MentionList;
-  painter: Painter;
   /** Aborts when Titlelight leaves the page: its access was taken away, or a newer version took over. */
   signal: AbortSignal;
   /** False once an update or removal of the extension has orphaned its scripts. */
@@ -15,6 +14,8 @@ export interface PageSession {
   stop(): void;
   /** Whether the card's script has come, too: it does so only once something was found. */
   hasCard: boolean;
+  /** Scrolls the page to a mention of `paper` and lights it up for a moment. Set by the card's script. */
+  show?: (paper: PaperId) => void;
   /** Opens the card of the next (1) or previous (-1) mention. Set by the card's script. */
   step?: (direction: 1 | -1) => void;
   use(filter: PackedFilter): void;
@@ -30,19 +31,16 @@ export function currentSession(): PageSession | undefined {
   return session && !session.signal.aborted && session.isAlive() ? session : undefined;
 }
 
-/** Starts scanning and painting; nothing is scanned before `use` brings a filter. */
+/** Starts scanning; nothing is scanned before `use` brings a filter. */
 export function startSession(verify: Verify, isAlive: () => boolean): PageSession {
   world[slot]?.stop();
   const controller = new AbortController();
   const { signal } = controller;
-  const mentions = new MentionList();
-  const painter = new Painter(signal);
+  const mentions = new MentionList(signal);
   const scanner = new Scanner(mentions, verify, isAlive, signal);
   let filter: MembershipFilter | undefined;
-  mentions.onChange(() => painter.paint(mentions.all), signal);
   const session: PageSession = {
     mentions,
-    painter,
     signal,
     isAlive,
     stop: () => controller.abort(),
@@ -54,15 +52,8 @@ export function startSession(verify: Verify, isAlive: () => boolean): PageSessio
     },
   };
   world[slot] = session;
+  signal.addEventListener('abort', () => {
+    if (world[slot] === session) delete world[slot];
+  });
   return session;
-}
-
-/** Scrolls the page to a mention of `paper` and lights it up for a moment. */
-export function showMention({ mentions, painter }: PageSession, paper: PlacedMention['paper']): void {
-  const mention = mentions.all.find((one) => one.paper === paper);
-  if (!mention) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  mention.startNode.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  painter.paintHovered(mention);
-  setTimeout(() => painter.paintHovered(), 2_000);
 }

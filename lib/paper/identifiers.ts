@@ -9,15 +9,21 @@ import type { Paper, PaperId } from './types';
  */
 export type Identifier = string;
 
-const arxivNumber = String.raw`(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Za-z]{2})?\/\d{7})(?:v\d+)?`;
-const arxivAlone = new RegExp(`^${arxivNumber}$`);
+/**
+ * Year, month and a number of four digits until 2014 and of five since, so that a number cut short is no other paper's;
+ * or the archive and seven digits, as it was before April 2007.
+ */
+export const arxivNumber = String.raw`((?:(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|(?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?!\d))(?:v\d*)?`;
+const arxivAlone = new RegExp(`^${arxivNumber}$`, 'i');
 const arxivPath = new RegExp(
-  `^/(?:abs|pdf|html|format|src|e-print|ps|papers?|overview|forum)/${arxivNumber}(?:\\.pdf)?(?:[/]|$)`,
+  `^/(?:abs|pdf|html|format|src|e-print|ps|papers?|overview|forum)/(?:arxiv:)?${arxivNumber}(?:\\.pdf)?(?:/|$)`,
   'i',
 );
+/** How others name arXiv's papers: `semanticscholar.org/arxiv/…`, `scirate.com/arxiv/…`. */
+const arxivElsewhere = new RegExp(`/arxiv[/:]${arxivNumber}(?:/|$)`, 'i');
 const arxivHosts =
   /^(?:[a-z0-9-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co|arxiv-vanity\.com)$/;
-const repositoryHosts = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)$/;
+const repositoryHosts = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/;
 const doiPattern = /^10\.\d{4,9}\/[^\s<>"]+$/;
 
 /** `arxiv:…` for an arXiv number with or without prefix and version, else undefined. */
@@ -41,14 +47,16 @@ export function isPaperId(identifier: Identifier): identifier is PaperId {
 
 /** Removes what prose puts behind an address: full stops, commas, quotes, closing brackets that were never opened. */
 export function trimProse(address: string): string {
+  const counts: Record<string, number> = {};
+  for (const bracket of address.match(/[()[\]{}]/g) ?? []) counts[bracket] = (counts[bracket] ?? 0) + 1;
   let end = address.length;
   for (; end > 0; end--) {
     const last = address[end - 1] as string;
     if (/[.,;:!?'"’”…*]/.test(last)) continue;
     const opening = { ')': '(', ']': '[', '}': '{' }[last];
-    const count = (bracket: string) => address.slice(0, end).split(bracket).length;
-    if (opening && count(opening) < count(last)) continue;
-    break;
+    const closed = counts[last] ?? 0;
+    if (!opening || (counts[opening] ?? 0) >= closed) break;
+    counts[last] = closed - 1;
   }
   return address.slice(0, end);
 }
@@ -58,21 +66,18 @@ export function identifiersInUrl(address: string): Identifier[] {
   if (!/^https?:\/\//i.test(address)) return [];
   const url = URL.parse(address);
   if (!url) return [];
-  const host = url.hostname.replace(/^www\./, '');
-  const path = safeDecode(url.pathname);
-  if (arxivHosts.test(host)) {
-    const found = arxivPath.exec(path);
-    if (found) return [`arxiv:${(found[1] as string).toLowerCase()}`];
-  }
+  const host = url.hostname.replace(/^www\./, '').replace(/^hf\.co$/, 'huggingface.co');
+  // Whoever made a link of an address in prose may have taken the full stop for a part of it.
+  const path = trimProse(safeDecode(url.pathname));
+  const arxiv = (arxivHosts.test(host) && arxivPath.exec(path)) || arxivElsewhere.exec(path);
+  if (arxiv) return [`arxiv:${(arxiv[1] as string).toLowerCase()}`];
   if (/^(?:dx\.)?doi\.org$/.test(host)) {
-    const doi = doiIdentifier(path.slice(1));
+    const doi = doiIdentifier(path.slice(1).replace(/^doi:/i, ''));
     return doi ? [doi] : [];
   }
-  const doiInPath = /\/(10\.\d{4,9}\/[^\s?#]+)/.exec(path);
-  if (doiInPath && /\/doi\//.test(path)) {
-    const doi = doiIdentifier(doiInPath[1] as string);
-    if (doi) return [doi];
-  }
+  const published = /\/doi\/(?:.*\/)?(10\.\d{4,9}\/[^\s?#]+)/.exec(path);
+  const doi = published && doiIdentifier(published[1] as string);
+  if (doi) return [doi];
   if (repositoryHosts.test(host)) return repositoryIdentifiers(host, path);
   const page = pageIdentifier(host, path, url.searchParams);
   return page ? [page] : [];
@@ -83,7 +88,11 @@ export function identifiersInUrl(address: string): Identifier[] {
  * repository). Issues, files and settings inside it stand for nothing.
  */
 function repositoryIdentifiers(host: string, path: string): Identifier[] {
-  const [owner, name, view, ...rest] = path.toLowerCase().split('/').filter(Boolean);
+  const [owner, name, view, ...rest] = path
+    .toLowerCase()
+    .split('/')
+    // GitLab sets a dash between a repository and what is seen of it.
+    .filter((part) => part !== '' && part !== '-');
   if (!owner || !name) return [];
   const repository = `repo:${host}/${owner}/${name.replace(/\.git$/, '')}`;
   if (!view) return [repository];
@@ -112,42 +121,6 @@ function safeDecode(path: string): string {
   } catch {
     return path;
   }
-}
-
-/** An identifier in running text, with its UTF-16 place. */
-export interface IdentifierInText {
-  identifier: Identifier;
-  start: number;
-  end: number;
-}
-
-const inText = new RegExp(
-  [
-    String.raw`\barxiv(?:\.org)?[:\s]\s?${arxivNumber}(?!\d)`,
-    String.raw`\b(?:doi:?\s*)?(10\.\d{4,9}\/[^\s<>"]{1,400})`,
-    String.raw`(?:https?:\/\/)?\b((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,18}\/[^\s<>"“”]{1,400}|[a-z0-9-]{1,63}\.(?:github|gitlab)\.io\b)`,
-  ].join('|'),
-  'gi',
-);
-
-/** Every identifier that stands in running text: `arXiv:2309.06651v2`, `doi:10.…`, or an address with or without `https://`. */
-export function identifiersInText(text: string): IdentifierInText[] {
-  const found: IdentifierInText[] = [];
-  for (const match of text.matchAll(inText)) {
-    const [whole, number, doi, address] = match;
-    const start = match.index;
-    if (number) {
-      const identifier = arxivIdentifier(number);
-      if (identifier) found.push({ identifier, start, end: start + whole.length });
-      continue;
-    }
-    const trimmed = trimProse(whole);
-    const identifier = doi
-      ? doiIdentifier(doi)
-      : address && identifiersInUrl(/^https?:/i.test(trimmed) ? trimmed : `https://${trimmed}`)[0];
-    if (identifier) found.push({ identifier, start, end: start + trimmed.length });
-  }
-  return found;
 }
 
 /** Repositories that abstracts name because they build on them: a link to one means no single paper. */

@@ -180,9 +180,9 @@ describe('the card', () => {
 
   it('opens in a modal dialog, above it and alive', async () => {
     const page = await open(
-      `<dialog><p>${title}</p><button>Inside</button></dialog><button>Outside</button>`,
+      `<dialog><p>${title}</p><button>Inside</button></dialog><button>Outside</button>
+       <script>document.querySelector('dialog').showModal()</script>`,
     );
-    await page.evaluate(() => document.querySelector('dialog')?.showModal());
     await hoverMark(page, paper.title);
     expect(await cardText(page)).toContain(paper.title);
     expect(await uppermost(page)).toBe('titlelight-card');

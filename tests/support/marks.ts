@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
 /** In pixels of the viewport. */
@@ -21,13 +21,14 @@ export interface Mark {
   lines: Line[];
 }
 
-/** Every mark of ours on the page, in order of place. */
-export function marksOn(page: Page): Promise<Mark[]> {
+/** Every mark of ours on the page, or in one frame of it, in order of place. */
+export function marksOn(page: Page | Frame): Promise<Mark[]> {
   return page.evaluate(readMarks, undefined);
 }
 
 /**
- * Runs in a page of any browser: every mark of ours in the registry of highlights, in order of place.
+ * Runs in a page of any browser: every mark of ours in the registry of highlights, in order of place; those in shadow
+ * trees come last.
  *
  * @param inView number of the mark to scroll to first
  */
@@ -48,12 +49,18 @@ export async function readMarks(inView: number | undefined): Promise<Mark[]> {
       painted.push(range);
     }
   }
-  painted.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const rootOf = (range: Range) => range.startContainer.getRootNode();
+  painted.sort((a, b) => {
+    if (rootOf(a) === rootOf(b)) return a.compareBoundaryPoints(Range.START_TO_START, b);
+    return Number(rootOf(a) !== document) - Number(rootOf(b) !== document);
+  });
   // A mention may be painted twice, once more while it is hovered, say; it is one mention.
   const marks = painted.filter((range, at) => {
     const before = painted[at - 1];
     return (
-      before?.compareBoundaryPoints(Range.START_TO_START, range) !== 0 ||
+      before === undefined ||
+      rootOf(before) !== rootOf(range) ||
+      before.compareBoundaryPoints(Range.START_TO_START, range) !== 0 ||
       before.compareBoundaryPoints(Range.END_TO_END, range) !== 0
     );
   });

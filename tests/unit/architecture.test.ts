@@ -16,6 +16,7 @@ const allowed: Record<string, string[]> = {
   'lib/paper': [],
   'lib/database': [],
   'lib/settings': ['lib/paper'],
+  'lib/frames': ['lib/page', 'lib/paper'],
   'lib/messages': ['lib/match', 'lib/paper'],
   'lib/card-services': ['lib/messages', 'lib/paper', 'lib/settings'],
   'lib/published-filter': ['lib/match'],

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { getPapers } from '@/lib/digest/store';
-import { askTab, type Reply } from '@/lib/messages';
+import { findingsIn, type PageMention, papersIn } from '@/lib/frames';
+import { askTab } from '@/lib/messages';
 import { identifiersInUrl, isPaperId } from '@/lib/paper/identifiers';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { resource } from './resource';
@@ -37,9 +38,10 @@ async function currentTab(): Promise<number | undefined> {
 }
 
 /** Undefined where no scanner runs. */
-async function mentionsIn(tabId: number): Promise<Reply<{ type: 'tab/mentions' }> | undefined> {
+async function mentionsIn(tabId: number): Promise<PageMention[] | undefined> {
   try {
-    return await askTab(tabId, { type: 'tab/mentions' });
+    const frames = await findingsIn(tabId);
+    return frames.length > 0 ? papersIn(frames) : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { FoldedText } from '@/lib/match/fold';
+import { foldedString } from '@/lib/match/tokens';
 
 /** A stretch of a text, in UTF-16 code units. */
 export interface Stretch {
@@ -31,7 +32,7 @@ export function foldWords(text: string): Folded {
     at > 0 && /\s/.test(text.slice((places[at - 1] as number) + 1, places[at]));
   return {
     text,
-    letters: buffer.text(),
+    letters: foldedString(buffer),
     starts: new Set(starts),
     spaced: new Set(starts.filter(hasSpaceBefore)),
     places,

@@ -22,19 +22,15 @@ describe('the card in Firefox', () => {
     await web?.close();
   });
 
-  /** A page with this body, changed by `act` once its mark is lit, and the pointer at rest on the mark. */
-  async function openCard(name: string, body: string, { style = '', act = () => {} } = {}): Promise<Page> {
+  /** A page with this body, and the pointer at rest on its mark. */
+  async function openCard(name: string, body: string, style = ''): Promise<Page> {
     const address = web.serve(`https://arxiv.org/${name}`, html({ title: name, body, style }));
     const page = await titlelight.open(address);
     await eventually(async () => expect(await marksInFirefox(page)).toHaveLength(1));
-    await page.evaluate(act);
-    // The card's script comes after the marks: who rests here before it does has to come again.
-    await eventually(async () => {
-      const { x, y } = startOf((await marksInFirefox(page))[0]);
-      await page.mouse.move(x, y + 40);
-      await page.mouse.move(x, y, { steps: 5 });
-      await eventually(() => card(page), 1_000);
-    });
+    const { x, y } = startOf((await marksInFirefox(page))[0]);
+    await page.mouse.move(x, y + 40);
+    await page.mouse.move(x, y, { steps: 5 });
+    await eventually(() => card(page));
     return page;
   }
 
@@ -60,9 +56,7 @@ describe('the card in Firefox', () => {
   });
 
   it('keeps its size and its place on a zoomed page', async () => {
-    const page = await openCard('zoom', `<p style="margin: 40px">${title}</p>`, {
-      style: 'html { zoom: 1.5 }',
-    });
+    const page = await openCard('zoom', `<p style="margin: 40px">${title}</p>`, 'html { zoom: 1.5 }');
     const line = (await marksInFirefox(page))[0]?.lines[0];
     await eventually(async () => {
       const { x, width } = await card(page);
@@ -81,9 +75,8 @@ describe('the card in Firefox', () => {
   });
 
   it('opens in a modal dialog, above it', async () => {
-    const page = await openCard('dialog', `<dialog><p>${title}</p></dialog>`, {
-      act: () => document.querySelector('dialog')?.showModal(),
-    });
+    const body = `<dialog><p>${title}</p></dialog><script>document.querySelector('dialog').showModal()</script>`;
+    const page = await openCard('dialog', body);
     expect(await eventually(() => card(page))).toMatchObject({ within: 'dialog', isUppermost: true });
   });
 

@@ -2,29 +2,59 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 const sendMessage = vi.fn();
 const query = vi.fn();
+const executeScript = vi.fn();
 vi.mock('wxt/browser', () => ({
-  browser: { tabs: { sendMessage: (...given: unknown[]) => sendMessage(...given), query: () => query() } },
+  browser: {
+    tabs: { sendMessage: (...given: unknown[]) => sendMessage(...given), query: () => query() },
+    scripting: { executeScript: () => executeScript() },
+  },
 }));
 
-const { stopWhereRevoked, tellTab } = await import('@/entrypoints/background/tabs');
+const { step, stopWhereRevoked } = await import('@/entrypoints/background/tabs');
 
 beforeEach(() => vi.clearAllMocks());
 
 const nobody = new Error('Could not establish connection. Receiving end does not exist.');
+const done = { ok: true, value: null };
+const papers = ['arxiv:2309.06651'];
 
 it('says nothing about a tab in which nothing of ours runs', async () => {
+  executeScript.mockResolvedValue([{ frameId: 0, result: null }]);
   sendMessage.mockRejectedValueOnce(nobody);
-  await expect(tellTab(1, { type: 'tab/step', direction: 1 })).resolves.toBeUndefined();
+  await expect(step(1, 1)).resolves.toBeUndefined();
   sendMessage.mockResolvedValueOnce({ ok: false, error: 'It went wrong.' });
-  await expect(tellTab(1, { type: 'tab/step', direction: 1 })).rejects.toThrow('It went wrong.');
+  await expect(step(1, 1)).rejects.toThrow('It went wrong.');
+});
+
+it('steps in one frame alone: where the keyboard is, else the first with papers, else the page', async () => {
+  const frames = [
+    { frameId: 8, result: { papers, hasFocus: true } },
+    { frameId: 0, result: { papers: [], hasFocus: false } },
+    { frameId: 5, result: { papers, hasFocus: false } },
+  ];
+  const steppedIn = async (results: unknown) => {
+    executeScript.mockReturnValueOnce(results);
+    sendMessage.mockResolvedValueOnce(done);
+    await step(1, -1);
+    return sendMessage.mock.lastCall;
+  };
+  const request = { type: 'tab/step', direction: -1 };
+  expect(await steppedIn(Promise.resolve(frames))).toEqual([1, request, { frameId: 8 }]);
+  expect(await steppedIn(Promise.resolve(frames.slice(1)))).toEqual([1, request, { frameId: 5 }]);
+  expect(await steppedIn(Promise.resolve(frames.slice(1, 2)))).toEqual([1, request, { frameId: 0 }]);
+  expect(await steppedIn(Promise.reject(new Error('Cannot access it.')))).toEqual([
+    1,
+    request,
+    { frameId: 0 },
+  ]);
 });
 
 it('stops the scanner in every tab whose address it may not see, and in no other', async () => {
   query.mockResolvedValue([{ id: 1 }, { id: 2, url: 'https://example.org/' }, { id: 3 }, {}]);
-  sendMessage.mockRejectedValueOnce(nobody).mockResolvedValueOnce({ ok: true, value: null });
+  sendMessage.mockRejectedValueOnce(nobody).mockResolvedValueOnce(done);
   await stopWhereRevoked();
   expect(sendMessage.mock.calls).toEqual([
-    [1, { type: 'tab/stop' }],
-    [3, { type: 'tab/stop' }],
+    [1, { type: 'tab/stop' }, {}],
+    [3, { type: 'tab/stop' }, {}],
   ]);
 });
