@@ -23,6 +23,7 @@ const textBlock = v.object({
   startsBlock: v.boolean(),
   endsBlock: v.boolean(),
   seams: v.pipe(v.array(offset), v.maxLength(longestText)),
+  isPost: v.exactOptional(v.boolean()),
 });
 
 /** What a content script may ask of the worker. */
