@@ -146,7 +146,7 @@ function unwrap<T>(answer: unknown): T {
 }
 
 /** What changed, told to every context of the extension but content scripts. */
-export type Change = 'digest' | 'shelf' | 'sync';
+export type Change = 'digest' | 'shelf' | 'sync' | 'sites';
 
 const channelName = 'titlelight';
 

@@ -138,6 +138,8 @@ function flags({ web, scale }: LaunchOptions): string[] {
     '--disable-sync',
     '--no-first-run',
     '--disable-quic',
+    // Lets a test press the extension's button; see `toolbar.ts`.
+    '--enable-unsafe-extension-debugging',
     // Chromium holds back an extension whose server answers with errors, for longer and longer: one test would see
     // what another one did.
     '--disable-extensions-http-throttling',
