@@ -14,7 +14,7 @@ export function AllSites({ granted, onAsk, onGiveBack }: AllSitesProps) {
     <div class="all-sites">
       <p>
         {granted
-          ? 'Titlelight reads every site you open, but for those you switch off.'
+          ? `Titlelight reads every site you open, but for those you switch off.${onGiveBack ? ' Taken back, your browser may ask once more for the sites that stay.' : ''}`
           : 'Blogs, newsletters and course pages name papers too. To light them up there, Titlelight has to read every site you open. What it reads stays on this machine.'}
       </p>
       <div class="all-sites-way" aria-live="polite">

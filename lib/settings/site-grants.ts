@@ -40,6 +40,18 @@ export function askForEverySite(): Promise<boolean> {
   return browser.permissions.request({ origins: [everySite] });
 }
 
+/**
+ * Gives back the grant of every site; those granted by name stay. Chromium lets go of these as well, and asks once more for
+ * them: only within a click.
+ */
+export async function giveBackEverySite(): Promise<void> {
+  const { sites } = await readSiteGrants();
+  await giveBack([everySite]);
+  const { origins: left = [] } = await browser.permissions.getAll();
+  const lost = [...sites.values()].flat().filter((origin) => !left.includes(origin));
+  if (lost.length > 0) await browser.permissions.request({ origins: lost });
+}
+
 /** Gives sites back. Resolves to whether the browser let go of them: some keep what an extension came with. */
 export function giveBack(patterns: string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: patterns }).catch(() => false);

@@ -15,20 +15,27 @@ export interface ToolbarPopup {
 }
 
 /**
- * Presses Titlelight's button in the toolbar while `page` is in front, as a person does: the browser opens the popup and
+ * Presses Titlelight's button in the toolbar while `page` is in front, as a person does: the browser opens the popup, and
  * lets the extension see the page for as long as it stays (`activeTab`).
+ *
+ * @param address of the tab; empty where it shows an error page
  */
-export async function pressButton(titlelight: Titlelight, page: Page): Promise<ToolbarPopup> {
-  await page.bringToFront();
+export function pressButton(titlelight: Titlelight, page: Page, address = page.url()): Promise<ToolbarPopup> {
+  return popupOpenedBy(titlelight, async (devtools) => {
+    await page.bringToFront();
+    const press = { id: extensionId(titlelight), targetId: await tabTarget(devtools, address) };
+    await devtools.send('Extensions.triggerAction' as never, press as never);
+  });
+}
+
+/** The popup that opens when something is done. */
+export async function popupOpenedBy(
+  titlelight: Titlelight,
+  act: (devtools: CDPSession) => Promise<void>,
+): Promise<ToolbarPopup> {
   const devtools = await browserDevtools(titlelight);
   const before = await popups(devtools);
-  await devtools.send(
-    'Extensions.triggerAction' as never,
-    {
-      id: extensionId(titlelight),
-      targetId: await tabTarget(devtools, page),
-    } as never,
-  );
+  await act(devtools);
   const target = await eventually(async () => {
     const found = (await popups(devtools)).find((id) => !before.includes(id));
     if (!found) throw new Error('No popup opens.');
@@ -48,16 +55,14 @@ function browserDevtools(titlelight: Titlelight): Promise<CDPSession> {
   return browser.newBrowserCDPSession();
 }
 
-/** The tab around a page: another thing than the page to the browser's debugger. */
-async function tabTarget(devtools: CDPSession, page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { targetInfo } = await session.send('Target.getTargetInfo');
-  await session.detach();
+/** The tab that shows an address: another thing than the page in it, to the browser's debugger. */
+async function tabTarget(devtools: CDPSession, address: string): Promise<string> {
   const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tabs = targetInfos.filter(({ url }) => url === address);
+  const [tab] = tabs;
   // Two tabs with one address cannot be told apart here.
-  const tabs = targetInfos.filter(({ url }) => url === targetInfo.url);
-  if (tabs.length !== 1) throw new Error(`${tabs.length} tabs show ${targetInfo.url}.`);
-  return tabs[0]?.targetId as string;
+  if (!tab || tabs.length > 1) throw new Error(`${tabs.length} tabs show ${address}.`);
+  return tab.targetId;
 }
 
 async function popups(devtools: CDPSession): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { AllSites } from '@/components/controls/AllSites';
 import { Toast } from '@/components/controls/Toast';
-import { askForEverySite, askForSite, giveBack } from '@/lib/settings/site-grants';
-import { everySite, type Site } from '@/lib/settings/sites';
+import { askForEverySite, askForSite, giveBack, giveBackEverySite } from '@/lib/settings/site-grants';
+import type { Site } from '@/lib/settings/sites';
 import { switchSite } from '@/lib/settings/sites-off';
 import { AddSite } from './AddSite';
 import { rowsOf, type SiteRow } from './rows';
@@ -25,11 +25,7 @@ export function SitesSection() {
     <section aria-labelledby="sites">
       <h2 id="sites">Sites</h2>
       <p>Titlelight reads the sites that are on, and no others. Pages you have open follow at once.</p>
-      <AllSites
-        granted={sites?.grants.every}
-        onAsk={askForEverySite}
-        onGiveBack={() => giveBack([everySite])}
-      />
+      <AllSites granted={sites?.grants.every} onAsk={askForEverySite} onGiveBack={giveBackEverySite} />
       {rows && (
         <>
           <h3>Where papers are discussed</h3>

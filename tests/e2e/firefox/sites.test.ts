@@ -170,6 +170,22 @@ it("says that Firefox has taken a site, offers a button for it, and follows Fire
   await page.close();
 });
 
+it('allows all sites in the settings, and takes them back but for those that were granted by name', async () => {
+  const page = await titlelight.open(web.serve('https://course.example.net/', sample()));
+  const options = await titlelight.openOwn('options.html');
+  await click(options, 'Allow all sites');
+  await page.bringToFront();
+  await expectPapersLit(page);
+  await options.bringToFront();
+  await click(options, 'Take back');
+  await expectDark(page);
+  await options.locator('::-p-aria([name="arxiv.org"][role="switch"])').wait();
+  const on = await options.$$eval('.sites input', (all) => all.filter(({ checked }) => checked).length);
+  expect(on).toBeGreaterThanOrEqual(18);
+  await options.close();
+  await page.close();
+});
+
 it("opens on the paper that a page is about, also in Firefox's PDF viewer", async () => {
   const pdf = { 'content-type': 'application/pdf' };
   web.serve(`https://arxiv.org/abs/${first.id}`, arxivAbstract(first, second));
