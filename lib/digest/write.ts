@@ -1,7 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { inTransaction } from '@/lib/database';
 import { isIdentified } from '@/lib/paper/merge';
-import type { Day, Paper } from '@/lib/paper/types';
+import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { tallyDays } from './day-tally';
 import { leading, type Place } from './places';
 import { type Change, type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
@@ -10,7 +10,10 @@ import { titleKeysOf } from './title-id';
 import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from './working-set';
 
 /** What a source said of a day, beside its papers. */
-type Vouched = Pick<SourceDay, 'syncedAt' | 'etags'>;
+interface Vouched extends Pick<SourceDay, 'syncedAt' | 'etags'> {
+  /** Papers of the day that its list does not name and that stay all the same, behind it. */
+  staying?: ReadonlySet<PaperId>;
+}
 
 /** Adds imported papers or merges them with what is known of them; never removes one. One transaction. */
 export function addPapers(papers: readonly Paper[]): Promise<UpsertResult> {
@@ -41,7 +44,7 @@ export async function replaceDay(
   source: SourceId,
   day: Day,
   papers: readonly Paper[],
-  { syncedAt, etags }: Vouched,
+  { syncedAt, etags, staying }: Vouched,
 ): Promise<UpsertResult> {
   return inTransaction(await openDigest(), written, async (transaction) => {
     const listed = await papersAt(transaction, source, day);
@@ -50,7 +53,8 @@ export async function replaceDay(
     papers.forEach((paper, ordinal) => {
       working.addListed(paper, [source, day, ordinal]);
     });
-    working.rehouse(left);
+    if (staying) working.putBack(left.filter(({ id }) => staying.has(id)));
+    working.release(left);
     await write(transaction, working, records);
     const days = transaction.objectStore('days');
     const counted = (await days.get([source, day])) ?? blank(source, day);
@@ -76,7 +80,7 @@ export async function dropDay(source: SourceId, day: Day): Promise<void> {
   await inTransaction(await openDigest(), written, async (transaction) => {
     const listed = await papersAt(transaction, source, day);
     const { working, records } = await loadAround(transaction, [], listed, []);
-    working.rehouse(working.clearDay(source, day));
+    working.release(working.clearDay(source, day));
     await write(transaction, working, records);
     const days = transaction.objectStore('days');
     const left = await days.get([source, day]);
