@@ -3,6 +3,7 @@ import { addressesInText } from '@/lib/paper/addresses';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { type AtomEntry, readFeed } from './atom';
 import { readFlat } from './flat';
+import { ofDay } from './of-day';
 import type { Reading } from './reading';
 import type { Ask, Skipped, Source, SpanAnswer } from './source';
 
@@ -62,7 +63,7 @@ async function onePass(categories: readonly string[], day: Day, ask: Ask): Promi
     const expected = Math.min(start + pageSize, total);
     // Fewer than the total promises: arXiv now and then gives an empty page.
     if (page.total !== total || entries.size !== expected) return undefined;
-    if (expected === total) return [...entries.values()].map((entry) => readEntry(entry, day));
+    if (expected === total) return ofDay([...entries.values()].map(readEntry), day);
   }
 }
 
@@ -74,7 +75,7 @@ function addressOf(categories: readonly string[], day: Day, start: number): stri
   return `${queryAddress}?search_query=${query}&start=${start}&max_results=${pageSize}&sortBy=submittedDate&sortOrder=ascending`;
 }
 
-function readEntry(entry: AtomEntry, day: Day): Reading {
+function readEntry(entry: AtomEntry): Reading {
   const [, number] = /\/abs\/(.+)$/.exec(entry.id) ?? [];
   if (number === undefined) return { title: entry.title, why: 'it has no arXiv number' };
   return readFlat({
@@ -83,7 +84,7 @@ function readEntry(entry: AtomEntry, day: Day): Reading {
     abstract: entry.summary.replace(/[^\S\n]*\n[^\S\n]*/g, '\n'),
     authors: entry.authors,
     publishedAt: entry.published,
-    date: day,
+    date: entry.published,
     ai_keywords: entry.categories,
     links: addressesInText(entry.comment),
   });

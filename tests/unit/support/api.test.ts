@@ -95,8 +95,8 @@ it('remembers every list a day ever had', () => {
   const day = api.day('2026-12-26');
   day.set([one]);
   day.add(two);
-  day.rename(one.id, 'Another Title');
-  day.vote(one.id, 12);
+  day.change(one.id, { title: 'Another Title' });
+  day.change(one.id, { upvotes: 12 });
   day.remove(two.id);
   const renamed = { ...one, title: 'Another Title' };
   expect(api.versionsOf('2026-12-26')).toEqual([

@@ -96,6 +96,18 @@ describe('a day of a category', () => {
     await expect(read()).rejects.toMatchObject({ failure: { why: 'the list kept changing' } });
   });
 
+  it('leaves out papers that were submitted on another day, by name', async () => {
+    served.api.day(day).set([paper(1), paper(2)]);
+    const ask: Ask = async (address) => {
+      const reply = await served.ask(address);
+      if (reply.unchanged) return reply;
+      return { ...reply, text: reply.text.replace(`<published>${day}`, '<published>2026-03-01') };
+    };
+    const found = (await arxivSource(['cs.CL']).read({ day }, ask, [])) as SpanAnswer;
+    expect(idsOf(found)).toEqual(['arxiv:2603.00002']);
+    expect(found.skipped).toEqual([{ title: paper(1).title, why: 'it is of 2026-03-01' }]);
+  });
+
   it('is asked for alone', async () => {
     expect(await arxivSource(['cs.CL']).read({ week: '2026-W10' }, served.ask, [])).toBe('undivided');
     expect(served.asked()).toEqual([]);

@@ -22,8 +22,8 @@ function restless(seed: number, answer: typeof answerPapers, every: number): { w
     () => list.add(invent(), invent()),
     () => list.remove(some()),
     () => list.remove(list.papers[0]?.id ?? ''),
-    () => list.rename(some(), 'A New Title for an Old Paper'),
-    () => list.vote(some(), 99),
+    () => list.change(some(), { title: 'A New Title for an Old Paper' }),
+    () => list.change(some(), { upvotes: 99 }),
   ];
   const count = 90 + Math.floor(random() * 180);
   list.set(Array.from({ length: count }, invent).reverse());
