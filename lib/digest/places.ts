@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/paper/types';
-import type { SourceId } from './sources/source';
+import type { SourceId } from './sources/registry';
 
 /** A day of a source that lists a paper, and where the paper stands in that day's list. */
 type Listed = [source: SourceId, day: Day, ordinal: number];

@@ -3,7 +3,7 @@ import { connection } from '@/lib/database';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import type { Accounts } from './accounts';
 import type { Place } from './places';
-import type { SourceId } from './sources/source';
+import type { SourceId } from './sources/registry';
 import { upgrade } from './upgrade';
 
 /** A day of one source, and what is known of it. */

@@ -1,8 +1,8 @@
 import { inTransaction } from '@/lib/database';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { compareSources } from './places';
-import { openDigest, type SourceDay } from './schema';
-import type { SourceId } from './sources/source';
+import { openDigest, type SourceDay, type StoredPaper } from './schema';
+import type { SourceId } from './sources/registry';
 import type { Renamed, UpsertResult } from './working-set';
 import { placesOf } from './write';
 
@@ -59,6 +59,14 @@ export async function papersOfDay(day: Day): Promise<Paper[]> {
 export async function papersListed(source: SourceId, day: Day): Promise<Paper[]> {
   const found = await (await openDigest()).getAllFromIndex('papers', 'places', placesOf(source, day));
   return found.map(({ paper }) => paper);
+}
+
+/** The papers of a day of one source that no other source lists and no import brought. */
+export async function papersOnlyOf(source: SourceId, day: Day): Promise<Paper[]> {
+  const found = await (await openDigest()).getAllFromIndex('papers', 'places', placesOf(source, day));
+  const isOnly = ({ imported, places }: StoredPaper) =>
+    !imported && places.every(([other]) => other === source);
+  return found.filter(isOnly).map(({ paper }) => paper);
 }
 
 /** Up to `count` papers in order of id, beginning after `after`, or with the first. Empty at the end. */

@@ -5,7 +5,7 @@ import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { tallyDays } from './day-tally';
 import { leading, type Place } from './places';
 import { type Change, type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
-import type { SourceId } from './sources/source';
+import type { SourceId } from './sources/registry';
 import { titleKeysOf } from './title-id';
 import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from './working-set';
 

@@ -15,7 +15,7 @@ describe('for everyone', () => {
     await putSettings(titlelight, {
       automatic: false,
       keepBefore: '30-days',
-      arxivCategories: [],
+      topics: {},
       watchWords: [{ field: 'author', words: 'A. Author' }],
     });
   });

@@ -46,15 +46,23 @@ describe('the last line of the popup', () => {
 
   it('says how syncing stands, as it changes', async () => {
     await footer().getByText('Not synced yet.').waitFor();
-    await show('running');
-    await footer().getByText('Getting 3 of 14 days').waitFor();
+    await show('checking');
+    await footer().getByText('Checking 3 of 14 daily pages').waitFor();
     expect(await page.getByRole('progressbar', { name: 'Sync' }).getAttribute('value')).toBe('2');
     await show('waiting');
-    await footer().getByText('Hugging Face asked us to wait 4 minutes.').waitFor();
+    await footer()
+      .getByText('Hugging Face asked us to wait 4 minutes. Your copy is 6 minutes old.')
+      .waitFor();
     expect(await footer().getByRole('button').allInnerTexts()).toEqual(['Keys']);
     await show('offline');
     await footer()
       .getByText(/^You are offline\. Your copy is \d minutes old\.$/)
+      .waitFor();
+    await show('unreachable');
+    await footer()
+      .getByText(
+        /^Hugging Face could not be reached\. Your copy is \d minutes old\. Next try in 2 minutes\.$/,
+      )
       .waitFor();
     await show('synced');
     await footer()
@@ -87,15 +95,21 @@ describe('syncing in the settings', () => {
     asked = await answerSync(page);
   });
 
+  async function expectOneBar(value: number, most: number): Promise<void> {
+    const bars = await page.getByRole('progressbar').all();
+    const drawn = bars.map(async (bar) => [await bar.getAttribute('value'), await bar.getAttribute('max')]);
+    expect(await Promise.all(drawn)).toEqual([[String(value), String(most)]]);
+  }
+
   it('shows how far it has been filled in, pauses, goes on and gives up', async () => {
     await putSettings(titlelight, { keepBefore: '6-months' });
     await show('filling');
-    await page.getByText('96 of 183 days are here.').waitFor();
-    const bar = page.getByRole('progressbar', { name: 'Days that are here' });
-    expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).toEqual(['96', '183']);
+    await page.getByText('Filling in: 96 of 183 daily pages are here').waitFor();
+    await expectOneBar(96, 183);
     await page.getByRole('button', { name: 'Pause' }).click();
     await show('paused');
-    await page.getByText('96 of 183 days are here. Paused.').waitFor();
+    await page.getByText('96 of 183 daily pages are here. Paused.').waitFor();
+    await expectOneBar(96, 183);
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByRole('button', { name: 'Cancel, keep 6 months' }).click();
     expect(await asked()).toEqual(['sync/pause', 'sync/resume', 'sync/cancel']);
@@ -181,9 +195,9 @@ describe('the digest in the settings', () => {
     await page.getByText('cs.CL is on your list already.').waitFor();
     await add('quant-ph');
     await page.getByRole('button', { name: 'Remove quant-ph' }).waitFor();
-    expect((await settings()).arxivCategories).toEqual(['cs.CL', 'quant-ph']);
+    expect((await settings()).topics).toEqual({ arxiv: ['cs.CL', 'quant-ph'] });
     await page.getByRole('button', { name: 'Remove cs.CL' }).click();
-    await eventually(async () => expect((await settings()).arxivCategories).toEqual(['quant-ph']));
+    await eventually(async () => expect((await settings()).topics).toEqual({ arxiv: ['quant-ph'] }));
   });
 
   it('tells of a new day only where the browser allows it', async () => {
@@ -206,6 +220,6 @@ describe('the digest in the settings', () => {
     await page.getByRole('textbox', { name: 'arXiv category' }).fill('cs.CL');
     await page.getByRole('button', { name: 'Add category' }).click();
     await page.getByText(/^Your browser was not allowed to reach export\.arxiv\.org/).waitFor();
-    expect((await settings()).arxivCategories).toBeUndefined();
+    expect((await settings()).topics).toBeUndefined();
   });
 });

@@ -18,14 +18,15 @@ describe('syncing', () => {
   let titlelight: Titlelight;
   let copy: Copy;
 
-  /** Waits until the popup lists just these titles under Today. */
-  async function expectToday(titles: string[]): Promise<void> {
+  /** Waits until the popup lists just these titles under Today, and says `last` in its last line. */
+  async function expectToday(titles: string[], last = /^Synced/): Promise<void> {
     const popup = await titlelight.openPopup();
     await popup.getByRole('tab', { name: /^Today/ }).click();
     await eventually(async () =>
       expect(await popup.getByRole('article').getByRole('heading').allInnerTexts()).toEqual(titles),
     );
     expect(await popup.locator('time').first().getAttribute('datetime')).toBe(dayBefore(0));
+    await popup.locator('footer').getByText(last).waitFor();
     await popup.close();
   }
 
@@ -110,7 +111,7 @@ describe('syncing', () => {
     [{ kind: 'status', status: 404 }, 'server'],
     [{ kind: 'hang' }, 'timeout'],
     [{ kind: 'drip' }, 'timeout'],
-    [{ kind: 'break' }, 'offline'],
+    [{ kind: 'break' }, 'unreachable'],
     [{ kind: 'truncated' }, 'nonsense'],
     [{ kind: 'other-text', text: '<!doctype html><title>Welcome to our network</title>' }, 'nonsense'],
     [{ kind: 'other-text', text: '{"error": "none"}' }, 'nonsense'],
@@ -161,10 +162,13 @@ describe('syncing', () => {
     await expectWhole(copy, api, 30);
   });
 
-  it('says when it is offline, and shows the last copy with its day', async () => {
+  it('says when the server cannot be reached or there is no network, and shows the last copy, dated', async () => {
     await web.close();
     const { lastFailure } = await copy.sync();
-    expect(lastFailure?.failure).toEqual({ kind: 'offline' });
-    await expectToday(titlesOf(0));
+    expect(lastFailure?.failure).toEqual({ kind: 'unreachable' });
+    await expectToday(titlesOf(0), /^Hugging Face could not be reached\. Your copy is 1 minute old\./);
+    await titlelight.goOffline();
+    expect((await copy.sync()).lastFailure?.failure).toEqual({ kind: 'offline' });
+    await expectToday(titlesOf(0), /^You are offline\. Your copy is \d minutes? old\.$/);
   });
 });

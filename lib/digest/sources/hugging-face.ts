@@ -4,7 +4,7 @@ import { readDailyItem } from './daily-item';
 import { ofDay } from './of-day';
 import { readList } from './pages';
 import type { Reading } from './reading';
-import type { Skipped, Source, Span, SpanAnswer } from './source';
+import type { Skipped, SourceEntry, Span, SpanAnswer } from './source';
 import { daysOf } from './spans';
 
 const listAddress = 'https://huggingface.co/api/daily_papers';
@@ -19,10 +19,10 @@ const several = 3;
 const selfDated: Day = '2025-01-01';
 
 /** Daily Papers of Hugging Face, by its published API. */
-export const huggingFace: Source = {
-  id: 'hugging-face',
-  name: 'Hugging Face Daily Papers',
-  origins: ['https://huggingface.co/*'],
+export const huggingFace: SourceEntry = {
+  name: 'Hugging Face',
+  about: 'Daily Papers',
+  host: 'huggingface.co',
   since: '2023-05-04',
   // The server grants an anonymous address 500 requests in 5 minutes; this makes 400 at the most.
   gap: 750,

@@ -1,6 +1,7 @@
 import { announce } from '@/lib/messages';
 import type { Day } from '@/lib/paper/types';
-import { type Ask, type Source, type SourceId, sourceIds } from '../sources/source';
+import { type SourceId, sourceIds } from '../sources/registry';
+import type { Ask, Source } from '../sources/source';
 import { dropDay } from '../store';
 import { failureOf, isOfOneAnswer } from './failure';
 import { Journal } from './journal';

@@ -1,5 +1,6 @@
 import type { Day, PaperId } from '@/lib/paper/types';
-import type { Ask, Skipped, Source, SourceId, SpanAnswer } from '../sources/source';
+import type { SourceId } from '../sources/registry';
+import type { Ask, Skipped, Source, SpanAnswer } from '../sources/source';
 import { papersListed, replaceDay, type SourceDay, vouchForDay } from '../store';
 import { noteFlaws } from './flaws';
 import type { Step } from './spans';

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { huggingFace } from '@/lib/digest/sources/hugging-face';
 import type { Span, SpanAnswer } from '@/lib/digest/sources/source';
 import { inventedPaper } from '../../../support/api/paper';
-import { type Served, serve } from './api';
+import { type Served, serve, switchedOn } from './api';
 
 let served: Served;
 
@@ -11,6 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => served.web.close());
 
+const huggingFace = switchedOn('hugging-face');
 const read = (span: Span, etags: readonly string[] = []) => huggingFace.read(span, served.ask, etags);
 
 async function answer(span: Span): Promise<SpanAnswer> {

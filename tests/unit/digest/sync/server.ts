@@ -1,5 +1,6 @@
 import { SourceFailure } from '@/lib/digest/net/failure';
-import type { Source, SourceId, Span } from '@/lib/digest/sources/source';
+import type { SourceId } from '@/lib/digest/sources/registry';
+import type { Source, Span } from '@/lib/digest/sources/source';
 import { daysOf } from '@/lib/digest/sources/spans';
 import type { Failure } from '@/lib/digest/sync/state';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
@@ -27,7 +28,7 @@ export class FakeServer {
     this.source = {
       id,
       name: id,
-      origins: [`https://${id}.example/*`],
+      host: `${id}.example`,
       since,
       gap: 0,
       read: async (span, ask, etags) => {

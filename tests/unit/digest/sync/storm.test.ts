@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Place } from '@/lib/digest/places';
-import type { SourceId } from '@/lib/digest/sources/source';
+import type { SourceId } from '@/lib/digest/sources/registry';
 import { addPapers, getPaper, openDigest } from '@/lib/digest/store';
 import { dayAt, dayLength, daysBetween, plusDays } from '@/lib/digest/sync/calendar';
 import { runSync } from '@/lib/digest/sync/run';
@@ -86,9 +86,9 @@ class Storm {
         await fate.pass();
         return this.settings;
       },
-      sources: ({ arxivCategories }) => [
+      sources: ({ topics }) => [
         this.servers['hugging-face'].source,
-        ...(arxivCategories.length > 0 ? [this.servers.arxiv.source] : []),
+        ...(topics.arxiv ? [this.servers.arxiv.source] : []),
       ],
       ask: () => async () => {
         await fate.pass();
@@ -184,7 +184,7 @@ class Storm {
       this.settings = { ...this.settings, keep: this.draw() < 0.1 ? '6-months' : '30-days' };
     },
     () => {
-      this.settings = { ...this.settings, arxivCategories: this.draw() < 0.5 ? ['cs.CL'] : [] };
+      this.settings = { ...this.settings, topics: this.draw() < 0.5 ? { arxiv: ['cs.CL'] } : {} };
     },
     () => {
       this.settings = { ...this.settings, automatic: this.draw() < 0.8 };
@@ -264,7 +264,7 @@ it.each([1, 2, 3])(
     storm.skew = 0;
     storm.time += dayLength;
     storm.publish(dayAt(storm.time));
-    storm.settings = { ...defaults, arxivCategories: ['cs.CL'] };
+    storm.settings = { ...defaults, topics: { arxiv: ['cs.CL'] } };
     await pauseBackfill(false);
     await askForSync(storm.time);
     await storm.run(Infinity);
