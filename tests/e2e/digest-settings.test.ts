@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { answerPermissions, answerSync } from '../support/stand-in.ts';
-import { putDays, putSettings, putSyncState, readSettings } from '../support/stores.ts';
+import { holdSettings, putDays, putSettings, putSyncState, readSettings } from '../support/stores.ts';
 import { syncStates } from '../support/sync-states.ts';
 
 const dayLength = 86_400_000;
@@ -198,6 +198,28 @@ describe('the digest in the settings', () => {
     expect((await settings()).topics).toEqual({ arxiv: ['cs.CL', 'quant-ph'] });
     await page.getByRole('button', { name: 'Remove cs.CL' }).click();
     await eventually(async () => expect((await settings()).topics).toEqual({ arxiv: ['quant-ph'] }));
+  });
+
+  it('keeps what two windows choose at once', async () => {
+    const other = await titlelight.open(titlelight.address('options.html'));
+    const fieldOf = (window: Page) => window.getByRole('textbox', { name: 'arXiv category' });
+    // Until it is released neither window hears of what the other one chose.
+    const release = await holdSettings(titlelight);
+    for (const [window, category] of [
+      [page, 'cs.CL'],
+      [other, 'hep-th'],
+    ] as const) {
+      await fieldOf(window).fill(category);
+      await fieldOf(window).press('Enter');
+      await eventually(async () => expect(await fieldOf(window).inputValue()).toBe(''));
+    }
+    await page.getByRole('radio', { name: /^6 months/i }).click();
+    await release();
+    await eventually(async () =>
+      expect(await settings()).toMatchObject({ topics: { arxiv: ['cs.CL', 'hep-th'] }, keep: '6-months' }),
+    );
+    await other.getByRole('button', { name: 'Remove cs.CL' }).waitFor();
+    await other.close();
   });
 
   it('tells of a new day only where the browser allows it', async () => {

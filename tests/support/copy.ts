@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
+import type { SourceId } from '../../lib/digest/sources/registry.ts';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
 import type { Paper } from '../../lib/paper/types.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
@@ -23,9 +24,9 @@ export interface Copy {
   settings(): Promise<Partial<DigestSettings>>;
   /** Minutes between two alarms that call for a sync; `undefined` where none is set. */
   alarmPeriod(): Promise<number | undefined>;
-  /** Every day that came whole from Hugging Face, and the arXiv numbers it lists, in order. */
-  days(): Promise<Map<string, string[]>>;
-  /** The same days with all that the copy knows of their papers. */
+  /** Every day that came whole from a source, Hugging Face, and the arXiv numbers it lists, in order. */
+  days(source?: SourceId): Promise<Map<string, string[]>>;
+  /** Those of Hugging Face with all that the copy knows of their papers. */
   papersByDay(): Promise<Map<string, Paper[]>>;
   /** Days that are not whole, since the last answer for them held records that nobody could read. */
   flawed(): Promise<Set<string>>;
@@ -79,12 +80,12 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
     settings: () =>
       page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings ?? {}),
     alarmPeriod: () => page.evaluate(async () => (await chrome.alarms.get('sync'))?.periodInMinutes),
-    async days() {
-      const days = await readDays(page, 'places');
+    async days(source = 'hugging-face') {
+      const days = await readDays(page, source, 'places');
       return new Map([...days].map(([day, ids]) => [day, ids.map(({ id }) => id.replace('arxiv:', ''))]));
     },
     async papersByDay() {
-      const days = await readDays(page, 'all');
+      const days = await readDays(page, 'hugging-face', 'all');
       return new Map([...days].map(([day, listed]) => [day, listed.map(({ paper }) => paper as Paper)]));
     },
     flawed: async () => {
@@ -112,9 +113,10 @@ interface StoredPlaces {
   paper?: Paper;
 }
 
-/** Complete days of Hugging Face, and what stands on them in order. */
+/** Complete days of a source, and what stands on them in order. */
 async function readDays(
   page: Page,
+  ours: SourceId,
   wanted: 'places' | 'all',
 ): Promise<Map<string, { id: string; paper: Paper | undefined }[]>> {
   const read = (store: string) => page.evaluate(readStore, { database: 'digest', store, wanted });
@@ -122,12 +124,11 @@ async function readDays(
     [string, StoredPlaces][],
     [unknown, { source: string; day: string; complete: boolean }][],
   ];
-  const isOurs = (source: string) => source === 'hugging-face';
   const lists = new Map<string, { id: string; paper: Paper | undefined; ordinal: number }[]>();
-  for (const [, { source, day, complete }] of days) if (complete && isOurs(source)) lists.set(day, []);
+  for (const [, { source, day, complete }] of days) if (complete && source === ours) lists.set(day, []);
   for (const [id, { places, paper }] of papers)
     for (const [source, day, ordinal] of places)
-      if (isOurs(source)) lists.get(day)?.push({ id, paper, ordinal });
+      if (source === ours) lists.get(day)?.push({ id, paper, ordinal });
   for (const list of lists.values()) list.sort((one, other) => one.ordinal - other.ordinal);
   return lists;
 }
