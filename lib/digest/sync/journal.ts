@@ -128,10 +128,12 @@ export class Journal {
     return writeSyncState(this.#state);
   }
 
-  /** Nothing is under way any more. */
-  async settle(): Promise<void> {
+  /** Nothing is under way any more. Without a `next` run nothing is waited for. */
+  async settle(next: number | undefined): Promise<void> {
     delete this.#state.running;
-    await this.show();
+    this.#pick();
+    if (next === undefined) delete this.#state.waitUntil;
+    await writeSyncState(this.#state);
   }
 
   /** A run came to its end, so that the copy itself is in order. */

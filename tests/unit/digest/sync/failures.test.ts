@@ -52,6 +52,14 @@ describe('a failure', () => {
     expect(await stage.sync()).toBe(stage.now + minute);
   });
 
+  it('names no next try where nothing is synced by itself', async () => {
+    stage.settings = { ...stage.settings, automatic: false };
+    stage.server.faults = [{ kind: 'unreachable' }];
+    expect(await stage.askNow()).toBeUndefined();
+    const { lastFailure, waitUntil } = await stage.state();
+    expect([lastFailure?.failure.kind, waitUntil]).toEqual(['unreachable', undefined]);
+  });
+
   it('of ours is no reason to refuse a person', async () => {
     stage.server.faults = [{ kind: 'offline' }];
     await stage.sync();
