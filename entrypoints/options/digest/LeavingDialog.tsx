@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { Confirm } from '@/components/controls/Confirm';
 import { counted } from '@/components/paper/format';
 
 export interface LeavingDialogProps {
@@ -9,32 +9,15 @@ export interface LeavingDialogProps {
   onAnswer(agreed: boolean): void;
 }
 
-/** Asks before papers leave the copy. A modal dialog, so that Esc means no. */
+/** Asks before papers leave the copy. */
 export function LeavingDialog({ question, papers, onAnswer }: LeavingDialogProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const leaving = counted(papers, 'paper');
+  const [leave, them] = papers === 1 ? ['leaves', 'it'] : ['leave', 'them'];
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby={id}
-      aria-describedby={`${id}-what`}
-      onClose={({ currentTarget }) => onAnswer(currentTarget.returnValue === 'yes')}
-    >
-      <h3 id={id}>{question}</h3>
-      <p id={`${id}-what`}>
-        {counted(papers, 'paper')} {papers === 1 ? 'leaves' : 'leave'} the copy on this machine. Papers on
-        your shelf stay.
+    <Confirm title={question} no={`Keep ${them}`} yes={`Remove ${leaving}`} onAnswer={onAnswer}>
+      <p>
+        {leaving} {leave} the copy on this machine. Papers on your shelf stay.
       </p>
-      <form method="dialog">
-        <button type="submit" class="button" value="">
-          Keep {papers === 1 ? 'it' : 'them'}
-        </button>
-        <button type="submit" class="button button-loss" value="yes">
-          Remove {counted(papers, 'paper')}
-        </button>
-      </form>
-    </dialog>
+    </Confirm>
   );
 }
