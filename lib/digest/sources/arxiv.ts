@@ -88,8 +88,13 @@ function readEntry(entry: AtomEntry): Reading {
     date: entry.published,
     ai_keywords: entry.categories,
     links: addressesInText(entry.comment),
+    ...(isWithdrawn.test(entry.comment) && { withdrawnAt: entry.updated }),
   });
 }
+
+/** What stands in the comment of a version that takes a paper back; not "withdrawn from" some conference. */
+const isWithdrawn =
+  /^\s*(?:(?:this|the) (?:paper|article|manuscript|submission|preprint|version) (?:has been|is|was) )?withdrawn\b(?! from)/i;
 
 function answerOf(day: Day, readings: Reading[]): SpanAnswer {
   const papers = new Map<PaperId, Paper>();

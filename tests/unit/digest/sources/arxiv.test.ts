@@ -46,6 +46,17 @@ describe('a day of a category', () => {
     ]);
   });
 
+  it('says when a paper was taken back, and not where it is only one of a conference', async () => {
+    served.api.day(day).set([paper(1), paper(2, { withdrawnAt: '2026-04-01T08:00:00Z' })]);
+    const ask: Ask = async (address) => {
+      const reply = await served.ask(address);
+      if (reply.unchanged) return reply;
+      return { ...reply, text: reply.text.replace('9 pages', 'Withdrawn from a workshop') };
+    };
+    const found = (await switchedOn('arxiv', 'cs.CL').read({ day }, ask, [])) as SpanAnswer;
+    expect(found.days.get(day)?.map(({ withdrawnAt }) => withdrawnAt)).toEqual([undefined, '2026-04-01']);
+  });
+
   it('holds the papers of that day and those categories only', async () => {
     served.api
       .day(day)
@@ -140,7 +151,18 @@ describe('a feed', () => {
   it('may lack what an entry need not have', () => {
     expect(readFeed(feed('<entry><title>T</title></entry>'))).toEqual({
       total: 1,
-      entries: [{ id: '', title: 'T', summary: '', authors: [], published: '', categories: [], comment: '' }],
+      entries: [
+        {
+          id: '',
+          title: 'T',
+          summary: '',
+          authors: [],
+          published: '',
+          updated: '',
+          categories: [],
+          comment: '',
+        },
+      ],
     });
   });
 
