@@ -6,9 +6,7 @@ import { type LocalWeb, startWeb } from '../support/server.ts';
 import { answerPermissions, answerSync } from '../support/stand-in.ts';
 import { holdSettings, putDays, putSettings, putSyncState, readSettings } from '../support/stores.ts';
 import { syncStates } from '../support/sync-states.ts';
-
-const dayLength = 86_400_000;
-const dayBefore = (days: number) => new Date(Date.now() - days * dayLength).toISOString().slice(0, 10);
+import { dayBefore } from '../support/whole.ts';
 
 let web: LocalWeb;
 let titlelight: Titlelight;
