@@ -130,8 +130,8 @@ describe.runIf(existsSync(data))('real files', () => {
       skipped: [],
       endsEarly: false,
     });
-    expect(batches).toHaveLength(200);
-    expect(Math.max(...batches)).toBe(200);
+    expect(batches).toHaveLength(400);
+    expect(Math.max(...batches)).toBe(100);
     expect(seen.at(-1)).toBe(file.size);
     expect(seen.every((bytes, i) => i === 0 || bytes >= (seen[i - 1] as number))).toBe(true);
     expect(papers.filter((paper) => paper.id.startsWith('arxiv:'))).toHaveLength(40_000);
