@@ -22,8 +22,7 @@ export function SitesSection() {
     if (await askForSite(site)) setRemoved(undefined);
   };
   return (
-    <section aria-labelledby="sites">
-      <h2 id="sites">Sites</h2>
+    <>
       <p>Titlelight reads the sites that are on, and no others. Pages you have open follow at once.</p>
       <AllSites granted={sites?.grants.every} onAsk={askForEverySite} onGiveBack={giveBackEverySite} />
       {rows && (
@@ -60,7 +59,7 @@ export function SitesSection() {
           />
         )}
       </div>
-    </section>
+    </>
   );
 }
 
