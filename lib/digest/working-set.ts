@@ -1,9 +1,9 @@
+import { titleKeysOf } from '@/lib/match/title-id';
 import { isIdentified, mergePapers } from '@/lib/paper/merge';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { dayAmong, isAt, leading, type Place, settle } from './places';
 import type { StoredPaper } from './schema';
 import type { SourceId } from './sources/source';
-import { titleKeysOf } from './title-id';
 
 /** A paper first known by its title alone that turned out to have an id. */
 export interface Renamed {

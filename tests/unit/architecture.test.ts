@@ -10,7 +10,7 @@ const allowed: Record<string, string[]> = {
   components: ['lib/page', 'lib/match', 'lib/paper', 'lib/shelf', 'lib/digest', 'lib/search', 'lib/settings'],
   'lib/page': ['lib/match', 'lib/paper'],
   'lib/search': ['lib/match', 'lib/paper'],
-  'lib/shelf': ['lib/database', 'lib/match', 'lib/paper'],
+  'lib/shelf': ['lib/database', 'lib/match', 'lib/messages', 'lib/paper'],
   'lib/digest': ['lib/database', 'lib/match', 'lib/messages', 'lib/paper', 'lib/settings'],
   'lib/match': ['lib/paper'],
   'lib/paper': [],
