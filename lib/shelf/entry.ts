@@ -36,17 +36,16 @@ export function mergeEntries(one: ShelfEntry, other: ShelfEntry): ShelfEntry {
 export const progressOf = (status: ReadingStatus) => readingStatuses.indexOf(status);
 
 /** Every id of the two, the one the paper goes by first: arXiv's, else a DOI. Hashes of titles only where there is no other. */
-function rankedIds(one: ShelfEntry, other: ShelfEntry): PaperId[] {
+export function rankedIds(one: Ids, other: Ids): PaperId[] {
   const all = unionOf(idsOf(one), idsOf(other)) as PaperId[];
   const identified = all.filter((id) => isIdentified({ id }));
   return identified.length > 0 ? identified : all.slice(0, 1);
 }
 
 /** Every id an entry goes by. */
-export const idsOf = ({ id, otherIds = [] }: Pick<ShelfEntry, 'id' | 'otherIds'>): PaperId[] => [
-  id,
-  ...otherIds,
-];
+export const idsOf = ({ id, otherIds = [] }: Ids): PaperId[] => [id, ...otherIds];
+
+type Ids = Pick<ShelfEntry, 'id' | 'otherIds'>;
 
 function lesser(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return one ?? other;
@@ -61,15 +60,15 @@ function joinNotes(one: string, other: string): string {
     .join(rule);
 }
 
-const rule = '\n\n---\n\n';
+export const rule = '\n\n---\n\n';
 
 /** The notes that were joined into one before. */
-const notesOf = (note: string) =>
+export const notesOf = (note: string) =>
   note
     .split(/^\s*---\s*$/m)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
 /** Whether the longer note is the other one with something behind it, and not behind a part of a word. */
-const isContinued = (note: string, longer: string) =>
+export const isContinued = (note: string, longer: string) =>
   longer.startsWith(note) && /^(?![\p{L}\p{N}])/u.test(longer.slice(note.length));

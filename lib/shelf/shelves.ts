@@ -6,11 +6,18 @@ import { groupByPaper, type Named } from './groups';
 import { isSame } from './same';
 import type { ShelfEntry } from './types';
 
+/** A paper of a shelf when something comes to it. */
+export interface Merged {
+  /** What the shelf had of it: nothing, an entry, or several that turn out to be of one paper. */
+  known: ShelfEntry[];
+  /** What it is now; the very entry of `known` where nothing but the order of its lists would change. */
+  entry: ShelfEntry;
+}
+
 /**
- * What becomes of a shelf when others come to it. Entries that are not listed stay as they are, and so do those of which
- * nothing but the order of their lists would change.
+ * What becomes of a shelf when others come to it; papers that are not listed stay as they are.
  *
- * Of entries, merged by `mergeEntries`: whatever the order and grouping in which shelves meet, and however often, they come
+ * Of entries, merged by `mergeAll`: whatever the order and grouping in which shelves meet, and however often, they come
  * to the same. Only papers that share a title with others may stay two entries longer in one order than in another.
  *
  * @param merge one entry of what the shelf has of a paper, if anything, and of all that comes of it
@@ -19,7 +26,7 @@ export function planMerge<Incoming extends Named>(
   shelf: readonly ShelfEntry[],
   incoming: readonly Incoming[],
   merge: (known: ShelfEntry | undefined, incoming: Incoming[]) => ShelfEntry,
-): EntryChange[] {
+): Merged[] {
   const all: Item<Incoming>[] = [
     ...shelf.map((known) => itemOf<Incoming>(known, { known })),
     ...incoming.map((one) => itemOf<Incoming>(one, { incoming: one })),
@@ -28,16 +35,20 @@ export function planMerge<Incoming extends Named>(
     const coming = group.flatMap((item) => item.incoming ?? []);
     if (coming.length === 0) return [];
     const known = group.flatMap((item) => item.known ?? []);
-    const base = known.length > 0 ? known.reduce(mergeEntries) : undefined;
-    const merged = merge(base, coming);
-    const before = known.find(({ id }) => id === merged.id);
-    const after = before && isAlike(before, merged) ? before : merged;
-    const absorbed = known.filter(({ id }) => id !== merged.id);
-    return [
-      { id: merged.id, before, after },
-      ...absorbed.map((entry) => ({ id: entry.id, before: entry, after: undefined })),
-    ];
+    const merged = merge(known.length > 0 ? known.reduce(mergeEntries) : undefined, coming);
+    const [only, other] = known;
+    return [{ known, entry: only && !other && isAlike(only, merged) ? only : merged }];
   });
+}
+
+/** What has to be written. */
+export function changesOf(merged: readonly Merged[]): EntryChange[] {
+  return merged.flatMap(({ known, entry }) => [
+    { id: entry.id, before: known.find(({ id }) => id === entry.id), after: entry },
+    ...known
+      .filter(({ id }) => id !== entry.id)
+      .map((before) => ({ id: before.id, before, after: undefined })),
+  ]);
 }
 
 /** Entries of another shelf, into what is known of their paper. */

@@ -3,7 +3,7 @@ import { readFlat } from '@/lib/digest/sources/flat';
 import { readPageText } from '@/lib/digest/sources/page-text';
 import type { Reading } from '@/lib/digest/sources/reading';
 import type { Day, Paper } from '@/lib/paper/types';
-import { faultyLine } from './json-fault';
+import { faultyLine } from '@/lib/json-fault';
 import { joined, type Line } from './lines';
 import { ImportError, type Skipped } from './report';
 

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { titleId } from '@/lib/match/title-id';
 import type { PaperId } from '@/lib/paper/types';
 import { mergeEntries } from '@/lib/shelf/entry';
-import { findDuplicates, mergeAll, planMerge } from '@/lib/shelf/shelves';
+import { changesOf, findDuplicates, mergeAll, planMerge } from '@/lib/shelf/shelves';
 import { readingStatuses, type ShelfEntry } from '@/lib/shelf/types';
 import { entry, paper } from './shelf.ts';
 
 /** The shelf that an import leaves, by id, lists in order. */
 function mergeShelves(one: readonly ShelfEntry[], other: readonly ShelfEntry[]): ShelfEntry[] {
   const shelf = new Map(one.map((entry) => [entry.id, entry]));
-  for (const { id, after } of planMerge(one, other, mergeAll)) {
+  for (const { id, after } of changesOf(planMerge(one, other, mergeAll))) {
     if (after) shelf.set(id, after);
     else shelf.delete(id);
   }

@@ -1,0 +1,7 @@
+declare module '@citation-js/core' {
+  /** A CSL item. */
+  type Item = Record<string, unknown> & { id: string; title?: string };
+  export const plugins: { input: { chain(text: string, options: { generateGraph: false }): Item[] } };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';
