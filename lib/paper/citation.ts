@@ -58,7 +58,7 @@ function address(scheme: string, number: string): string | undefined {
 }
 
 /** Year of first publication, else the one in the arXiv number (`2307.08809` and `cs/0112017` both begin with it). */
-function yearOf(paper: Pick<Paper, 'id' | 'publishedAt'>): string | undefined {
+export function yearOf(paper: Pick<Paper, 'id' | 'publishedAt'>): string | undefined {
   const published = /^\d{4}/.exec(paper.publishedAt ?? '')?.[0];
   if (published) return published;
   const short = /^arxiv:(?:[a-z.-]+\/)?(\d{2})\d{2}/i.exec(paper.id)?.[1];
@@ -76,10 +76,14 @@ const escapes: Record<string, string> = {
   '\\': String.raw`\textbackslash{}`,
   '^': String.raw`\textasciicircum{}`,
   '~': String.raw`\textasciitilde{}`,
+  // In TeX's first encoding of fonts these three are other characters.
+  '<': String.raw`\textless{}`,
+  '>': String.raw`\textgreater{}`,
+  '|': String.raw`\textbar{}`,
 };
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\^~{}$&%#_]/g, (character) => escapes[character] ?? `\\${character}`);
+  return text.replace(/[\\^~<>|{}$&%#_]/g, (character) => escapes[character] ?? `\\${character}`);
 }
 
 function asciiLetters(text: string): string {

@@ -1,6 +1,6 @@
 import type { PaperId } from '@/lib/paper/types';
 import { type Change, changed, editEntries, writeEntries } from './change';
-import { mergeEntries } from './entry';
+import { cleanNote, mergeEntries } from './entry';
 import { cleanTag, withoutTag, withTag } from './tags';
 import type { ReadingStatus, ShelfEntry } from './types';
 
@@ -40,12 +40,10 @@ export function renameTag(tag: string, name: string): Promise<Change> {
   return undo.then((undo) => ({ entries, undo }));
 }
 
-/** Plain text with line breaks; white space at its end is left off. */
+/** Plain text with line breaks; empty lines in front and white space behind are left off. */
 export function setNote(id: PaperId, note: string): Promise<Change> {
   return edit([id], () => ({ note: cleanNote(note) }));
 }
-
-export const cleanNote = (note: string) => note.replace(/\r\n?/g, '\n').trimEnd();
 
 /**
  * Makes one entry of several for the same paper: all tags and notes, the earliest time it was added, the latest status, and

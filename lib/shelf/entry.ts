@@ -66,8 +66,15 @@ export const rule = '\n\n---\n\n';
 export const notesOf = (note: string) =>
   note
     .split(/^\s*---\s*$/m)
-    .map((part) => part.trim())
+    .map(cleanNote)
     .filter((part) => part !== '');
+
+/** A note as it is kept: without empty lines in front and white space behind. */
+export const cleanNote = (note: string) =>
+  note
+    .replace(/\r\n?/g, '\n')
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd();
 
 /** Whether the longer note is the other one with something behind it, and not behind a part of a word. */
 export const isContinued = (note: string, longer: string) =>

@@ -1,4 +1,4 @@
-import type { Skipped } from './skipped';
+import type { SkippedLine } from './skipped';
 
 /** An entry as it stands in the file: lower-case names of fields, values without their outer braces, `@string`s put in. */
 export interface BibtexEntry {
@@ -18,14 +18,14 @@ const following = /\s*@[ \t]*([a-z]+)\s*([{(])/iy;
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Every entry of a BibTeX file, broken ones left out. Text between entries is a comment. */
-export function parseBibtex(text: string): { entries: BibtexEntry[]; skipped: Skipped[] } {
+export function parseBibtex(text: string): { entries: BibtexEntry[]; broken: SkippedLine[] } {
   const entries: BibtexEntry[] = [];
-  const skipped: Skipped[] = [];
+  const broken: SkippedLine[] = [];
   const strings = new Map(months.map((month, at) => [month, String(at + 1)]));
   const lineAt = lineCounter(text);
   for (let at = 0; ; ) {
     const found = search(following, text, at) ?? search(head, text, at);
-    if (!found) return { entries, skipped };
+    if (!found) return { entries, broken };
     const start = found.index + found[0].length;
     const end = search(head, text, start)?.index ?? text.length;
     const type = (found[1] as string).toLowerCase();
@@ -39,10 +39,10 @@ export function parseBibtex(text: string): { entries: BibtexEntry[]; skipped: Sk
       at = start + reader.position;
     } catch (error) {
       if (!(error instanceof SyntaxFault)) throw error;
-      const broken = lineAt(start + reader.position);
-      skipped.push({
+      const place = reader.isAtEnd ? line : lineAt(start + reader.position);
+      broken.push({
         place: { line },
-        why: broken === line ? error.message : `${error.message} (line ${broken})`,
+        why: place === line ? error.message : `${error.message} (line ${place})`,
       });
     }
   }
@@ -85,6 +85,10 @@ class Reader {
     this.#strings = strings;
   }
 
+  get isAtEnd(): boolean {
+    return this.position >= this.#text.length;
+  }
+
   /** The citation key, empty where there is none. */
   key(): string {
     return this.#match(/\s*([^,=\s{}"]*)\s*,/y)?.[1] ?? '';
@@ -95,7 +99,7 @@ class Reader {
       // Commas are forgotten, or stand twice.
       this.#match(/[\s,]*/y);
       if (this.#take(this.#close)) return;
-      if (this.position >= this.#text.length) throw new SyntaxFault('it has no closing brace');
+      if (this.isAtEnd) throw new SyntaxFault('it has no closing brace');
       const name = this.#match(/([^\s{}(),="#%'\\]+)\s*=\s*/y)?.[1];
       if (!name) throw new SyntaxFault('a name of a field was expected');
       const value = this.#value();

@@ -6,7 +6,7 @@ import type { ShelfEntry } from '../types';
 import { parseBibtex } from './bibtex-syntax';
 import { type Found, foundOf } from './found';
 import { joinName } from './names';
-import type { Skipped } from './skipped';
+import type { Skipped, SkippedLine } from './skipped';
 import { statusNamed } from './status';
 import { fromTex, splitOutsideBraces } from './tex-text';
 
@@ -34,8 +34,9 @@ export function writeBibtex(entries: readonly ShelfEntry[], keys: ReadonlyMap<Pa
 }
 
 export function readBibtex(text: string): { found: Found[]; skipped: Skipped[] } {
-  const { entries, skipped } = parseBibtex(text);
+  const { entries, broken } = parseBibtex(text);
   const found: Found[] = [];
+  const skipped: SkippedLine[] = [...broken];
   for (const { key, fields, line } of entries) {
     const raw = (name: string) => fields.get(name) ?? '';
     const value = (name: string) => fromTex(raw(name));
@@ -50,7 +51,7 @@ export function readBibtex(text: string): { found: Found[]; skipped: Skipped[] }
       ],
       links: ['code', 'url', 'howpublished'].map(verbatim),
       tags: [...value('keywords').split(/[,;]/), ...value('keyword').split(/[,;]/)],
-      note: linesOf(raw('annote') || raw('annotation') || raw('comment') || raw('note')),
+      notes: ['annote', 'annotation', 'comment', 'note'].map((name) => linesOf(raw(name))),
       status: statusNamed(value('readstatus')),
       addedAt: timeOf(value('creationdate') || value('date-added') || value('timestamp')),
       citationKey: key,
@@ -66,7 +67,7 @@ export function readBibtex(text: string): { found: Found[]; skipped: Skipped[] }
         .replace(/[{}]/g, '');
     }
   }
-  return { found, skipped };
+  return { found, skipped: skipped.sort((a, b) => a.place.line - b.place.line) };
 }
 
 /** Names as people write them; "others" stands for those who are not named. */

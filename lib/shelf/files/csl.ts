@@ -137,7 +137,7 @@ function rawOf(item: Item) {
     identifiers: [item.number, item.archive_location, item.DOI, item.URL, item.note],
     links: [item.URL],
     tags: item.keyword.split(/[,;]/),
-    note: item.annote || item.note,
+    notes: [item.annote, item.note],
     citationKey: item['citation-key'] || (/^[\w:.-]{1,80}$/.test(item.id) ? item.id : undefined),
   };
 }

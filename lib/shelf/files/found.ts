@@ -1,8 +1,9 @@
 import { titleId } from '@/lib/match/title-id';
+import { yearOf } from '@/lib/paper/citation';
 import { arxivIdentifier, doiIdentifier, identifiersInUrl, isPaperId } from '@/lib/paper/identifiers';
 import { classifyLink, linksInText, uniteLinks } from '@/lib/paper/links';
 import type { Paper, PaperId } from '@/lib/paper/types';
-import { cleanNote } from '../edit';
+import { cleanNote } from '../entry';
 import { readTags } from '../tags';
 import type { ReadingStatus } from '../types';
 
@@ -31,7 +32,8 @@ export interface Raw {
   /** Addresses of code, project page and the like. */
   links?: (string | undefined)[];
   tags?: string[];
-  note?: string | undefined;
+  /** Several become one, with an empty line between them. */
+  notes?: string[];
   status?: ReadingStatus | undefined;
   addedAt?: number | undefined;
   citationKey?: string | undefined;
@@ -46,7 +48,7 @@ export function foundOf(raw: Raw): Found | { title: string; why: string } {
   if (title === '' || !id)
     return { title, why: title === '' ? 'it has no title' : 'its title has no letters' };
   const abstract = text(raw.abstract);
-  const date = /^\d{4}(?:-\d{2}){0,2}$/.exec(raw.date ?? '')?.[0];
+  const date = dateOf(raw.date, id);
   const key = line(raw.citationKey);
   const paper: Paper = {
     id,
@@ -65,12 +67,18 @@ export function foundOf(raw: Raw): Found | { title: string; why: string } {
     id,
     paper,
     tags: readTags((raw.tags ?? []).join(',')),
-    note: noteOf(raw.note ?? ''),
+    note: (raw.notes ?? []).map(noteOf).filter(Boolean).join('\n\n'),
     ...(otherIds.length > 0 && { otherIds }),
     ...(raw.status && { status: raw.status }),
     ...(isTime(raw.addedAt) && { addedAt: raw.addedAt }),
     ...(key !== '' && { citationKey: key }),
   };
+}
+
+/** A year that the arXiv number says as well is what bibliographies make of it. */
+function dateOf(date: string | undefined, id: PaperId): string | undefined {
+  const found = /^\d{4}(?:-\d{2}){0,2}$/.exec(date ?? '')?.[0];
+  return found === yearOf({ id }) ? undefined : found;
 }
 
 /** The arXiv numbers and DOIs that a field gives, however it writes them. */
@@ -86,12 +94,12 @@ function paperIds(field: string): PaperId[] {
   );
 }
 
-/** What programs write into notes by themselves says nothing that the paper's own fields do not say. */
-const notesOfPrograms = /^(?:arXiv:\s*\S+(?:\s*\[[\w.-]+\])?|Comment: .*)$/i;
+/** Lines that programs write into notes by themselves: the paper's own fields say the same. */
+const linesOfPrograms = /^(?:arXiv:\s*\S+(?:\s*\[[\w.-]+\])?|https?:\/\/\S+)\s*$/i;
 
 function noteOf(raw: string): string {
-  const note = cleanNote(text(plainText(raw)));
-  return notesOfPrograms.test(note) ? '' : note;
+  const [first = '', ...others] = clean(plainText(raw)).split('\n');
+  return cleanNote((linesOfPrograms.test(first) ? others : [first, ...others]).join('\n'));
 }
 
 /** Some programs write notes as HTML. */
@@ -115,8 +123,9 @@ const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-const text = (raw: string | undefined) => (raw ?? '').replace(controls, '').toWellFormed().trim();
-const line = (raw: string | undefined) => text(raw).replace(/\s+/g, ' ').trim();
+const clean = (raw: string | undefined) => (raw ?? '').replace(controls, '').toWellFormed();
+const text = (raw: string | undefined) => clean(raw).trim();
+const line = (raw: string | undefined) => text(raw).replace(/\s+/g, ' ');
 
 /** A moment between the epoch and the year 10000. */
 const isTime = (time: number | undefined): time is number =>

@@ -47,10 +47,13 @@ const unquoted = (text: string) => text.replace(/\\([\\`*_[\]<>#|])/g, '$1');
 const encloseAddress = (url: string) => (/[()\s]/.test(url) ? `<${url}>` : url);
 
 const heading = /^#{1,6}\s+(.*?)\s*#*$/;
+/** The text of a link, and its address: between `<` and `>`, or without spaces and with brackets in pairs. */
+const linkPattern = String.raw`\[((?:[^[\]\\]|\\.)+)\]\(\s*(?:<([^<>\n]+)>|((?:[^\s<>()]|\([^\s<>()]*\))+))\s*\)`;
+const link = new RegExp(linkPattern, 'g');
 /** A link at the beginning of an item or of a line, or a title set bold by us. */
-const item =
-  /^(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s*)?(?:\[((?:[^[\]\\]|\\.)+)\]\(\s*<?([^\s<>]+?)>?\s*\)|\*\*((?:[^*\\]|\\.)+)\*\*)/;
-const link = /\[(?:[^[\]\\]|\\.)+\]\(\s*<?([^\s<>]+?)>?\s*\)/g;
+const item = new RegExp(
+  String.raw`^(?:[-*+]|\d+[.)])?\s*(?:\[[ xX]\]\s*)?(?:${linkPattern}|\*\*((?:[^*\\]|\\.)+)\*\*)`,
+);
 
 interface Block {
   line: number;
@@ -77,12 +80,14 @@ export function readMarkdown(text: string): { found: Found[]; skipped: Skipped[]
       authors: authorsOf(below[0] ?? ''),
       date: /, (\d{4})$/.exec(below[0] ?? '')?.[1],
       identifiers: [address],
-      links: [address, ...links.map(([, url]) => url)],
+      links: [address, ...links.map(([, , enclosed, bare]) => enclosed ?? bare)],
       tags: unquoted(tags.slice('tags:'.length)).split(','),
-      note: below
-        .filter((one) => one.startsWith('>'))
-        .map((one) => one.replace(/^> ?/, ''))
-        .join('\n'),
+      notes: [
+        below
+          .filter((one) => one.startsWith('>'))
+          .map((one) => one.replace(/^> ?/, ''))
+          .join('\n'),
+      ],
       status,
     });
     if ('paper' in read) found.push(read);
@@ -104,9 +109,9 @@ function* blocksOf(text: string): Generator<Block> {
     }
     if (block) yield block;
     block = undefined;
-    const [, title, address, bold] = item.exec(raw.trimStart()) ?? [];
-    const named = title ?? bold;
-    if (named !== undefined) block = { line: at + 1, title: named.trim(), address, status, below: [] };
+    const [, linked, enclosed, bare, bold] = item.exec(raw.trimStart()) ?? [];
+    const title = linked ?? bold;
+    if (title) block = { line: at + 1, title: title.trim(), address: enclosed ?? bare, status, below: [] };
   }
   if (block) yield block;
 }

@@ -52,7 +52,7 @@ function rawOf(id: string, paper: Exported) {
     identifiers: [id.replace(/^arxiv-/i, 'arXiv:'), paper.pdfLink, paper.doi],
     links: [paper.codeLink],
     tags: [...paper.tags, ...(paper.favorite ? ['favorite'] : [])],
-    note: paper.note,
+    notes: [paper.note],
     addedAt: Number.isNaN(added) ? undefined : added,
     citationKey: paper.key,
   };

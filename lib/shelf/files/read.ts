@@ -36,7 +36,8 @@ export async function readShelfFile(file: Blob, now: number = Date.now()): Promi
 
 async function readFormat(text: string): Promise<[format: string, content: Content]> {
   const start = text.trimStart();
-  if (/^[{[]/.test(start) && !/^\[[^\]]*\]\(/.test(start)) return readJson(text);
+  // A list of links may begin with a bracket, too.
+  if (/^(?:\{|\[\s*[{\]])/.test(start)) return readJson(text);
   if (start.startsWith('<')) throw new FileError(explainMarkup(start));
   const [bibtex, ris] = [/^[ \t]*@[ \t]*[a-z]+\s*[{(]/im, /^TY {1,2}-/m].map((sign) => text.search(sign)) as [
     number,

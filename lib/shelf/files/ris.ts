@@ -44,7 +44,15 @@ function writeRecord(entry: ShelfEntry, key: string | undefined): string {
 
 function writeName(name: string): string {
   const parts = splitName(name);
-  return 'literal' in parts ? parts.literal : `${parts.family}, ${parts.given}`;
+  return 'literal' in parts
+    ? parts.literal
+    : [parts.family, parts.given, parts.suffix].filter(Boolean).join(', ');
+}
+
+/** Unlike BibTeX, RIS has "Jr." behind. */
+function readName(name: string): string {
+  const [family = '', given, suffix] = name.split(',');
+  return joinName([family, suffix, given].filter((part) => part !== undefined));
 }
 
 /** A line that looks like a tag would begin another field: a space in front of it tells it from one. */
@@ -66,13 +74,13 @@ export function readRis(text: string): { found: Found[]; skipped: Skipped[] } {
     const [title = ''] = all('TI', 'T1', 'BT', 'CT');
     const read = foundOf({
       title,
-      authors: all('AU', 'A1').map((name) => joinName(name.split(','))),
+      authors: all('AU', 'A1').map(readName),
       date: dateOf(all('DA', 'PY', 'Y1')),
       abstract: all('AB', 'N2')[0],
       identifiers: all('AN', 'DO', 'UR', 'L1', 'M1', 'M3', 'C1', 'C7', 'N1', 'PB', 'ID'),
       links: all('L2', 'L3', 'UR', 'LK'),
       tags: all('KW').flatMap((words) => words.split(/[,;\n]/)),
-      note: all('N1', 'RN').join('\n\n'),
+      notes: all('N1', 'RN'),
       status: statusNamed(all('U1')[0] ?? ''),
       citationKey: all('ID')[0],
     });

@@ -6,6 +6,8 @@ export interface Skipped {
   why: string;
 }
 
+export type SkippedLine = Skipped & { place: { line: number } };
+
 /** A file that cannot be read at all. The message is one sentence. */
 export class FileError extends Error {
   override readonly name = 'FileError';

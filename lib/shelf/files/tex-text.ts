@@ -1,13 +1,19 @@
 import { displayText } from '@/lib/paper/title';
 
 /** What our own files escape, and others do too. */
-const escaped: [tex: RegExp, character: string][] = [
-  [/\\textbackslash(?:\{\}|\s|(?![a-zA-Z]))/g, '\\'],
-  [/\\textasciicircum(?:\{\}|\s|(?![a-zA-Z]))/g, '^'],
-  [/\\textasciitilde(?:\{\}|\s|(?![a-zA-Z]))/g, '~'],
-  [/\\textunderscore(?:\{\}|\s|(?![a-zA-Z]))/g, '_'],
-  [/\\([{}$&%#_])/g, '$1'],
-];
+const named: Record<string, string> = {
+  textbackslash: '\\',
+  textasciicircum: '^',
+  textasciitilde: '~',
+  textunderscore: '_',
+  textless: '<',
+  textgreater: '>',
+  textbar: '|',
+};
+const escaped = new RegExp(
+  String.raw`\\(?:(${Object.keys(named).join('|')})(?:\{\}|\s|(?![a-zA-Z]))|([{}$&%#_]))`,
+  'g',
+);
 
 /** Where characters wait that stood there escaped: they mean themselves, and nothing to TeX. */
 const kept = 0xe100;
@@ -15,11 +21,11 @@ const waiting = /[\ue100-\ue17f]/g;
 
 /** The text that a value of a BibTeX file sets, as Unicode on one line. What it does not know stays as it stands. */
 export function fromTex(raw: string): string {
-  let text = raw.replace(waiting, '');
-  for (const [tex, character] of escaped) {
-    text = text.replace(tex, (_, found?: string) => wait(typeof found === 'string' ? found : character));
-  }
-  text = text
+  const text = raw
+    .replace(waiting, '')
+    .replace(escaped, (_, name?: string, sign?: string) =>
+      wait(name ? (named[name] as string) : (sign as string)),
+    )
     .replace(/\\\\|~|\\[ ,;:/]|\\newline\b/g, ' ')
     .replace(/---/g, '—')
     .replace(/--/g, '–')
@@ -32,7 +38,7 @@ export function fromTex(raw: string): string {
       /\\(ss|aa|AA|ae|AE|oe|OE|o|O|l|L)(?:\{\}|\s+|(?![a-zA-Z]))/g,
       (_, name: string) => letters[name] ?? '',
     );
-  return displayText(text)
+  return displayText(withoutGroups(text))
     .replace(/[{}]/g, '')
     .replace(waiting, (character) => String.fromCharCode(character.charCodeAt(0) - kept))
     .replace(/\s+/g, ' ')
@@ -52,6 +58,15 @@ const letters: Record<string, string> = {
   l: 'ł',
   L: 'Ł',
 };
+
+/** Braces that hold nothing but text, and are no command's, only keep capitals as they are. */
+const group = /(?<!\\[a-zA-Z]+\*?|\\[^a-zA-Z]|[\^_}])\{([^{}\\]*)\}/g;
+
+function withoutGroups(text: string): string {
+  let inner = text;
+  for (let depth = 0; depth < 8; depth += 1) inner = inner.replace(group, '$1');
+  return inner;
+}
 
 const wait = (character: string) => String.fromCharCode(kept + character.charCodeAt(0));
 

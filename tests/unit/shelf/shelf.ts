@@ -32,5 +32,8 @@ export async function openWindow({ isEmpty = false } = {}) {
     ...(await import('@/lib/shelf/store')),
     ...(await import('@/lib/shelf/edit')),
     ...(await import('@/lib/shelf/undo')),
+    ...(await import('@/lib/shelf/import')),
+    ...(await import('@/lib/shelf/files/write')),
+    ...(await import('@/lib/shelf/files/read')),
   };
 }
