@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onDigestSettings } from '@/lib/settings/digest';
 import { keepAlarms } from './alarms';
+import { backUpIfDue } from './backup';
 import { followRenames, installStarter } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
@@ -57,6 +58,7 @@ async function putInOrder(wasUpdated: boolean): Promise<void> {
   await followRenames();
   await updateIfChanged(wasUpdated);
   await tellNews();
+  await backUpIfDue();
 }
 
 async function openWelcome(): Promise<void> {

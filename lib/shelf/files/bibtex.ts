@@ -5,6 +5,7 @@ import { idsOf } from '../entry';
 import type { ShelfEntry } from '../types';
 import { parseBibtex } from './bibtex-syntax';
 import { type Found, foundOf } from './found';
+import { inSteps } from './in-steps';
 import { joinName } from './names';
 import type { Skipped, SkippedLine } from './skipped';
 import { statusNamed } from './status';
@@ -33,11 +34,11 @@ export function writeBibtex(entries: readonly ShelfEntry[], keys: ReadonlyMap<Pa
     .join('\n');
 }
 
-export function readBibtex(text: string): { found: Found[]; skipped: Skipped[] } {
+export async function readBibtex(text: string): Promise<{ found: Found[]; skipped: Skipped[] }> {
   const { entries, broken } = parseBibtex(text);
   const found: Found[] = [];
   const skipped: SkippedLine[] = [...broken];
-  for (const { key, fields, line } of entries) {
+  await inSteps(entries, ({ key, fields, line }) => {
     const raw = (name: string) => fields.get(name) ?? '';
     const value = (name: string) => fromTex(raw(name));
     const read = foundOf({
@@ -66,7 +67,7 @@ export function readBibtex(text: string): { found: Found[]; skipped: Skipped[] }
         .replace(/\\([%&#_$~{}])/g, '$1')
         .replace(/[{}]/g, '');
     }
-  }
+  });
   return { found, skipped: skipped.sort((a, b) => a.place.line - b.place.line) };
 }
 

@@ -6,6 +6,7 @@ import type { ShelfEntry } from '../types';
 import { arxivOf, doiOf, frontAddress } from './addresses';
 import { readEntry } from './entry-schema';
 import { type Found, foundOf } from './found';
+import { inSteps } from './in-steps';
 import { splitName } from './names';
 import type { Skipped } from './skipped';
 
@@ -92,25 +93,25 @@ const item = v.object({
 });
 type Item = v.InferOutput<typeof item>;
 
-export function readCsl(items: readonly unknown[]): {
+export async function readCsl(items: readonly unknown[]): Promise<{
   entries: ShelfEntry[];
   found: Found[];
   skipped: Skipped[];
-} {
+}> {
   const entries: ShelfEntry[] = [];
   const found: Found[] = [];
   const skipped: Skipped[] = [];
-  for (const [at, value] of items.entries()) {
+  await inSteps(items, (value, at) => {
     const own = ownEntry(value);
     if (own) {
       entries.push(own);
-      continue;
+      return;
     }
     const parsed = v.safeParse(item, value);
     const read = parsed.success ? foundOf(rawOf(parsed.output)) : { why: 'it is no item' };
     if ('paper' in read) found.push(read);
     else skipped.push({ place: { item: at + 1 }, ...read });
-  }
+  });
   return { entries, found, skipped };
 }
 

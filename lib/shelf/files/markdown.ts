@@ -3,6 +3,7 @@ import { sortShelf } from '../order';
 import { type ReadingStatus, readingStatuses, type ShelfEntry } from '../types';
 import { frontAddress } from './addresses';
 import { type Found, foundOf } from './found';
+import { inSteps } from './in-steps';
 import type { Skipped } from './skipped';
 import { statusNamed, statusNames } from './status';
 
@@ -64,14 +65,13 @@ interface Block {
   below: string[];
 }
 
-export function readMarkdown(text: string): { found: Found[]; skipped: Skipped[] } {
+export async function readMarkdown(text: string): Promise<{ found: Found[]; skipped: Skipped[] }> {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
-  for (const block of blocksOf(text)) {
-    const { line, title, address, status, below } = block;
+  await inSteps(blocksOf(text), ({ line, title, address, status, below }) => {
     if (isNoTitle(title)) {
       skipped.push({ place: { line }, title, why: 'the text of its link is no title' });
-      continue;
+      return;
     }
     const tags = below.find((one) => /^tags:/i.test(one)) ?? '';
     const links = below.filter((one) => !one.startsWith('>')).flatMap((one) => [...one.matchAll(link)]);
@@ -92,7 +92,7 @@ export function readMarkdown(text: string): { found: Found[]; skipped: Skipped[]
     });
     if ('paper' in read) found.push(read);
     else skipped.push({ place: { line }, ...read });
-  }
+  });
   return { found, skipped };
 }
 

@@ -44,10 +44,10 @@ async function readFormat(text: string): Promise<[format: string, content: Conte
     number,
   ];
   if (bibtex >= 0 && (ris < 0 || bibtex < ris)) {
-    return ['BibTeX', whole((await import('./bibtex')).readBibtex(text))];
+    return ['BibTeX', whole(await (await import('./bibtex')).readBibtex(text))];
   }
-  if (ris >= 0) return ['RIS', whole((await import('./ris')).readRis(text))];
-  const markdown = whole((await import('./markdown')).readMarkdown(text));
+  if (ris >= 0) return ['RIS', whole(await (await import('./ris')).readRis(text))];
+  const markdown = whole(await (await import('./markdown')).readMarkdown(text));
   if (markdown.found.length > 0) return ['Markdown', markdown];
   throw new FileError(
     'No papers were found in this file: it is neither a Titlelight shelf nor BibTeX, RIS, CSL-JSON or a Markdown list of links.',
@@ -71,7 +71,7 @@ async function readJson(text: string): Promise<[format: string, content: Content
   if (!items.some((item) => isObject(item) && 'title' in item)) {
     throw new FileError('This JSON file holds no papers that Titlelight can read.');
   }
-  return ['CSL-JSON', (await import('./csl')).readCsl(items)];
+  return ['CSL-JSON', await (await import('./csl')).readCsl(items)];
 }
 
 function parse(text: string): object {

@@ -4,6 +4,7 @@ import { idsOf } from '../entry';
 import type { ShelfEntry } from '../types';
 import { arxivOf, doiOf, frontAddress } from './addresses';
 import { type Found, foundOf } from './found';
+import { inSteps } from './in-steps';
 import { joinName, splitName } from './names';
 import type { Skipped } from './skipped';
 import { statusNamed, statusNames } from './status';
@@ -66,10 +67,10 @@ interface Record {
   fields: Map<string, string[]>;
 }
 
-export function readRis(text: string): { found: Found[]; skipped: Skipped[] } {
+export async function readRis(text: string): Promise<{ found: Found[]; skipped: Skipped[] }> {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
-  for (const { line, fields } of records(text)) {
+  await inSteps(records(text), ({ line, fields }) => {
     const all = (...tags: string[]) => tags.flatMap((tag) => fields.get(tag) ?? []);
     const [title = ''] = all('TI', 'T1', 'BT', 'CT');
     const read = foundOf({
@@ -86,7 +87,7 @@ export function readRis(text: string): { found: Found[]; skipped: Skipped[] } {
     });
     if ('paper' in read) found.push(read);
     else skipped.push({ place: { line }, ...read });
-  }
+  });
   return { found, skipped };
 }
 
