@@ -13,7 +13,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: defaultSites,
     optional_host_permissions: ['*://*/*'],
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', 'downloads'],
     commands: {
       'next-mention': {
         // Not N and P: with these Chromium splits the window and groups tabs, and gives them to nobody.

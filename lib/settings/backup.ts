@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 
 /** How often a copy of the shelf is made. */
 export const backupSchedules = ['never', 'daily', 'weekly'] as const;
-export type BackupSchedule = (typeof backupSchedules)[number];
+type BackupSchedule = (typeof backupSchedules)[number];
 
 /** What was chosen about copies of the shelf, and how the last one went; kept in `storage.local`. */
 export interface BackupSettings {

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { connection, inTransaction } from '@/lib/database';
 import { dayOf } from './files/day';
 import { writeOwn } from './files/own-json';
+import { withoutRoom } from './room';
 import { listEntries } from './store';
 import type { ShelfEntry } from './types';
 
@@ -71,11 +72,15 @@ export async function takeBackup(
   };
   await inTransaction(await openBackups(), ['backups', 'contents'], async (transaction) => {
     const [backups, contents] = [transaction.objectStore('backups'), transaction.objectStore('contents')];
-    await Promise.all([backups.put(backup), contents.put(content, backup.at)]);
+    // Not side by side: where the first finds no room nobody waits for the second.
+    await backups.put(backup);
+    await contents.put(content, backup.at);
     const excess = (await backups.count()) - mostBackups;
     if (excess <= 0) return;
     const oldest = await backups.getAllKeys(null, excess);
     await Promise.all(oldest.flatMap((at) => [backups.delete(at), contents.delete(at)]));
+  }).catch((error: unknown) => {
+    throw withoutRoom(error, 'no backup was made.');
   });
   return backup;
 }
@@ -89,7 +94,7 @@ export async function backupFile(at: number): Promise<File | undefined> {
 }
 
 /** `titlelight-backup-2026-07-29.json` */
-export const backupName = (at: number) => `titlelight-backup-${dayOf(at)}.json`;
+const backupName = (at: number) => `titlelight-backup-${dayOf(at)}.json`;
 
 /** Every change is later than the one before it, and what is taken back brings an earlier time: so this tells two shelves apart. */
 function stateOf(entries: readonly ShelfEntry[]): string {
@@ -104,3 +109,13 @@ async function compressed(text: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 const stream = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
+
+/** Deletes every copy: only for someone who was asked and said yes. */
+export async function eraseBackups(): Promise<void> {
+  await inTransaction(await openBackups(), ['backups', 'contents'], async (transaction) => {
+    await Promise.all([
+      transaction.objectStore('backups').clear(),
+      transaction.objectStore('contents').clear(),
+    ]);
+  });
+}

@@ -3,6 +3,7 @@ import { inTransaction } from '@/lib/database';
 import { announce } from '@/lib/messages';
 import type { PaperId } from '@/lib/paper/types';
 import { openShelf, type ShelfSchema } from './database';
+import { withoutRoom } from './room';
 import { isSame } from './same';
 import type { ShelfEntry } from './types';
 
@@ -43,7 +44,7 @@ export async function writeEntries(
     await Promise.all(real.map(async ({ id, after }) => (after ? store.put(after) : store.delete(id))));
     return real;
   }).catch((error: unknown) => {
-    throw explain(error);
+    throw withoutRoom(error, 'nothing was changed, and your shelf is as it was.');
   });
   if (changes.length > 0) announce('shelf');
   return changes;
@@ -82,10 +83,4 @@ export function changed(entry: ShelfEntry, fields: Fields, now: number): ShelfEn
     ...(Object.fromEntries(present) as unknown as ShelfEntry),
     updatedAt: Math.max(now, entry.updatedAt + 1),
   };
-}
-
-/** Both browsers name it so, whatever store the room ran out in. */
-function explain(error: unknown): unknown {
-  if (!(error instanceof DOMException) || error.name !== 'QuotaExceededError') return error;
-  return new Error('The disk is full: nothing was changed, and your shelf is as it was.', { cause: error });
 }

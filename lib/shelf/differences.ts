@@ -3,7 +3,7 @@ import { displayText, displayTitle } from '@/lib/paper/title';
 import { idsOf } from './entry';
 import type { ShelfEntry } from './types';
 
-export const differingFields = [
+const differingFields = [
   'shelf',
   'title',
   'status',

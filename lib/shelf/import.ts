@@ -6,7 +6,7 @@ import type { Skipped } from './files/skipped';
 import { fill } from './fill';
 import { changesOf, type Merged, mergeAll, planMerge } from './shelves';
 import { isOnShelf, listEntries } from './store';
-import type { ShelfEntry } from './types';
+import type { ReadingStatus, ShelfEntry } from './types';
 
 /**
  * `merge`: what is in the file is added to the shelf, and nothing of the shelf is lost. `restore`: the shelf becomes what it
@@ -25,6 +25,24 @@ export interface ImportPlan {
   /** Papers of the file that are off the shelf there, and stay so. */
   off: number;
   skipped: Skipped[];
+}
+
+/** What someone wants done with the papers of a file beyond what it says of them. */
+export interface ImportWishes {
+  /** For papers that come new onto the shelf, where the file says nothing of it. */
+  status?: ReadingStatus | undefined;
+  /** Put on all of them. */
+  tags?: readonly string[];
+}
+
+/** The content of a file with wishes put in. Whole entries of our own files stay as they are. */
+export function withWishes(content: FileContent, { status, tags = [] }: ImportWishes): FileContent {
+  const found = content.found.map((one) => ({
+    ...one,
+    ...(status && { status: one.status ?? status }),
+    tags: [...one.tags, ...tags],
+  }));
+  return { ...content, found };
 }
 
 export async function planImport(content: FileContent, mode: ImportMode): Promise<ImportPlan> {
