@@ -148,7 +148,7 @@ describe('a file of another program', () => {
   });
 
   it('is a list of links in Markdown', async () => {
-    const { format, found, skipped } = await read(fixture('links.md'));
+    const { format, found, skipped } = await read(fixture('links.txt'));
     expect(format).toBe('Markdown');
     expect(found).toMatchObject([
       { id: 'arxiv:2309.00001', paper: { title: 'Moths around the Lamp' }, status: 'reading' },

@@ -27,7 +27,7 @@ beforeAll(async () => {
     'zotero.ris',
     'zotero.csl.json',
     'paper-memory.json',
-    'links.md',
+    'links.txt',
   ].map((name) => readFileSync(new URL(`../../fixtures/bibliographies/${name}`, import.meta.url), 'utf8'));
   originals = [...written, ...foreign].map((text) => new TextEncoder().encode(text));
 });
