@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
+import { expectAccessible } from '../support/axe.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { shelfTitles } from '../support/flows.ts';
@@ -115,6 +116,18 @@ describe('papers from a file', () => {
     expect(await shelfTitles(titlelight)).toHaveLength(2);
   });
 
+  it('are shown so that everyone can tell what would change', async () => {
+    await importNow('refs.bib', bibliography);
+    await choose('new.bib', bibliography.replace('Read again', 'Read twice').replace('Dusk \\&', 'Dawn \\&'));
+    const tags = section().getByRole('combobox', { name: 'Tag them' });
+    await tags.fill('in');
+    await tags.press('ArrowDown');
+    await section().getByRole('option', { name: 'insects', selected: true }).waitFor();
+    await expectAccessible(page, { within: '[data-section="shelf"]' });
+    await tags.press('Escape');
+    await section().getByRole('option', { name: 'insects' }).waitFor({ state: 'detached' });
+  });
+
   it('come and go by keyboard alone', async () => {
     await choose('refs.bib', bibliography);
     await eventually(async () =>
@@ -165,7 +178,7 @@ describe('a shelf of 5,000 papers', () => {
     await section().getByRole('button', { name: 'Copy', exact: true }).click();
     await section().getByText('Copied').first().waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^# Shelf\n/);
-  });
+  }, 300_000);
 });
 
 describe('a backup by itself', () => {

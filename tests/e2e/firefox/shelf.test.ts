@@ -40,12 +40,7 @@ describe('the shelf in Firefox', () => {
       const all = await page.$$eval('[role=status]', (found) => found.map((one) => one.textContent));
       expect(all).toContain(text);
     });
-  const files = async (folder = '') =>
-    (await readdir(join(downloads, folder)).catch(() => [] as string[])).filter((name) =>
-      name.endsWith('.json'),
-    );
-
-  it('takes papers from a file, and lets them go again', async () => {
+  const importPaper = async () => {
     await page.waitForSelector('#shelf-file');
     await page.evaluate(() => {
       const field = document.querySelector<HTMLInputElement>('#shelf-file');
@@ -56,20 +51,20 @@ describe('the shelf in Firefox', () => {
     });
     await press('Import 1 paper');
     await said('1 paper added.');
+  };
+  const files = async (folder = '') =>
+    (await readdir(join(downloads, folder)).catch(() => [] as string[])).filter((name) =>
+      name.endsWith('.json'),
+    );
+
+  it('takes papers from a file, and lets them go again', async () => {
+    await importPaper();
     await press('Undo');
     await said('Your shelf is as it was before.');
   });
 
   it('is saved as a file', async () => {
-    await page.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>('#shelf-file');
-      const chosen = new DataTransfer();
-      chosen.items.add(new File(['@misc{a, title={Moths & Lamps}, eprint={2309.00001}}'], 'refs.bib'));
-      if (field) field.files = chosen.files;
-      field?.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await press('Import 1 paper');
-    await said('1 paper added.');
+    await importPaper();
     await press('Save a backup file now');
     const [name = ''] = await eventually(async () => {
       const found = await files();

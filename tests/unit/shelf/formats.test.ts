@@ -6,10 +6,9 @@ import { parse } from '@retorquere/bibtex-parser';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { displayTitle } from '@/lib/paper/title';
 import { formatFacts, type ShelfFormat, shelfFormats } from '@/lib/shelf/files/formats';
-import type { FileContent } from '@/lib/shelf/files/read';
 import type { ShelfEntry } from '@/lib/shelf/types';
 import { generateShelf } from './generate.ts';
-import { openWindow } from './shelf.ts';
+import { contentOf, openWindow } from './shelf.ts';
 
 // Thousands of papers through every format, on machines that have other things to do.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -24,14 +23,6 @@ async function shelfWith(entries: ShelfEntry[]) {
   shelf = await openWindow({ isEmpty: true });
   await shelf.applyImport(contentOf(entries), 'merge');
 }
-const contentOf = (entries: ShelfEntry[]): FileContent => ({
-  format: '',
-  entries,
-  found: [],
-  skipped: [],
-  remarks: [],
-  readAt: 1,
-});
 const byId = (entries: ShelfEntry[]) => entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 beforeAll(() => shelfWith(entries));

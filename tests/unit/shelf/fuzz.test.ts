@@ -4,10 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { shelfFormats } from '@/lib/shelf/files/formats';
 import type { FileContent } from '@/lib/shelf/files/read';
-import type { ShelfEntry } from '@/lib/shelf/types';
 import { pick, seededRandom } from '../../bench/random.ts';
 import { generateShelf } from './generate.ts';
-import { openWindow } from './shelf.ts';
+import { contentOf, openWindow } from './shelf.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -30,15 +29,6 @@ beforeAll(async () => {
     'links.txt',
   ].map((name) => readFileSync(new URL(`../../fixtures/bibliographies/${name}`, import.meta.url), 'utf8'));
   originals = [...written, ...foreign].map((text) => new TextEncoder().encode(text));
-});
-
-const contentOf = (entries: ShelfEntry[]): FileContent => ({
-  format: '',
-  entries,
-  found: [],
-  skipped: [],
-  remarks: [],
-  readAt: 1,
 });
 
 type Random = () => number;

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import type { FileContent } from '@/lib/shelf/files/read';
 import type { ShelfEntry } from '@/lib/shelf/types';
 
 export const paper = (id: PaperId, more: Partial<Paper> = {}): Paper => ({
@@ -22,6 +23,16 @@ export const entry = (id: PaperId, more: Partial<ShelfEntry> = {}): ShelfEntry =
   addedAt: 1,
   updatedAt: 1,
   ...more,
+});
+
+/** What reading a file of ours gives. */
+export const contentOf = (entries: ShelfEntry[]): FileContent => ({
+  format: 'Titlelight JSON',
+  entries,
+  found: [],
+  skipped: [],
+  remarks: [],
+  readAt: 1,
 });
 
 /** Every part of the shelf over an empty database, or over the one there is as a new window would open it. */

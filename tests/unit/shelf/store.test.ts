@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { titleId } from '@/lib/match/title-id';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import { paper } from './shelf.ts';
 
 async function freshShelf() {
   vi.resetModules();
@@ -20,15 +21,6 @@ beforeEach(async () => {
 
 afterEach(() => vi.useRealTimers());
 
-const paper = (id: PaperId, more: Partial<Paper> = {}): Paper => ({
-  id,
-  title: `Title of ${id}`,
-  aliases: [],
-  authors: [],
-  links: [],
-  keywords: [],
-  ...more,
-});
 const listed = async () => (await shelf.listShelf()).map(({ id }) => id);
 
 async function saveAt(time: number, what: Paper) {
