@@ -13,7 +13,7 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: defaultSites.map(patternOf),
     optional_host_permissions: [everySite],
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', 'downloads'],
     commands: {
       // The popup.
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

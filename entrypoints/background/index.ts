@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onDigestSettings } from '@/lib/settings/digest';
 import { onSitesOff } from '@/lib/settings/sites-off';
 import { keepAlarms } from './alarms';
+import { backUpIfDue } from './backup';
 import { followRenames, installStarter } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
@@ -62,6 +63,7 @@ async function putInOrder(wasUpdated: boolean): Promise<void> {
   await followRenames();
   await updateIfChanged(wasUpdated);
   await tellNews();
+  await backUpIfDue();
 }
 
 async function openWelcome(): Promise<void> {

@@ -5,14 +5,7 @@ import { addPapers, getPaper } from '@/lib/digest/store';
 import { pauseBackfill } from '@/lib/digest/sync/wishes';
 import { findingsIn, papersIn } from '@/lib/frames';
 import type { Mention } from '@/lib/match/types';
-import {
-  type Answer,
-  announce,
-  type OwnRequest,
-  ownRequest,
-  type PageRequest,
-  pageRequest,
-} from '@/lib/messages';
+import { type Answer, type OwnRequest, ownRequest, type PageRequest, pageRequest } from '@/lib/messages';
 import type { PaperId } from '@/lib/paper/types';
 import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/settings/dismissals';
 import { getEntry, restore as putBack, remove, save } from '@/lib/shelf/store';
@@ -70,11 +63,9 @@ async function answerPage(
       return keep(request.id);
     case 'page/unsave':
       await remove(request.id);
-      announce('shelf');
       return { saved: false };
     case 'page/keep':
       await putBack(request.id);
-      announce('shelf');
       return { saved: true };
     case 'page/dismiss':
       await dismiss(request.everywhere ? { paper: request.id } : { paper: request.id, page: pageKey(url) });
@@ -104,7 +95,6 @@ async function keep(id: PaperId) {
   const known = await describe(id);
   if (!known) throw new Error('The digest no longer holds this paper.');
   await save(known.paper);
-  announce('shelf');
   return { saved: true };
 }
 

@@ -34,8 +34,13 @@ export interface TitlelightInFirefox {
  * Starts Firefox with the built extension, every host of its web being `web`.
  *
  * @param profile a folder to keep and use again; without it a new one that is removed
+ * @param downloads a folder for what is downloaded; the extension may then save files once it has asked
  */
-export async function launchFirefox(web: LocalWeb, profile?: string): Promise<TitlelightInFirefox> {
+export async function launchFirefox(
+  web: LocalWeb,
+  profile?: string,
+  downloads?: string,
+): Promise<TitlelightInFirefox> {
   if (!existsSync(join(built, 'manifest.json'))) throw new Error('Build it first: npm run build:firefox.');
   const firefox = await launch({
     browser: 'firefox',
@@ -44,7 +49,7 @@ export async function launchFirefox(web: LocalWeb, profile?: string): Promise<Ti
     acceptInsecureCerts: true,
     // Firefox lets tools into the pages of extensions only with this.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...proxyPrefs(web), ...extensionPrefs },
+    extraPrefsFirefox: { ...proxyPrefs(web), ...extensionPrefs, ...(downloads && downloadPrefs(downloads)) },
     ...(profile && { userDataDir: profile }),
   });
   await firefox.installExtension(built);
@@ -85,6 +90,13 @@ const extensionPrefs = {
   // What an extension asks for within a click is given without a question.
   'extensions.webextOptionalPermissionPrompts': false,
 };
+
+/** Without the question whether an extension may have what it asks for. */
+const downloadPrefs = (folder: string) => ({
+  'browser.download.dir': folder,
+  'browser.download.folderList': 2,
+  'extensions.webextOptionalPermissionPrompts': false,
+});
 
 function proxyPrefs({ port }: LocalWeb): Record<string, string | number> {
   return {
