@@ -8,6 +8,7 @@ import { launch, type Titlelight } from './support/extension.ts';
 import { idle } from './support/idle.ts';
 import { openCard, picture, pictures, shapeAsPopup } from './support/pictures.ts';
 import { type LocalWeb, startWeb } from './support/server.ts';
+import { overEachState } from './support/site-states.ts';
 import { starterPaper } from './support/starter.ts';
 import { putSettings, putSyncState } from './support/stores.ts';
 import { syncStates } from './support/sync-states.ts';
@@ -39,6 +40,7 @@ async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
     ...(await shootPopup(titlelight, page, theme)),
     await shootPage(titlelight, 'welcome', theme),
     await shootPage(titlelight, 'options', theme),
+    ...(await shootSites(titlelight, web, theme)),
     ...(await shootShelf(titlelight, theme)),
     ...(await shootStates(titlelight, theme)),
   ];
@@ -81,6 +83,17 @@ async function shootPopup(titlelight: Titlelight, page: Page, theme: Theme): Pro
   taken.push(await shoot('open-row'));
   await search.fill('no paper is called so');
   taken.push(await shoot('nothing-found'));
+  return taken;
+}
+
+/** The popup over pages that stand in every way with Titlelight. */
+async function shootSites(titlelight: Titlelight, web: LocalWeb, theme: Theme): Promise<string[]> {
+  const taken: string[] = [];
+  await overEachState(titlelight, web, async (name, popup) => {
+    await shapeAsPopup(popup);
+    await idle(popup);
+    taken.push(await picture(popup, `popup-site-${name}-${theme}`));
+  });
   return taken;
 }
 

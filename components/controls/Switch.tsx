@@ -2,8 +2,8 @@ import { useId } from 'preact/hooks';
 
 export interface SwitchProps {
   label: string;
-  /** What it does, in a sentence. */
-  note: string;
+  /** What it does, in a sentence; or how it stands, where that is more than on or off. */
+  note?: string | undefined;
   on: boolean;
   onChange(on: boolean): void;
 }
@@ -19,7 +19,7 @@ export function Switch({ label, note, on, onChange }: SwitchProps) {
         role="switch"
         id={id}
         checked={on}
-        aria-describedby={`${id}-note`}
+        aria-describedby={note && `${id}-note`}
         onChange={({ currentTarget }) => {
           const wanted = currentTarget.checked;
           // It shows what is, not what was wished: whoever owns it may yet refuse.
@@ -29,7 +29,7 @@ export function Switch({ label, note, on, onChange }: SwitchProps) {
       />
       <div>
         <label for={id}>{label}</label>
-        <p id={`${id}-note`}>{note}</p>
+        {note && <p id={`${id}-note`}>{note}</p>}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { jsonLines, short } from '../fixtures/digests.ts';
 import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
 import { arxivAbstract, emptyPdf } from '../fixtures/pages/paper-page.ts';
+import { expectAccessible } from '../support/axe.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { importFile } from '../support/flows.ts';
@@ -10,6 +11,7 @@ import { idle } from '../support/idle.ts';
 import { expectTitlesLit } from '../support/lit.ts';
 import { marksOn, plain } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
+import { overEachState } from '../support/site-states.ts';
 import { starterPaper } from '../support/starter.ts';
 import { pressButton } from '../support/toolbar.ts';
 
@@ -175,6 +177,15 @@ it('the popup follows its tab to another page', async () => {
   await popup.getByRole('heading', { name: withCode.title }).waitFor();
   await popup.close();
   await page.close();
+});
+
+it('the popup can be used by everyone, however a page stands', async () => {
+  const seen: string[] = [];
+  await overEachState(titlelight, web, async (name, popup) => {
+    await expectAccessible(popup, { within: '[role="tabpanel"]' });
+    seen.push(name);
+  });
+  expect(seen.length).toBeGreaterThan(10);
 });
 
 it('says nothing on any console and throws nothing', () => {

@@ -13,12 +13,11 @@ export interface SiteSwitchProps {
 /** A site and whether it is read. One that the browser has not given is asked for. */
 export function SiteSwitch({ row, onAllow, onSwitch, onRemove }: SiteSwitchProps) {
   const { site, isGranted, isOn } = row;
-  const note = isGranted ? (isOn ? 'On' : 'Off') : 'Not allowed';
   return (
     <li>
       <Switch
         label={site}
-        note={note}
+        note={isGranted ? undefined : 'Not allowed'}
         on={isOn}
         onChange={(on) => (on && !isGranted ? onAllow(site) : onSwitch(site, on))}
       />
