@@ -4,8 +4,8 @@ import { DigestSection } from './digest/DigestSection';
 import { HiddenSection } from './HiddenSection';
 import { ImportSection } from './ImportSection';
 import { ReadingSection } from './ReadingSection';
-import { SitesSection } from './SitesSection';
 import { ShelfSection } from './shelf/ShelfSection';
+import { SitesSection } from './sites/SitesSection';
 import { WatchSection } from './watch/WatchSection';
 
 export interface SectionEntry {

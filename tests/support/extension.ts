@@ -35,6 +35,8 @@ interface LaunchOptions {
   profile?: string;
   /** Default: no window. */
   headed?: boolean;
+  /** A window on this display; see `display.ts`. */
+  display?: string;
   colorScheme?: 'light' | 'dark';
   /** Pixels of the screen for one CSS pixel, as on a sharp screen. */
   scale?: number;
@@ -75,15 +77,17 @@ export interface Titlelight {
 export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   if (!existsSync(join(built, 'manifest.json'))) throw new Error('Build the extension first: npm run build.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'titlelight-')));
+  const { display, headed = display !== undefined } = options;
   const folder = options.granted ? await withPermissions(options.granted) : built;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
-    headless: !options.headed,
+    headless: !headed,
     // Containers seldom allow the sandbox, and root never has it; a browser to play with on a desktop keeps it.
-    chromiumSandbox: options.headed === true && process.getuid?.() !== 0,
+    chromiumSandbox: headed && display === undefined && process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: flags(options, folder),
-    viewport: options.headed || options.scale ? null : windowSize,
+    viewport: headed || options.scale ? null : windowSize,
+    ...(display && { env: { ...process.env, DISPLAY: display } }),
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
   });
   const problems = collectProblems(context);
@@ -155,6 +159,8 @@ function flags({ web, scale }: LaunchOptions, folder: string): string[] {
     '--disable-sync',
     '--no-first-run',
     '--disable-quic',
+    // Lets a test press the extension's button; see `toolbar.ts`.
+    '--enable-unsafe-extension-debugging',
     // Chromium holds back an extension whose server answers with errors, for longer and longer: one test would see
     // what another one did.
     '--disable-extensions-http-throttling',

@@ -12,7 +12,7 @@ import type { LocalWeb } from './server.ts';
 declare const browser: typeof extensionApi;
 
 const built = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
-const extensionId = 'titlelight@titlelight.app';
+export const extensionId = 'titlelight@titlelight.app';
 
 /** Firefox gives an extension a host of its own by chance; this one is as good as any. */
 const host = '7f1c3a52-9d4e-4b6a-8e21-5b0c6d7e8f90';
@@ -87,6 +87,8 @@ const extensionPrefs = {
   // An extension that is loaded for a test is taken out when Firefox ends: its data stays for the next start.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // What an extension asks for within a click is given without a question.
+  'extensions.webextOptionalPermissionPrompts': false,
 };
 
 /** Without the question whether an extension may have what it asks for. */
