@@ -139,8 +139,8 @@ describe('papers from a file', () => {
     );
     for (const window of windows)
       await window
-        .getByText(/added|changed/)
-        .first()
+        .getByRole('status')
+        .filter({ hasText: /added|changed/ })
         .waitFor();
     await other.close();
     await page.bringToFront();
