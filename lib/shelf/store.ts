@@ -97,7 +97,7 @@ export async function rename(from: PaperId, paper: Paper): Promise<void> {
     const looks = transaction.objectStore('looks');
     const [old, known, look, knownLook] = await Promise.all([
       store.get(from),
-      store.get(paper.id),
+      store.get(paper.id).then((entry) => entry ?? store.index('otherIds').get(paper.id)),
       looks.get(from),
       looks.get(paper.id),
     ]);

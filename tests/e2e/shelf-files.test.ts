@@ -116,6 +116,40 @@ describe('papers from a file', () => {
     expect(await shelfTitles(titlelight)).toHaveLength(2);
   });
 
+  it('come from two windows at once, and none is lost', async () => {
+    const other = await titlelight.open(titlelight.address('options.html#shelf'));
+    const papers = (from: number) =>
+      Array.from({ length: 300 }, (_, at) => {
+        const number = from + at;
+        return `@misc{k${number}, title={Shared ${Math.floor(number / 2)}}, eprint={2309.${String(number).padStart(5, '0')}}, keywords={w${from}}}`;
+      }).join('\n');
+    const windows = [page, other].map((window) => window.getByRole('region', { name: 'Your shelf' }));
+    for (const [at, window] of windows.entries()) {
+      const file = { name: 'a.bib', mimeType: 'text/plain', buffer: Buffer.from(papers(at * 100)) };
+      await window.getByLabel('Choose a shelf or bibliography').setInputFiles(file);
+      await window.getByRole('button', { name: 'Import 300 papers' }).waitFor();
+    }
+    // Not clicks: a window behind another one takes none.
+    await Promise.all(
+      windows.map((window) =>
+        window
+          .getByRole('button', { name: 'Import 300 papers' })
+          .evaluate((button) => (button as HTMLElement).click()),
+      ),
+    );
+    for (const window of windows)
+      await window
+        .getByRole('status')
+        .filter({ hasText: /added|changed/ })
+        .waitFor();
+    await other.close();
+    await page.bringToFront();
+    await section().getByText('400 papers on your shelf').waitFor();
+    const { text } = await saved(() => section().getByRole('button', { name: 'Save file' }).first().click());
+    const tags = JSON.parse(text).entries.map(({ tags }: { tags: string[] }) => tags.join());
+    expect(Map.groupBy(tags, (one) => one).get('w0,w100')).toHaveLength(200);
+  });
+
   it('are shown so that everyone can tell what would change', async () => {
     await importNow('refs.bib', bibliography);
     await choose('new.bib', bibliography.replace('Read again', 'Read twice').replace('Dusk \\&', 'Dawn \\&'));

@@ -2,7 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import { takeBackup } from '@/lib/shelf/backups';
 import type { Undo } from '@/lib/shelf/change';
 import { type FileContent, readShelfFile } from '@/lib/shelf/files/read';
-import { FileError } from '@/lib/shelf/files/skipped';
 import {
   applyImport,
   type ImportMode,
@@ -23,8 +22,7 @@ export type ShelfImport =
   | { phase: 'done'; plan: ImportPlan; undo: Undo }
   /** `kept`: papers of which something stays, because it was changed again since. */
   | { phase: 'undone'; kept: number }
-  /** `isForeign`: the file is none that can be read. */
-  | { phase: 'failed'; message: string; isForeign: boolean };
+  | { phase: 'failed'; message: string };
 
 /** Where the content comes from, and so where it is spoken of. */
 export type ImportOrigin = 'file' | 'backup';
@@ -42,11 +40,7 @@ export function useShelfImport() {
     latest.current += 1;
     const mine = latest.current;
     const next = await work().catch(
-      (error: unknown): ShelfImport => ({
-        phase: 'failed',
-        message: sentence(error),
-        isForeign: error instanceof FileError,
-      }),
+      (error: unknown): ShelfImport => ({ phase: 'failed', message: sentence(error) }),
     );
     if (mine === latest.current) setState(next);
   };

@@ -27,25 +27,56 @@ export function parseBibtex(text: string): { entries: BibtexEntry[]; broken: Ski
     const found = search(following, text, at) ?? search(head, text, at);
     if (!found) return { entries, broken };
     const start = found.index + found[0].length;
-    const end = search(head, text, start)?.index ?? text.length;
+    const next = search(head, text, start)?.index ?? text.length;
     const type = (found[1] as string).toLowerCase();
     const line = lineAt(found.index + found[0].indexOf('@'));
-    const reader = new Reader(text.slice(start, end), found[2] === '(' ? ')' : '}', strings);
-    at = end;
+    at = next;
     if (type === 'comment' || type === 'preamble') continue;
-    try {
-      if (type === 'string') for (const [name, value] of reader.fields()) strings.set(name, value);
-      else entries.push({ type, line, key: reader.key(), fields: new Map(reader.fields()) });
-      at = start + reader.position;
-    } catch (error) {
-      if (!(error instanceof SyntaxFault)) throw error;
-      const place = reader.isAtEnd ? line : lineAt(start + reader.position);
-      broken.push({
-        place: { line },
-        why: place === line ? error.message : `${error.message} (line ${place})`,
-      });
+    const read = readEntry(text, start, next, found[2] === '(' ? ')' : '}', strings, type !== 'string');
+    if ('fields' in read) {
+      if (type === 'string') for (const [name, value] of read.fields) strings.set(name, value);
+      else entries.push({ type, line, key: read.key, fields: read.fields });
+      at = read.end;
+    } else {
+      const place = read.place === undefined ? line : lineAt(read.place);
+      broken.push({ place: { line }, why: place === line ? read.fault : `${read.fault} (line ${place})` });
     }
   }
+}
+
+type Read =
+  | { key: string; fields: Map<string, string>; end: number }
+  /** `place`: where it went wrong; undefined where the entry just ends too early. */
+  | { fault: string; place: number | undefined };
+
+/** A text in an entry may have lines that look like the beginning of another one: so many are tried. */
+const mostHeadsInside = 4;
+
+function readEntry(
+  text: string,
+  start: number,
+  next: number,
+  close: string,
+  strings: ReadonlyMap<string, string>,
+  hasKey: boolean,
+): Read {
+  let first: Read | undefined;
+  for (let tries = 0, end = next; tries < mostHeadsInside; tries += 1) {
+    const reader = new Reader(text.slice(start, end), close, strings);
+    try {
+      return {
+        key: hasKey ? reader.key() : '',
+        fields: new Map(reader.fields()),
+        end: start + reader.position,
+      };
+    } catch (error) {
+      if (!(error instanceof SyntaxFault)) throw error;
+      first ??= { fault: error.message, place: reader.isAtEnd ? undefined : start + reader.position };
+      if (!reader.isAtEnd || end === text.length) break;
+      end = search(head, text, end + 1)?.index ?? text.length;
+    }
+  }
+  return first as Read;
 }
 
 function search(pattern: RegExp, text: string, from: number): RegExpExecArray | null {

@@ -48,7 +48,7 @@ export async function readBibtex(text: string): Promise<{ found: Found[]; skippe
       abstract: value('abstract'),
       identifiers: [
         ...(/^(?:arxiv)?$/i.test(value('archiveprefix') || value('eprinttype')) ? [value('eprint')] : []),
-        ...['arxivid', 'doi', 'url', 'ee', 'note', 'journal', 'howpublished', 'number'].map(verbatim),
+        ...['arxivid', 'doi', 'url', 'ee', 'journal', 'howpublished', 'number'].map(verbatim),
       ],
       links: ['code', 'url', 'howpublished'].map(verbatim),
       tags: [...value('keywords').split(/[,;]/), ...value('keyword').split(/[,;]/)],

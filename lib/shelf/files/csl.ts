@@ -45,18 +45,15 @@ function itemOf(entry: ShelfEntry, key: string): object {
 }
 
 const text = v.fallback(v.union([v.string(), v.pipe(v.number(), v.transform(String))]), '');
-const name = v.fallback(
-  v.object({
-    family: text,
-    given: text,
-    literal: text,
-    'non-dropping-particle': text,
-    'dropping-particle': text,
-    suffix: text,
-  }),
-  () => v.parse(v.object({}), {}) as never,
-);
-const names = v.fallback(v.array(name), []);
+const name = v.object({
+  family: text,
+  given: text,
+  literal: text,
+  'non-dropping-particle': text,
+  'dropping-particle': text,
+  suffix: text,
+});
+const names = v.fallback(v.array(v.fallback(name, () => v.parse(name, {}))), []);
 
 /** What we read of an item; a field of another shape counts as missing. */
 const item = v.object({
@@ -135,7 +132,7 @@ function rawOf(item: Item) {
     authors: people.map(fullName),
     date: dateOf(item.issued),
     abstract: item.abstract,
-    identifiers: [item.number, item.archive_location, item.DOI, item.URL, item.note],
+    identifiers: [item.number, item.archive_location, item.DOI, item.URL],
     links: [item.URL],
     tags: item.keyword.split(/[,;]/),
     notes: [item.annote, item.note],

@@ -27,7 +27,10 @@ export interface Raw {
   /** `2023`, `2023-09` or `2023-09-13`. */
   date?: string | undefined;
   abstract?: string | undefined;
-  /** Where an arXiv number or a DOI may stand, most telling first: addresses, bare numbers, "arXiv:2309.06651 [cs]". */
+  /**
+   * Fields that name the paper, most telling first: addresses, bare numbers, "arXiv preprint arXiv:2309.06651". The first arXiv
+   * number and the first DOI count. What a note begins with counts too, where it is nothing else.
+   */
   identifiers?: (string | undefined)[];
   /** Addresses of code, project page and the like. */
   links?: (string | undefined)[];
@@ -42,9 +45,10 @@ export interface Raw {
 /** The paper a record is about, or why it is about none. */
 export function foundOf(raw: Raw): Found | { title: string; why: string } {
   const title = line(raw.title);
-  const named = raw.identifiers?.flatMap((text) => paperIds(text ?? '')) ?? [];
+  const named = [...(raw.identifiers ?? []), ...(raw.notes ?? []).flatMap(identifierLine)].flatMap(paperIds);
+  const [arxiv, doi] = ['arxiv:', 'doi:'].map((scheme) => named.find((one) => one.startsWith(scheme)));
   // arXiv's number first, as everywhere: a preprint and its publication are one paper.
-  const [id = titleId(title), ...otherIds] = [...new Set(named)].sort();
+  const [id = titleId(title), ...otherIds] = [arxiv, doi].filter((one) => one !== undefined);
   if (title === '' || !id)
     return { title, why: title === '' ? 'it has no title' : 'its title has no letters' };
   const abstract = text(raw.abstract);
@@ -82,7 +86,7 @@ function dateOf(date: string | undefined, id: PaperId): string | undefined {
 }
 
 /** The arXiv numbers and DOIs that a field gives, however it writes them. */
-function paperIds(field: string): PaperId[] {
+function paperIds(field = ''): PaperId[] {
   const addresses = field.match(/https?:\/\/\S+/gi) ?? [];
   const bare =
     addresses.length > 0 ? [] : [arxivIdentifier(field), doiIdentifier(field.replace(/^doi:\s*/i, ''))];
@@ -96,6 +100,12 @@ function paperIds(field: string): PaperId[] {
 
 /** Lines that programs write into notes by themselves: the paper's own fields say the same. */
 const linesOfPrograms = /^(?:arXiv:\s*\S+(?:\s*\[[\w.-]+\])?|https?:\/\/\S+)\s*$/i;
+
+/** A note speaks of other papers as well: only a first line that is nothing but a name is this paper's. */
+function identifierLine(note: string): string[] {
+  const [first = ''] = note.trim().split('\n');
+  return linesOfPrograms.test(first) ? [first] : [];
+}
 
 function noteOf(raw: string): string {
   const [first = '', ...others] = clean(plainText(raw)).split('\n');

@@ -1,5 +1,5 @@
 import { bibtexKey } from '@/lib/paper/citation';
-import type { PaperId } from '@/lib/paper/types';
+import type { Paper, PaperId } from '@/lib/paper/types';
 import type { ShelfEntry } from '../types';
 
 /**
@@ -34,10 +34,7 @@ function letters(copy: number): string {
 }
 
 /** A key of a file, where it says more than the one the paper gets from us anyway. */
-export function ownKey(
-  key: string | undefined,
-  paper: Pick<ShelfEntry, 'paper'>['paper'],
-): string | undefined {
+export function ownKey(key: string | undefined, paper: Paper): string | undefined {
   if (key === undefined || !/^[^\s{}(),%#~\\"'=]{1,80}$/.test(key)) return undefined;
   const generated = bibtexKey(paper);
   return key.startsWith(generated) && /^[a-z]{0,2}$/.test(key.slice(generated.length)) ? undefined : key;

@@ -78,7 +78,7 @@ export async function readRis(text: string): Promise<{ found: Found[]; skipped: 
       authors: all('AU', 'A1').map(readName),
       date: dateOf(all('DA', 'PY', 'Y1')),
       abstract: all('AB', 'N2')[0],
-      identifiers: all('AN', 'DO', 'UR', 'L1', 'M1', 'M3', 'C1', 'C7', 'N1', 'PB', 'ID'),
+      identifiers: all('AN', 'DO', 'UR', 'L1', 'M1', 'M3', 'C1', 'C7'),
       links: all('L2', 'L3', 'UR', 'LK'),
       tags: all('KW').flatMap((words) => words.split(/[,;\n]/)),
       notes: all('N1', 'RN'),

@@ -26,6 +26,8 @@ export function fromTex(raw: string): string {
     .replace(escaped, (_, name?: string, sign?: string) =>
       wait(name ? (named[name] as string) : (sign as string)),
     )
+    // An address keeps what would be a space or a dash in prose.
+    .replace(/https?:\/\/[^\s{}\\]+/gi, (address) => address.replace(/[~-]/g, wait))
     .replace(/\\\\|~|\\[ ,;:/]|\\newline\b/g, ' ')
     .replace(/---/g, '—')
     .replace(/--/g, '–')

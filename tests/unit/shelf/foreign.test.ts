@@ -76,12 +76,18 @@ describe('a file of another program', () => {
       ['second', 'arxiv:cs/0112017', 'On the Same Line', [], undefined],
       ['missing-comma', 'arxiv:2001.00002', 'Without a Comma', ['Ada Light'], undefined],
       ['after', 'arxiv:2002.00003', 'Quotes with a " in braces', [], undefined],
+      ['scholar2024', 'arxiv:2401.00004', 'Notes of Many Papers', [], undefined],
     ]);
-    expect(found.at(-1)).toMatchObject({ status: 'read', note: '' });
+    expect(found.at(-2)).toMatchObject({ status: 'read', note: '' });
+    expect(found.at(-1)).toMatchObject({
+      otherIds: ['doi:10.1234/many'],
+      paper: { links: [{ url: 'https://lamp.example/~ada/a--b' }] },
+      note: 'arXiv:2401.00009 says otherwise, see\n@article(that, one) and https://arxiv.org/abs/2001.00001.',
+    });
     expect(skipped).toEqual([
       { place: { line: 18 }, why: 'it has no closing brace' },
-      { place: { line: 29 }, title: '', why: 'it has no title' },
-      { place: { line: 30 }, why: 'a value has no end' },
+      { place: { line: 35 }, title: '', why: 'it has no title' },
+      { place: { line: 36 }, why: 'a value has no end' },
     ]);
   });
 

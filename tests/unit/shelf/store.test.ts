@@ -164,6 +164,16 @@ it('knows a paper that was saved by its title alone when it comes with its numbe
   });
 });
 
+it('follows a paper to an id that another entry goes by as well', async () => {
+  await saveAt(1_000, paper('doi:10.1/a'));
+  await saveAt(2_000, paper('arxiv:1'));
+  await (await import('@/lib/shelf/edit')).mergeDuplicates(['arxiv:1', 'doi:10.1/a']);
+  await saveAt(3_000, paper('title:0', { abstract: 'A.' }));
+  await shelf.rename('title:0', paper('doi:10.1/a'));
+  expect(await listed()).toEqual(['arxiv:1']);
+  expect(await shelf.getEntry('doi:10.1/a')).toMatchObject({ id: 'arxiv:1', paper: { abstract: 'A.' } });
+});
+
 it('is never older than it was, though the clock was set back', async () => {
   await saveAt(9_000, paper('arxiv:1'));
   vi.setSystemTime(1_000);
