@@ -9,7 +9,6 @@ const publishFilter = vi.fn<(filter: { generation: number }) => Promise<void>>()
 const announce = vi.fn();
 vi.mock('@/lib/published-filter', () => ({ publishFilter: (filter: never) => publishFilter(filter) }));
 vi.mock('@/lib/messages', () => ({ announce: (change: string) => announce(change) }));
-vi.mock('wxt/browser', () => ({ browser: { runtime: { getURL: (path: string) => path } } }));
 
 let store: typeof import('@/lib/digest/store');
 let background: typeof import('@/entrypoints/background/reindex');
@@ -140,19 +139,5 @@ describe('the index', () => {
     expect(await store.pendingChanges()).toMatchObject({ ids: [papers[6]?.id] });
     await background.updateIfChanged(false);
     expect(await known(papers.slice(5))).toEqual([true, true, false]);
-  });
-
-  it('forgets what was erased while it was brought up to date', async () => {
-    await replace('2026-01-01', papers);
-    const erase = await import('@/entrypoints/background/erase');
-    vi.stubGlobal(
-      'fetch',
-      async () => new Response('{"title": "What the Starter Digest Brings", "date": "2025-06-01"}'),
-    );
-    const updating = background.updateIndex();
-    await erase.beginDigestAnew();
-    await updating;
-    expect(await known(papers)).toEqual(papers.map(() => false));
-    expect(await store.pendingChanges()).toBeUndefined();
   });
 });
