@@ -3,13 +3,18 @@ import { eraseDigest } from '@/lib/digest/erase';
 import { announce } from '@/lib/messages';
 import { eraseBackups } from '@/lib/shelf/backups';
 import { eraseShelf } from '@/lib/shelf/erase';
-import { installStarter } from './digest';
-import { updateIndex } from './reindex';
+import { followRenames, installStarter } from './digest';
+import { apartFromIndex, updateIndex } from './reindex';
 
 /** Begins the digest anew, as on the first day: the starter digest, and nothing known of syncing. */
 export async function beginDigestAnew(): Promise<void> {
-  await eraseDigest();
-  await installStarter();
+  // What it knows of them nobody else does.
+  await followRenames();
+  // An update of the index would go on with what it read before, and write it over what comes now.
+  await apartFromIndex(async () => {
+    await eraseDigest();
+    await installStarter();
+  });
   await updateIndex();
   announce('sync');
 }

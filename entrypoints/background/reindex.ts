@@ -22,7 +22,7 @@ import { announce } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { publishFilter } from '@/lib/published-filter';
 import { pieceName, TitleListBuilder, type TitlePiece } from '@/lib/search/title-list';
-import { coalesced } from './in-turn';
+import { coalesced, inTurn } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
 const batch = 250;
@@ -38,6 +38,8 @@ interface Builders {
   titles: TitleListBuilder;
 }
 
+const turn = inTurn();
+
 /** Lets waiting events in. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
@@ -47,13 +49,21 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
  *
  * @returns number of papers
  */
-export const updateIndex: () => Promise<number> = coalesced(async () => {
+export const updateIndex: () => Promise<number> = coalesced(() => turn(bringUpToDate));
+
+async function bringUpToDate(): Promise<number> {
   const [changes, ledger] = await Promise.all([pendingChanges(), readLedger(ledgerForm)]);
   const known = ledger as Ledger | undefined;
   const papers = await (known && canGoOn(known, changes) ? change(known, changes) : buildAnew(changes));
   announce('digest');
   return papers;
-});
+}
+
+/**
+ * Runs `work` while no update of the index is under way, for what an update must not see half of. `work` must not wait for
+ * one itself.
+ */
+export const apartFromIndex = <T>(work: () => Promise<T>): Promise<T> => turn(work);
 
 /**
  * Updates the index where the digest has changed since, or where this version of the extension does not know its form.

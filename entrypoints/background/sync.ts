@@ -64,8 +64,11 @@ export async function cancelBackfill(): Promise<void> {
 
 /** Takes up a sync that failed for want of access, now that some was granted. */
 export async function syncIfAllowedNow(): Promise<void> {
-  const { lastFailure } = await readSyncState();
-  if (lastFailure?.failure.kind !== 'not-allowed') return;
+  const { sources } = await readSyncState();
+  const isBarred = Object.values(sources).some(
+    ({ lastFailure }) => lastFailure?.failure.kind === 'not-allowed' && !lastFailure.isOver,
+  );
+  if (!isBarred) return;
   await wishForSync();
   await sync();
 }
@@ -90,7 +93,8 @@ const tools: Tools = {
     await followRenames();
     await updateIfChanged(false);
   },
-  tellNews,
+  // The copy is in order, whatever becomes of badge and notification; the next look tells what is still to be told.
+  tellNews: () => tellNews().catch((error: unknown) => console.warn('Titlelight:', error)),
   async forgetRangeBefore(filled) {
     await changeDigestSettings(({ keep }) => (keep === filled ? { keepBefore: undefined } : {}));
   },

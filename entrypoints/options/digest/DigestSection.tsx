@@ -9,7 +9,10 @@ import { askForHost } from '@/lib/settings/source-access';
 import { sentence } from '../sentence';
 import { useSettings } from '../use-settings';
 import { Backfill } from './Backfill';
+import { papersBeyond } from './beyond';
 import { KeepField } from './KeepField';
+import { keepNames } from './keep-names';
+import { LeavingDialog } from './LeavingDialog';
 import { NotifySwitch } from './NotifySwitch';
 import { Sources } from './Sources';
 import { SyncRecord } from './SyncRecord';
@@ -33,10 +36,17 @@ export function DigestSection() {
 
 function Fields({ settings, sync: { state, days } }: { settings: DigestSettings; sync: SyncView }) {
   const [problem, setProblem] = useState('');
+  const [leaving, setLeaving] = useState(0);
+  const goesBackTo = settings.keepBefore;
   const isRunning = statusOf(state, useNow()).kind === 'running';
   const tell = (type: Extract<OwnRequest, { type: `sync/${string}` }>['type']) => {
     setProblem('');
     ask({ type }).catch((error: unknown) => setProblem(sentence(error)));
+  };
+  const cancel = () => {
+    const papers = goesBackTo ? papersBeyond(goesBackTo, days) : 0;
+    if (papers > 0) setLeaving(papers);
+    else tell('sync/cancel');
   };
   return (
     <>
@@ -51,10 +61,20 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
           <Backfill
             {...state.backfill}
             isRunning={isRunning}
-            goesBackTo={settings.keepBefore}
+            goesBackTo={goesBackTo}
             onPause={() => tell('sync/pause')}
             onResume={() => tell('sync/resume')}
-            onCancel={() => tell('sync/cancel')}
+            onCancel={cancel}
+          />
+        )}
+        {leaving > 0 && goesBackTo && (
+          <LeavingDialog
+            question={`Stop filling in, and keep ${keepNames[goesBackTo]}?`}
+            papers={leaving}
+            onAnswer={(agreed) => {
+              setLeaving(0);
+              if (agreed) tell('sync/cancel');
+            }}
           />
         )}
         {problem && <p role="alert">{problem}</p>}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { costSentence, papersPerDay, usualPerDay } from '@/components/sync/cost';
 import { leading } from '@/lib/digest/places';
-import { type SourceId, sourceIds, sources } from '@/lib/digest/sources/registry';
+import { type SourceId, sourceIds } from '@/lib/digest/sources/registry';
 import type { SourceDay } from '@/lib/digest/store';
-import { planFor } from '@/lib/digest/sync/plan';
 import { type DigestSettings, isLonger, type Keep, keeps, withKeep } from '@/lib/settings/digest';
+import { papersBeyond, planOf, sum } from './beyond';
 import { keepNames } from './keep-names';
 import { LeavingDialog } from './LeavingDialog';
 
@@ -21,7 +21,7 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
   const perDay = sum(sourceIds.map((id) => papersPerDayOf(id, days)));
 
   const choose = (keep: Keep) => {
-    const papers = isLonger(keep, settings.keep) ? 0 : papersLeaving(keep, days);
+    const papers = isLonger(keep, settings.keep) ? 0 : papersBeyond(keep, days);
     if (papers > 0) setShorter({ keep, papers });
     else onChoose(withKeep(keep));
   };
@@ -54,8 +54,6 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
   );
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-
 function papersPerDayOf(source: SourceId, days: readonly SourceDay[]): number {
   const known = days.filter((day) => day.source === source && day.complete);
   // What another source will bring nobody knows before it has.
@@ -65,18 +63,4 @@ function papersPerDayOf(source: SourceId, days: readonly SourceDay[]): number {
   );
 }
 
-const planOf = (keep: Keep, source: SourceId, days: readonly SourceDay[]) =>
-  planFor({ now: Date.now(), since: sources[source].since, keep, days });
-
 const daysOf = (keep: Keep) => planOf(keep, leading, []).range.days;
-
-/** Papers on the days that the next sync would let go. */
-function papersLeaving(keep: Keep, days: readonly SourceDay[]): number {
-  return sum(
-    sourceIds.map((source) => {
-      const known = days.filter((day) => day.source === source);
-      const leaving = new Set(planOf(keep, source, known).drop);
-      return sum(known.filter(({ day }) => leaving.has(day)).map(({ own }) => own));
-    }),
-  );
-}

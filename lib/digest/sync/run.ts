@@ -10,7 +10,7 @@ import type { Failure } from './state';
 import { isOvertaken, type Superfluous, type Survey, survey } from './survey';
 import { type Taken, take } from './take';
 import type { Tools } from './tools';
-import { answerWish, pauseBackfill, readWishes } from './wishes';
+import { answerWish, pauseBackfill } from './wishes';
 
 /** Between two looks at what is wanted now: a range that is kept after all is soon safe. */
 const dropsAtOnce = 30;
@@ -29,8 +29,7 @@ const period = 60 * 60 * 1000;
  * @returns when to run again, in milliseconds since 1970; `undefined`: not by itself
  */
 export async function runSync(tools: Tools): Promise<number | undefined> {
-  const [journal, { askedAt }] = await Promise.all([Journal.open(tools), readWishes()]);
-  return new Run(tools, journal, askedAt).toItsEnd();
+  return new Run(tools, await Journal.open(tools)).toItsEnd();
 }
 
 /** Something else is wanted by now. */
@@ -39,24 +38,25 @@ class Overtaken extends Error {}
 class Run {
   readonly #tools: Tools;
   readonly #journal: Journal;
-  /** The wish that this run answers. */
-  readonly #askedAt: number | undefined;
+  /** The wish that this run answers: the one that was open when it first looked. */
+  #askedAt: number | undefined;
   readonly #trails = new Map<SourceId, Trail>();
   #daysDone = 0;
   #papersNotIndexed = 0;
   /** Recent days were answered since the index was last brought up to date. */
   #hasNews = false;
 
-  constructor(tools: Tools, journal: Journal, askedAt: number | undefined) {
+  constructor(tools: Tools, journal: Journal) {
     this.#tools = tools;
     this.#journal = journal;
-    this.#askedAt = askedAt;
   }
 
   async toItsEnd(): Promise<number | undefined> {
     try {
-      for (;;) {
+      for (let isFirst = true; ; isFirst = false) {
         const seen = await survey(this.#tools);
+        // Changed settings become a wish in the first survey.
+        if (isFirst) this.#askedAt = seen.wishes.askedAt;
         this.#journal.look(seen.standings, seen.wishes.isPaused);
         const [superfluous] = seen.superfluous;
         if (superfluous) {
