@@ -42,14 +42,14 @@ export function contains({ left, right, top, bottom }: Box, { x, y }: Point): bo
 }
 
 /**
- * What a card stands beside: across, the line that is pointed at, no further from the pointer than `reach`; from top to
- * bottom, that line and those of the same mention that touch it, so that the way to the mention's next line is free.
+ * What a card stands beside: across, the line that is pointed at; from top to bottom, that line and those of the same
+ * mention that touch it, so that the way to the mention's next line is free.
  *
  * @param boxes of the mention's pieces, in order; a line may be in several
  * @param at the pointer; the mention's first line where there is none
  * @returns `undefined` where nothing of the mention is laid out
  */
-export function anchorOf(boxes: readonly Box[], at: Point | undefined, reach: number): Box | undefined {
+export function anchorOf(boxes: readonly Box[], at: Point | undefined): Box | undefined {
   const lines = linesOf(boxes);
   const pointed = at ? lines.findIndex((line) => distance(line, at) === nearest(lines, at)) : 0;
   const line = lines[pointed];
@@ -61,10 +61,46 @@ export function anchorOf(boxes: readonly Box[], at: Point | undefined, reach: nu
     top = Math.min(top, other.top);
     bottom = Math.max(bottom, other.bottom);
   }
-  const x = at && Math.min(Math.max(at.x, line.left), line.right);
-  return x === undefined
-    ? { ...line, top, bottom }
-    : { left: Math.max(line.left, x - reach), right: Math.min(line.right, x + reach), top, bottom };
+  return { left: line.left, right: line.right, top, bottom };
+}
+
+/** A stretch across the window, in CSS pixels. */
+export interface Column {
+  left: number;
+  width: number;
+}
+
+/** In CSS pixels: how wide a card would like to be, how wide it is at least, and what it leaves free beside the pointer. */
+export interface ColumnWish {
+  wanted: number;
+  least: number;
+  clearance: number;
+}
+
+/**
+ * The column of a card that leaves the pointer's way straight up and straight down free, to whatever lines come next: on
+ * the side where reading goes on if there is room, else on the other, else narrower on the wider side.
+ *
+ * @param pointer where it is across the window
+ * @param isRtl whether reading goes on to the left
+ * @returns `undefined` where neither side has room for the least of it
+ */
+export function columnBeside(
+  pointer: number,
+  { left, right }: Pick<Box, 'left' | 'right'>,
+  { wanted, least, clearance }: ColumnWish,
+  isRtl: boolean,
+): Column | undefined {
+  // The pointer may be outside: on a page that is pinched larger since.
+  const behind = { from: left, to: Math.min(right, pointer - clearance) };
+  const ahead = { from: Math.max(left, pointer + clearance), to: right };
+  const room = ({ from, to }: typeof behind) => to - from;
+  const [near, far] = isRtl ? [behind, ahead] : [ahead, behind];
+  const isNear = room(near) >= wanted || (room(far) < wanted && room(near) >= room(far));
+  const side = isNear ? near : far;
+  const width = Math.min(wanted, room(side));
+  if (width < least) return undefined;
+  return { left: side === behind ? side.to - width : side.from, width };
 }
 
 /** Where a box of `size` stands that should stand at `at` and has to be inside `room`. */

@@ -11,6 +11,7 @@ import { runAlone } from './run-alone.ts';
 
 const usage = `npm run bench -- match   recall, false marks and wake-ups on text; then marks on saved pages in Chromium
 npm run bench -- scan    speed of fold and filter against a bare loop
+npm run bench -- hover   from the pointer's rest to the card, against a bare popover
 npm run bench -- sync    worker time, transactions and memory with 40,000 papers stored
 
   --json FILE     write the figures
@@ -44,14 +45,14 @@ const packages = `${root}/node_modules`;
 process.exitCode = await main(positionals[0]);
 
 async function main(name: string | undefined): Promise<number> {
-  if (name !== 'match' && name !== 'scan' && name !== 'sync') return fail(usage);
+  if (name !== 'match' && name !== 'scan' && name !== 'hover' && name !== 'sync') return fail(usage);
   const digest = resolve(values.digest ?? `${data}/archive-40k.jsonl.gz`);
   const pages = resolve(values.pages ?? `${data}/pages`);
   const labels = resolve(values.labels ?? `${pages}/labels.jsonl`);
   const onlyPages = values.digest !== undefined || values.pages !== undefined || values.labels !== undefined;
   const needed = onlyPages ? [digest, pages, labels] : [`${data}/archive-40k.jsonl.gz`, pages, labels];
   const missing = needed.find((file) => !existsSync(file));
-  if (missing && name !== 'sync') {
+  if (missing && name !== 'sync' && name !== 'hover') {
     return fail(
       `This benchmark needs ${missing}, which is not there. Name the folder of the shared data in TITLELIGHT_DATA.`,
     );
@@ -67,6 +68,10 @@ async function main(name: string | undefined): Promise<number> {
     figures.push(
       ...(await runAlone<Figure[]>('scan/main.ts', await runAlone('scan/prepare.ts', { data, starter }))),
     );
+  if (name === 'hover') {
+    const { measureHover } = await import('./hover/main.ts');
+    figures.push(...(await measureHover()));
+  }
   if (name === 'sync') {
     const { measureSync } = await import('./sync/main.ts');
     const { measureBackfill } = await import('./sync/backfill.ts');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
+import type { ReadingSettings } from '../../lib/settings/reading.ts';
 import type { Titlelight } from './extension.ts';
 
 /** What stands in the extension's own pages. */
@@ -48,6 +49,15 @@ export function putDays(titlelight: Titlelight, days: { day: string; papers: num
 export async function putSettings(titlelight: Titlelight, settings: Partial<DigestSettings>): Promise<void> {
   await inOwnPage(titlelight, (page) =>
     page.evaluate((digestSettings) => chrome.storage.local.set({ digestSettings }), settings),
+  );
+}
+
+export async function putReadingSettings(
+  titlelight: Titlelight,
+  settings: Partial<ReadingSettings>,
+): Promise<void> {
+  await inOwnPage(titlelight, (page) =>
+    page.evaluate((readingSettings) => chrome.storage.local.set({ readingSettings }), settings),
   );
 }
 
