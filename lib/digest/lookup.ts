@@ -13,6 +13,12 @@ export function forgetCandidates(): void {
   cached = undefined;
 }
 
+/** What the index has; `undefined` before the first one is built. */
+export async function currentCandidates(): Promise<Candidates | undefined> {
+  cached ??= (await readCandidates()) as Candidates | undefined;
+  return cached;
+}
+
 /**
  * The papers that each block mentions, in order of place. Nothing is found before the first index is built.
  *
@@ -22,8 +28,7 @@ export async function mentionsIn(
   blocks: readonly TextBlock[],
   ignored: readonly string[],
 ): Promise<Mention[][]> {
-  cached ??= (await readCandidates()) as Candidates | undefined;
-  const candidates = cached;
+  const candidates = await currentCandidates();
   if (!candidates) return blocks.map(() => []);
   const own = new Set(ignored);
   const read = blocks.map((block) => {

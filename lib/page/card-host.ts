@@ -1,13 +1,9 @@
+import { contain } from './card-events';
 import { TabOrder } from './card-tabs';
 import { anchorOf, type Box, keptInside, type Point } from './geometry';
 import type { PlacedMention } from './mention-list';
 import { closest, elementAround, rangeOf } from './placed';
-import { edge, placeCard } from './placement';
-
-/** In CSS pixels. */
-const width = 400;
-/** How far beside the card's end the pointer may be, in CSS pixels: a line of text may be far wider than a card. */
-const overhang = 40;
+import { columnFor, placeCard, roomInWindow } from './placement';
 
 /** Inline, so that no style of the page can win over it. `all` leaves the direction of text out. */
 const hostStyle = {
@@ -41,6 +37,7 @@ export class CardHost {
   private spot: Point | undefined;
   private isPinned = false;
   private listening: AbortController | undefined;
+  private leaving: Animation | undefined;
 
   /**
    * @param css the card's style sheet
@@ -56,16 +53,16 @@ export class CardHost {
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
     this.tabs = new TabOrder(this.root);
-    // The page cannot reach in here; should it ever, a click of its making presses nothing.
-    this.root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), true);
-    for (const type of ['keydown', 'keyup', 'keypress']) {
-      // A page's own shortcuts must not fire while someone types or presses a button here.
-      this.element.addEventListener(type, (event) => event.stopPropagation());
-    }
+    contain(this.element, this.root);
   }
 
   get isOpen(): boolean {
     return this.mention !== undefined;
+  }
+
+  /** Whether nothing of the card is to be seen, so that another one may be rendered in `root`. */
+  get isFree(): boolean {
+    return !this.element.isConnected;
   }
 
   /** Shows what is rendered in `root` beside the line of a mention that is at `at`; a card that was put elsewhere stays there. */
@@ -74,8 +71,11 @@ export class CardHost {
     this.at = at && { x: at.x - corner.x, y: at.y - corner.y };
     if (!this.isPinned) this.spot = undefined;
     this.mention = mention;
+    this.leaving?.cancel();
+    this.freeze(undefined);
     this.tabs.lead();
     if (this.element.parentNode !== this.layer()) this.raise();
+    this.style('pointer-events', 'auto');
     this.element.dataset.open = '';
     this.sizes.observe(this.element);
     this.listen();
@@ -89,10 +89,9 @@ export class CardHost {
     this.listening?.abort();
     this.listening = undefined;
     this.sizes.disconnect();
-    const hadFocus = this.root.activeElement !== null;
+    if (this.root.activeElement) this.tabs.giveBack();
     delete this.element.dataset.open;
-    this.element.remove();
-    if (hadFocus) this.tabs.giveBack();
+    this.leave();
   }
 
   /** Leaves the card where it stands, whatever becomes of its mention and whichever mention it shows next. */
@@ -103,10 +102,25 @@ export class CardHost {
     if (isPinned) this.tabs.rest();
   }
 
-  /** Moves a pinned card, by CSS pixels, no further than the viewport's edge. */
+  /** Moves a pinned card, by CSS pixels, no further than the window's edge. */
   moveBy(x: number, y: number): void {
     const { spot } = this;
     if (spot) this.putAt({ x: spot.x + x, y: spot.y + y });
+  }
+
+  /** Something else is about to be rendered in the card: what someone points at in it must not move away from under the pointer. */
+  hold(): void {
+    const { top, bottom } = this.element.getBoundingClientRect();
+    const line = this.mention && rangeOf(this.mention).getBoundingClientRect();
+    // Below its line it may grow downwards; above, its head would move.
+    if (line && bottom <= line.top) this.freeze(bottom - top);
+  }
+
+  /** Closes what is open within the card, and says whether there was anything. */
+  closeInner(): boolean {
+    const inner = this.root.querySelector<HTMLElement>(':popover-open');
+    inner?.hidePopover();
+    return inner !== null;
   }
 
   box(): Box | undefined {
@@ -126,9 +140,6 @@ export class CardHost {
   follow(): void {
     const { mention, at, spot } = this;
     if (!mention) return;
-    // The viewport less its scrollbar, which 100vw would count in.
-    const room = document.documentElement.clientWidth - 2 * edge;
-    this.style('width', `${Math.min(width, room)}px`);
     if (spot) {
       this.putAt(spot);
       return;
@@ -136,18 +147,23 @@ export class CardHost {
     const range = rangeOf(mention);
     const corner = range.getBoundingClientRect();
     const pointed = at && { x: corner.x + at.x, y: corner.y + at.y };
-    const anchor = anchorOf([...range.getClientRects()], pointed, width - overhang);
-    if (anchor) void this.placeBeside(mention, anchor);
+    const anchor = anchorOf([...range.getClientRects()], pointed);
+    if (anchor) void this.placeBeside(mention, anchor, pointed);
     else this.onHidden();
   }
 
-  private async placeBeside(mention: PlacedMention, anchor: Box): Promise<void> {
+  private async placeBeside(mention: PlacedMention, anchor: Box, pointed: Point | undefined): Promise<void> {
     const context = elementAround(mention.startNode) ?? null;
+    const isRtl = context !== null && getComputedStyle(context).direction === 'rtl';
+    const room = roomInWindow();
+    const column = columnFor(anchor, pointed?.x, room, isRtl);
+    this.style('width', `${column.width}px`);
     const wish = {
       // The browser's own tooltip comes up below the pointer, over everything.
       side: hasTooltip(mention) ? 'above' : 'below',
-      isRtl: context !== null && getComputedStyle(context).direction === 'rtl',
       context,
+      column,
+      room,
     } as const;
     const { x, y, isHidden } = await placeCard(anchor, this.element, wish, (height) =>
       this.element.style.setProperty('--card-height', `${height}px`),
@@ -158,8 +174,9 @@ export class CardHost {
   }
 
   private putAt(at: Point): void {
-    const { clientWidth, clientHeight } = document.documentElement;
-    const room = { left: edge, top: edge, right: clientWidth - edge, bottom: clientHeight - edge };
+    const room = roomInWindow();
+    const widest = room.right - room.left;
+    if (this.element.offsetWidth > widest) this.style('width', `${widest}px`);
     const size = { width: this.element.offsetWidth, height: this.element.offsetHeight };
     this.spot = keptInside(at, size, room);
     this.moveTo(this.spot);
@@ -168,6 +185,23 @@ export class CardHost {
   private moveTo({ x, y }: Point): void {
     this.style('left', `${x}px`);
     this.style('top', `${y}px`);
+  }
+
+  private freeze(height: number | undefined): void {
+    if (height === undefined) this.element.style.removeProperty('--card-least');
+    else this.element.style.setProperty('--card-least', `${height}px`);
+  }
+
+  /** Fades, unless someone wants no motion, and goes. */
+  private leave(): void {
+    const card = this.root.firstElementChild;
+    this.style('pointer-events', 'none');
+    if (!card || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.element.remove();
+      return;
+    }
+    this.leaving = card.animate({ opacity: 0, translate: '0 4px' }, { duration: 80, easing: 'ease-out' });
+    this.leaving.onfinish = () => this.isOpen || this.element.remove();
   }
 
   /** Puts the card above everything: also above a dialog or a full screen that has come after it. */
@@ -200,8 +234,10 @@ export class CardHost {
     if (this.listening) return;
     this.listening = new AbortController();
     const options = { capture: true, signal: this.listening.signal };
+    const follow = () => this.follow();
     addEventListener('keydown', (event) => this.tabs.pressed(event, this.holds(event)), options);
-    addEventListener('resize', () => this.follow(), options);
+    addEventListener('resize', follow, options);
+    for (const type of ['resize', 'scroll'] as const) visualViewport?.addEventListener(type, follow, options);
     addEventListener('fullscreenchange', () => this.layerChanged(), options);
     // A dialog that opens or closes says so to itself alone.
     addEventListener(

@@ -131,10 +131,7 @@ function startsOfTitles(page: Page): Promise<Point[]> {
 function report(measured: ReadonlyMap<Run, readonly Round[]>, delay: number): Figure[] {
   const firsts = (run: Run) => (measured.get(run) ?? []).map(({ first }) => first);
   const laters = (run: Run) => (measured.get(run) ?? []).flatMap(({ later }) => later);
-  const rows = runs.flatMap((run) => [
-    row(`${run}, first`, firsts(run)),
-    row(`${run}, later`, laters(run)),
-  ]);
+  const rows = runs.flatMap((run) => [row(`${run}, first`, firsts(run)), row(`${run}, later`, laters(run))]);
   console.log(
     `${table([`after a delay of ${delay} ms`, 'painted', '95 %', 'on screen', '95 %'], rows, [1, 2, 3, 4])}\n`,
   );

@@ -1,0 +1,75 @@
+import { papersSharing } from '@/lib/digest/sharing';
+import { getPapers } from '@/lib/digest/store';
+import { announce, type PaperForCard, type Reply } from '@/lib/messages';
+import type { Paper, PaperId } from '@/lib/paper/types';
+import { setStatus } from '@/lib/shelf/edit';
+import { movementSince } from '@/lib/shelf/look';
+import { readLooks, rememberLooks } from '@/lib/shelf/looks';
+import { getEntry, remove, restore, save } from '@/lib/shelf/store';
+import type { ReadingStatus, ShelfEntry } from '@/lib/shelf/types';
+
+type OnShelf = Reply<{ type: 'page/save'; id: PaperId }>;
+
+/** What cards show of papers; `null` for one that neither digest nor shelf holds. */
+export async function describe(ids: readonly PaperId[]): Promise<(PaperForCard | null)[]> {
+  const [found, looks] = await Promise.all([find(ids), readLooks(ids)]);
+  const sharing = await papersSharing(found.flatMap(({ paper }) => paper ?? []));
+  return found.map(({ paper, entry }) => {
+    if (!paper) return null;
+    const others = sharing.get(paper.id) ?? [];
+    return {
+      paper,
+      ...onShelf(entry),
+      moved: movementSince(looks.get(paper.id), paper),
+      sharing: others.map(({ id, title }) => ({ id, title })),
+    };
+  });
+}
+
+/** Puts a paper on the shelf. Rejects with one sentence where nobody holds it any more. */
+export async function keep(id: PaperId): Promise<OnShelf> {
+  const [known] = await find([id]);
+  if (!known?.paper) throw new Error('The digest no longer holds this paper.');
+  await save(known.paper);
+  return shelfChanged(id);
+}
+
+export async function takeOff(id: PaperId): Promise<OnShelf> {
+  await remove(id);
+  return shelfChanged(id);
+}
+
+/** Brings back what was taken off. */
+export async function putBack(id: PaperId): Promise<OnShelf> {
+  await restore(id);
+  return shelfChanged(id);
+}
+
+export async function changeStatus(id: PaperId, status: ReadingStatus): Promise<OnShelf> {
+  await setStatus([id], status);
+  return shelfChanged(id);
+}
+
+/** Remembers that a paper's card was looked at. */
+export async function sawCard(id: PaperId): Promise<null> {
+  const [known] = await find([id]);
+  if (known?.paper) await rememberLooks([known.paper]);
+  return null;
+}
+
+/** The digest is the fresher copy; the shelf remembers what the digest has let go. */
+async function find(
+  ids: readonly PaperId[],
+): Promise<{ paper: Paper | undefined; entry: ShelfEntry | undefined }[]> {
+  const [inDigest, entries] = await Promise.all([getPapers(ids), Promise.all(ids.map(getEntry))]);
+  return ids.map((_, i) => ({ paper: inDigest[i] ?? entries[i]?.paper, entry: entries[i] }));
+}
+
+async function shelfChanged(id: PaperId): Promise<OnShelf> {
+  announce('shelf');
+  return onShelf(await getEntry(id));
+}
+
+function onShelf(entry: ShelfEntry | undefined): OnShelf {
+  return entry ? { saved: entry.removedAt === undefined, status: entry.status } : { saved: false };
+}
