@@ -10,6 +10,7 @@ import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/se
 import { showCount } from './badge';
 import { changeStatus, describe, keep, putBack, sawCard, takeOff } from './cards';
 import { followRenames } from './digest';
+import { beginDigestAnew, eraseEverything } from './erase';
 import { updateIndex } from './reindex';
 import { injectCard } from './scripts';
 import { isOwnPage } from './sender';
@@ -99,6 +100,9 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
       return startSync(resumeBackfill());
     case 'sync/cancel':
       return startSync(cancelBackfill());
+    case 'data/erase':
+      await (request.everything ? eraseEverything : beginDigestAnew)();
+      return startSync(wishForSync());
   }
 }
 
