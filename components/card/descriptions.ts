@@ -74,7 +74,9 @@ export class Descriptions {
   #keep(id: PaperId, now: Described | null): Described | null {
     const before = this.#known.get(id);
     // Looking at the card is a look: what moved before the first one stays in sight as long as the page does.
-    const kept = now && before ? { ...now, moved: before.moved } : now;
+    const fresh = now && before ? { ...now, moved: before.moved } : now;
+    // The same object as long as it says the same: whoever rendered it need not render it again.
+    const kept = before && JSON.stringify(before) === JSON.stringify(fresh) ? before : fresh;
     this.#known.delete(id);
     this.#known.set(id, kept);
     const [oldest] = this.#known.keys();

@@ -7,6 +7,7 @@ import type { PlacedMention } from '@/lib/page/mention-list';
 import type { Painter } from '@/lib/page/painter';
 import { passageOf } from '@/lib/page/passage';
 import type { PageSession } from '@/lib/page/session';
+import { doWhenIdle, fontJobs } from '@/lib/page/warm-up';
 import { cite } from '@/lib/paper/citation';
 import type { PaperId } from '@/lib/paper/types';
 import type { ReadingStatus } from '@/lib/shelf/types';
@@ -45,6 +46,8 @@ export function startCard(session: PageSession, painter: Painter, services: Card
   /** Whose card is open, or about to be. */
   let current: PlacedMention | undefined;
   let shown: Shown | undefined;
+  /** What is rendered. */
+  let drawn: Shown | undefined;
   let openings = 0;
   const seen = new Set<PaperId>();
 
@@ -63,8 +66,13 @@ export function startCard(session: PageSession, painter: Painter, services: Card
   };
 
   const renderAhead = (mention: PlacedMention) => {
+    if (current === mention) rehearse(mention);
+  };
+
+  /** Renders a card where nobody sees it. */
+  const rehearse = (mention: PlacedMention) => {
     const known = descriptions.peek(mention.paper);
-    if (known && current === mention && !shown && host.isFree) draw(firstView(mention, known));
+    if (known && !shown && host.isFree) draw(firstView(mention, known));
   };
 
   const refresh = (now: Described) => {
@@ -123,7 +131,11 @@ export function startCard(session: PageSession, painter: Painter, services: Card
     if (isAnother) setTimeout(() => looked(now.paper.id), glance);
   };
 
-  const draw = (now: Shown) => render(h(OpenCard, { shown: now, acts }), host.root);
+  const draw = (now: Shown) => {
+    if (drawn && isSame(drawn, now)) return;
+    drawn = now;
+    render(h(OpenCard, { shown: now, acts }), host.root);
+  };
 
   const looked = (id: PaperId) => {
     if (shown?.paper.id !== id || seen.has(id) || document.hidden) return;
@@ -214,6 +226,10 @@ export function startCard(session: PageSession, painter: Painter, services: Card
   const expect = () => descriptions.expect(mentions.all.map(({ paper }) => paper)).catch(() => {});
   mentions.onChange(() => requestIdleCallback(expect), signal);
   requestIdleCallback(expect);
+  // Someone has a pointer, and may soon rest it on a mention.
+  const warmUp = () =>
+    doWhenIdle([() => mentions.all[0] && rehearse(mentions.all[0]), ...fontJobs(css)], signal);
+  addEventListener('pointermove', warmUp, { capture: true, passive: true, once: true, signal });
 
   services
     .followHabits((habits) => {
@@ -221,6 +237,15 @@ export function startCard(session: PageSession, painter: Painter, services: Card
     }, signal)
     // The extension has gone in the meantime; what it left behind goes on with the usual habits.
     .catch(() => {});
+}
+
+/** Whether two views look the same; what they are made of is never changed in place. */
+function isSame(one: Shown, other: Shown): boolean {
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Shown>;
+  return [...keys].every(
+    (key) =>
+      one[key] === other[key] || (key === 'passage' && one.passage.every((m, i) => m === other.passage[i])),
+  );
 }
 
 /** The next (1) or the previous one (-1), round the ends. */

@@ -37,9 +37,11 @@ export function Menu({ name, items, children }: MenuProps) {
     itemsIn().at(at)?.focus({ preventScroll: true });
   };
   const close = () => menu.current?.hidePopover();
-  const leave = () => {
-    button.current?.focus({ preventScroll: true });
-    close();
+  /** Whoever closes it, the page or the card too: focus that was in it goes back to where it came from. */
+  const closes = ({ newState }: { newState: string }) => {
+    const { activeElement } = menu.current?.getRootNode() as Document | ShadowRoot;
+    if (newState === 'closed' && menu.current?.contains(activeElement))
+      button.current?.focus({ preventScroll: true });
   };
   const chosen = items.findIndex(({ isChosen }) => isChosen);
 
@@ -52,7 +54,7 @@ export function Menu({ name, items, children }: MenuProps) {
     // Where Tab leads to is seen from the button.
     if (event.key === 'Escape' || event.key === 'Tab') {
       if (event.key === 'Escape') event.preventDefault();
-      leave();
+      close();
       return;
     }
     const all = itemsIn();
@@ -90,6 +92,7 @@ export function Menu({ name, items, children }: MenuProps) {
         aria-label={name}
         popover="manual"
         style={{ positionAnchor: anchorName }}
+        onBeforeToggle={closes}
         onToggle={({ newState }) => setOpen(newState === 'open')}
         onKeyDown={pressInMenu}
         onFocusOut={focusLeft}
@@ -100,7 +103,7 @@ export function Menu({ name, items, children }: MenuProps) {
             label={label}
             isChosen={isChosen}
             onClick={() => {
-              leave();
+              close();
               onChoose();
             }}
           />

@@ -24,11 +24,14 @@ interface ClampedProps {
   name: string;
 }
 
+/** No eight lines hold more characters, wherever the text stands: what is longer is cut before anyone has measured it. */
+const eightLines = 8 * 68;
+
 /** Text that the style sheet allows eight lines; what is longer than that is cut to six that fade. */
 function Clamped({ class: name, label, text, name: what }: ClampedProps) {
   const paragraph = useRef<HTMLParagraphElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [isCut, setCut] = useState(false);
+  const [isCut, setCut] = useState(text.length > eightLines);
   // Before the first paint: text that is cut must not be seen whole for a moment.
   useLayoutEffect(() => {
     const element = paragraph.current;

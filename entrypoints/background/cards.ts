@@ -3,16 +3,18 @@ import { getPapers } from '@/lib/digest/store';
 import { announce, type PaperForCard, type Reply } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { setStatus } from '@/lib/shelf/edit';
-import { movementSince } from '@/lib/shelf/look';
+import { type Look, movementSince } from '@/lib/shelf/look';
 import { readLooks, rememberLooks } from '@/lib/shelf/looks';
 import { getEntry, remove, restore, save } from '@/lib/shelf/store';
 import type { ReadingStatus, ShelfEntry } from '@/lib/shelf/types';
+
+const nobody: ReadonlyMap<PaperId, Look> = new Map();
 
 type OnShelf = Reply<{ type: 'page/save'; id: PaperId }>;
 
 /** What cards show of papers; `null` for one that neither digest nor shelf holds. */
 export async function describe(ids: readonly PaperId[]): Promise<(PaperForCard | null)[]> {
-  const [found, looks] = await Promise.all([find(ids), readLooks(ids)]);
+  const [found, looks] = await Promise.all([find(ids), readLooks(ids).catch(() => nobody)]);
   const sharing = await papersSharing(found.flatMap(({ paper }) => paper ?? []));
   return found.map(({ paper, entry }) => {
     if (!paper) return null;
@@ -61,7 +63,11 @@ export async function sawCard(id: PaperId): Promise<null> {
 async function find(
   ids: readonly PaperId[],
 ): Promise<{ paper: Paper | undefined; entry: ShelfEntry | undefined }[]> {
-  const [inDigest, entries] = await Promise.all([getPapers(ids), Promise.all(ids.map(getEntry))]);
+  const [inDigest, entries] = await Promise.all([
+    getPapers(ids),
+    // A shelf that cannot be opened says so where something is to be saved.
+    Promise.all(ids.map(getEntry)).catch(() => []),
+  ]);
   return ids.map((_, i) => ({ paper: inDigest[i] ?? entries[i]?.paper, entry: entries[i] }));
 }
 

@@ -27,7 +27,7 @@ const hostStyle = {
 export class CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  private readonly sizes = new ResizeObserver(() => this.follow());
+  private readonly sizes = new ResizeObserver(() => this.resized());
   private readonly tabs: TabOrder;
   private readonly onHidden: () => void;
   private mention: PlacedMention | undefined;
@@ -38,6 +38,10 @@ export class CardHost {
   private isPinned = false;
   private listening: AbortController | undefined;
   private leaving: Animation | undefined;
+  /** Of the card as it was last placed. */
+  private placedHeight: number | undefined;
+  /** The height that the card keeps, whatever is in it. */
+  private frozen: string | undefined;
 
   /**
    * @param css the card's style sheet
@@ -72,14 +76,14 @@ export class CardHost {
     if (!this.isPinned) this.spot = undefined;
     this.mention = mention;
     this.leaving?.cancel();
-    this.freeze(undefined);
     this.tabs.lead();
-    if (this.element.parentNode !== this.layer()) this.raise();
     this.style('pointer-events', 'auto');
+    this.listen();
+    this.freeze(undefined);
+    // With its width, and then shown: the browser lays it out once.
+    this.follow();
     this.element.dataset.open = '';
     this.sizes.observe(this.element);
-    this.listen();
-    this.follow();
   }
 
   close(): void {
@@ -113,7 +117,7 @@ export class CardHost {
     const { top, bottom } = this.element.getBoundingClientRect();
     const line = this.mention && rangeOf(this.mention).getBoundingClientRect();
     // Below its line it may grow downwards; above, its head would move.
-    if (line && bottom <= line.top) this.freeze(bottom - top);
+    if (line && bottom <= line.top) this.freeze(`${bottom - top}px`);
   }
 
   /** Closes what is open within the card, and says whether there was anything. */
@@ -141,6 +145,7 @@ export class CardHost {
     const { mention, at, spot } = this;
     if (!mention) return;
     if (spot) {
+      this.stand();
       this.putAt(spot);
       return;
     }
@@ -165,12 +170,19 @@ export class CardHost {
       column,
       room,
     } as const;
-    const { x, y, isHidden } = await placeCard(anchor, this.element, wish, (height) =>
-      this.element.style.setProperty('--card-height', `${height}px`),
-    );
+    this.stand();
+    const { x, y, isHidden } = await placeCard(anchor, this.element, wish, (height) => {
+      this.card.style.maxHeight = this.frozen ?? `${height}px`;
+    });
     if (this.mention !== mention || this.spot) return;
+    this.placedHeight = this.element.offsetHeight;
     if (isHidden) this.onHidden();
     else this.moveTo({ x, y });
+  }
+
+  /** The browser tells of the first size, too, for which the card was placed already. */
+  private resized(): void {
+    if (this.element.offsetHeight !== this.placedHeight) this.follow();
   }
 
   private putAt(at: Point): void {
@@ -178,6 +190,7 @@ export class CardHost {
     const widest = room.right - room.left;
     if (this.element.offsetWidth > widest) this.style('width', `${widest}px`);
     const size = { width: this.element.offsetWidth, height: this.element.offsetHeight };
+    this.placedHeight = size.height;
     this.spot = keptInside(at, size, room);
     this.moveTo(this.spot);
   }
@@ -187,21 +200,34 @@ export class CardHost {
     this.style('top', `${y}px`);
   }
 
-  private freeze(height: number | undefined): void {
-    if (height === undefined) this.element.style.removeProperty('--card-least');
-    else this.element.style.setProperty('--card-least', `${height}px`);
+  private freeze(height: string | undefined): void {
+    this.frozen = height;
+    this.card.style.minHeight = height ?? '';
+    this.card.style.maxHeight = height ?? '';
   }
 
   /** Fades, unless someone wants no motion, and goes. */
   private leave(): void {
-    const card = this.root.firstElementChild;
     this.style('pointer-events', 'none');
-    if (!card || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.element.remove();
       return;
     }
-    this.leaving = card.animate({ opacity: 0, translate: '0 4px' }, { duration: 80, easing: 'ease-out' });
+    this.leaving = this.card.animate(
+      { opacity: 0, translate: '0 4px' },
+      { duration: 80, easing: 'ease-out' },
+    );
     this.leaving.onfinish = () => this.isOpen || this.element.remove();
+  }
+
+  /** What is rendered in `root`: one box. Sizes are set on it and not handed down from the host, or all in it were styled anew. */
+  private get card(): HTMLElement {
+    return this.root.firstElementChild as HTMLElement;
+  }
+
+  /** Puts the card into the page, where it is not there already. */
+  private stand(): void {
+    if (this.element.parentNode !== this.layer()) this.raise();
   }
 
   /** Puts the card above everything: also above a dialog or a full screen that has come after it. */

@@ -6,35 +6,24 @@ export interface Point {
 
 export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
-/** Whether a pointer going from `from` to `to` stays inside the triangle between `from` and the near side of `box`. */
+/** Whether a pointer that has gone from `from` to `to` would come into `box` if it went on like that. */
 export function isTowards(from: Point, to: Point, box: Box): boolean {
-  const corners: [Point, Point] =
-    from.y <= box.top
-      ? [
-          { x: box.left, y: box.top },
-          { x: box.right, y: box.top },
-        ]
-      : from.y >= box.bottom
-        ? [
-            { x: box.left, y: box.bottom },
-            { x: box.right, y: box.bottom },
-          ]
-        : from.x <= box.left
-          ? [
-              { x: box.left, y: box.top },
-              { x: box.left, y: box.bottom },
-            ]
-          : [
-              { x: box.right, y: box.top },
-              { x: box.right, y: box.bottom },
-            ];
-  return (from.x !== to.x || from.y !== to.y) && isInTriangle(to, from, ...corners);
+  const across = crossing(from.x, to.x - from.x, box.left, box.right);
+  const down = crossing(from.y, to.y - from.y, box.top, box.bottom);
+  const enters = Math.max(across.enters, down.enters);
+  return (from.x !== to.x || from.y !== to.y) && enters > 0 && enters <= Math.min(across.leaves, down.leaves);
 }
 
-function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
-  const side = (p: Point, q: Point) => (point.x - q.x) * (p.y - q.y) - (p.x - q.x) * (point.y - q.y);
-  const sides = [side(a, b), side(b, c), side(c, a)];
-  return sides.every((one) => one >= 0) || sides.every((one) => one <= 0);
+/** When something that is at `at` and goes by `step` each time comes between two marks, and when it leaves again. */
+function crossing(at: number, step: number, low: number, high: number): { enters: number; leaves: number } {
+  if (step === 0) {
+    const always = Number.POSITIVE_INFINITY;
+    return at >= low && at <= high
+      ? { enters: -always, leaves: always }
+      : { enters: always, leaves: -always };
+  }
+  const [one, other] = [(low - at) / step, (high - at) / step];
+  return { enters: Math.min(one, other), leaves: Math.max(one, other) };
 }
 
 export function contains({ left, right, top, bottom }: Box, { x, y }: Point): boolean {

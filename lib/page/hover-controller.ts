@@ -216,11 +216,6 @@ export class HoverController {
     const open = this.habits.modifier === 'none' ? this.habits.delay : 0;
     const { state, wait } = hover(before, event, { open, settle, leave }, ++this.token);
     this.state = state;
-    if (wait)
-      setTimeout(
-        () => this.send({ type: 'elapsed', token: wait.token }),
-        time + wait.milliseconds - performance.now(),
-      );
     const was = isShown(before) ? before.mention : undefined;
     const is = isShown(state) ? state.mention : undefined;
     if (was && !is) this.card.close();
@@ -230,6 +225,14 @@ export class HoverController {
     }
     // Not for each of those it passes on its way.
     if (state.name === 'resting' && before.name !== 'resting') this.card.prepare(state.mention);
+    if (wait)
+      this.after(time + wait.milliseconds - performance.now(), { type: 'elapsed', token: wait.token });
+  }
+
+  private after(milliseconds: number, event: HoverEvent<PlacedMention>): void {
+    // Over already: a timer would cost one more frame.
+    if (milliseconds <= 0) this.send(event);
+    else setTimeout(() => this.send(event), milliseconds);
   }
 }
 

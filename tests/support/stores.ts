@@ -61,6 +61,23 @@ export async function putReadingSettings(
   );
 }
 
+/** Makes the shelf one that a newer version of the extension has written: this one can no longer open it. */
+export async function ageBeyondUs(titlelight: Titlelight): Promise<void> {
+  await inOwnPage(titlelight, (page) =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('shelf', 1_000);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    ),
+  );
+}
+
 async function put(titlelight: Titlelight, puts: Put[], change?: string): Promise<void> {
   await inOwnPage(titlelight, (page) =>
     page.evaluate(

@@ -20,8 +20,10 @@ const rounds = 5;
 const hoversPerPage = 4;
 /** Milliseconds, as the project's own limits have them. */
 const limits = { first: 50, later: 16 };
-/** Milliseconds between two movements of the pointer. */
-const step = 20;
+/** The pointer comes slowly, so that it does not count as racing, and its last movement is its only one on the title. */
+const steps = [33, 23, 13, 3];
+/** Milliseconds between two movements. */
+const pace = 40;
 /** How long a card is looked at, and how long it takes to be gone. */
 const pause = 360;
 
@@ -101,9 +103,9 @@ type Point = { x: number; y: number };
 async function rest(input: CDPSession, { x, y }: Point, delay: number): Promise<void> {
   const move = async (at: Point) => {
     await input.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at });
-    await new Promise((resolve) => setTimeout(resolve, step));
+    await new Promise((resolve) => setTimeout(resolve, pace));
   };
-  for (let away = 5; away >= 0; away--) await move({ x: x + away, y });
+  for (const above of steps) await move({ x, y: y - above });
   await new Promise((resolve) => setTimeout(resolve, delay + pause));
   await move({ x: 4, y: 4 });
   await new Promise((resolve) => setTimeout(resolve, pause));

@@ -11,10 +11,35 @@ describe('going towards the card', () => {
     ['up into it from below', { x: 300, y: 450 }, { x: 280, y: 420 }, true],
     ['in from the left', { x: 50, y: 300 }, { x: 70, y: 310 }, true],
     ['in from the right', { x: 600, y: 300 }, { x: 560, y: 290 }, true],
+    ['down past its corner and in from the left', { x: 86, y: 180 }, { x: 92, y: 210 }, true],
+    ['straight down beside it', { x: 86, y: 180 }, { x: 86, y: 210 }, false],
+    ['straight down into it', { x: 150, y: 180 }, { x: 150, y: 185 }, true],
     ['not moving', { x: 150, y: 180 }, { x: 150, y: 180 }, false],
   ])('%s', (_, from, to, expected) => {
     expect(isTowards(from, to, box)).toBe(expected);
   });
+});
+
+it('is going towards the card, wherever in it and from wherever outside', () => {
+  const box = { left: 100, right: 500, top: 200, bottom: 400 };
+  const share = fc.double({ min: 0.01, max: 0.99, noNaN: true });
+  const anywhere = fc.record({
+    x: fc.integer({ min: -500, max: 1_500 }),
+    y: fc.integer({ min: -500, max: 1_500 }),
+    across: share,
+    down: share,
+    far: share,
+  });
+  fc.assert(
+    fc.property(anywhere, ({ x, y, across, down, far }) => {
+      const from = { x, y };
+      fc.pre(!contains(box, from));
+      const target = { x: 100 + 400 * across, y: 200 + 200 * down };
+      const to = { x: x + (target.x - x) * far, y: y + (target.y - y) * far };
+      expect(isTowards(from, to, box)).toBe(true);
+      expect(isTowards(from, { x: 2 * x - to.x, y: 2 * y - to.y }, box)).toBe(false);
+    }),
+  );
 });
 
 describe('the place a card stands beside', () => {
