@@ -1,6 +1,6 @@
 import { papersSharing } from '@/lib/digest/sharing';
 import { getPapers } from '@/lib/digest/store';
-import { announce, type PaperForCard, type Reply } from '@/lib/messages';
+import type { PaperForCard, Reply } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { setStatus } from '@/lib/shelf/edit';
 import { type Look, movementSince } from '@/lib/shelf/look';
@@ -33,23 +33,23 @@ export async function keep(id: PaperId): Promise<OnShelf> {
   const [known] = await find([id]);
   if (!known?.paper) throw new Error('The digest no longer holds this paper.');
   await save(known.paper);
-  return shelfChanged(id);
+  return shelfOf(id);
 }
 
 export async function takeOff(id: PaperId): Promise<OnShelf> {
-  await remove(id);
-  return shelfChanged(id);
+  await remove(await shelfId(id));
+  return shelfOf(id);
 }
 
 /** Brings back what was taken off. */
 export async function putBack(id: PaperId): Promise<OnShelf> {
-  await restore(id);
-  return shelfChanged(id);
+  await restore(await shelfId(id));
+  return shelfOf(id);
 }
 
 export async function changeStatus(id: PaperId, status: ReadingStatus): Promise<OnShelf> {
-  await setStatus([id], status);
-  return shelfChanged(id);
+  await setStatus([await shelfId(id)], status);
+  return shelfOf(id);
 }
 
 /** Remembers that a paper's card was looked at. */
@@ -71,8 +71,12 @@ async function find(
   return ids.map((_, i) => ({ paper: inDigest[i] ?? entries[i]?.paper, entry: entries[i] }));
 }
 
-async function shelfChanged(id: PaperId): Promise<OnShelf> {
-  announce('shelf');
+/** The shelf may have the paper under another of its ids. */
+async function shelfId(id: PaperId): Promise<PaperId> {
+  return (await getEntry(id))?.id ?? id;
+}
+
+async function shelfOf(id: PaperId): Promise<OnShelf> {
   return onShelf(await getEntry(id));
 }
 

@@ -14,6 +14,7 @@ import { beginDigestAnew, eraseEverything } from './erase';
 import { updateIndex } from './reindex';
 import { injectCard } from './scripts';
 import { isOwnPage } from './sender';
+import { stopIfForbidden } from './sites';
 import { cancelBackfill, resumeBackfill, sync, wishForSync } from './sync';
 
 /** Answers what pages and our own pages ask; says nothing to anyone else, and refuses pages what is not theirs. */
@@ -49,7 +50,7 @@ async function answerPage(
     case 'page/verify':
       return meantOn(pageKey(url), await mentionsIn(request.blocks, request.ignored));
     case 'page/found':
-      if (tab?.id === undefined) return null;
+      if (tab?.id === undefined || (await stopIfForbidden(tab))) return null;
       // First, for someone waits for the marks.
       if (request.papers > 0 && !request.hasCard) await injectCard(tab.id, frameId);
       // Over all frames, as they are now: nothing of what is read anywhere is kept here.
