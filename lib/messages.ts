@@ -35,11 +35,15 @@ export const pageRequest = v.variant('type', [
     ignored: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4_000))), v.maxLength(20)),
   }),
   v.object({ type: v.literal('page/found'), papers: offset, hasCard: v.boolean() }),
-  v.object({ type: v.literal('page/paper'), id }),
+  v.object({ type: v.literal('page/papers'), ids: v.pipe(v.array(id), v.maxLength(100)) }),
   v.object({ type: v.literal('page/save'), id }),
   v.object({ type: v.literal('page/unsave'), id }),
   /** Takes `page/unsave` back. */
   v.object({ type: v.literal('page/keep'), id }),
+  /** How far someone has come with a paper on the shelf. */
+  v.object({ type: v.literal('page/status'), id, status: v.picklist(['to-read', 'reading', 'read']) }),
+  /** The card of a paper was looked at. */
+  v.object({ type: v.literal('page/seen'), id }),
   /** "Not this paper": on the page that asks, or on every page. */
   v.object({ type: v.literal('page/dismiss'), id, everywhere: v.boolean() }),
   v.object({ type: v.literal('page/restore'), id }),
@@ -81,15 +85,33 @@ interface AddResult {
   merged: number;
 }
 
+/** What of a paper on the shelf a card shows. */
+interface OnShelf {
+  saved: boolean;
+  /** Also of one that was taken off, for it keeps that; absent of one that was never on the shelf. */
+  status?: 'to-read' | 'reading' | 'read';
+}
+
+/** What a card shows of a paper. */
+export interface PaperForCard extends OnShelf {
+  paper: Paper;
+  /** How far its figures have moved since it was last seen. */
+  moved: { upvotes: number; stars: number };
+  /** Other papers with the same code or project page. */
+  sharing: { id: PaperId; title: string }[];
+}
+
 interface Replies {
   /** For each block of the request, its mentions in order of place. */
   'page/verify': Mention[][];
   'page/found': null;
-  /** `null` where the digest no longer holds the paper. */
-  'page/paper': { paper: Paper; saved: boolean } | null;
-  'page/save': { saved: boolean };
-  'page/unsave': { saved: boolean };
-  'page/keep': { saved: boolean };
+  /** For each id what a card shows; `null` where the digest no longer holds the paper. */
+  'page/papers': (PaperForCard | null)[];
+  'page/save': OnShelf;
+  'page/unsave': OnShelf;
+  'page/keep': OnShelf;
+  'page/status': OnShelf;
+  'page/seen': null;
   'page/dismiss': null;
   'page/restore': null;
   'digest/add': AddResult;

@@ -1,17 +1,20 @@
 import { useRef } from 'preact/hooks';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
+import { Problem } from './Problem';
 
 export interface CardFootProps extends PaperActionsProps {
   /** Whether it has just been taken off the shelf, here. */
   isRemoved: boolean;
+  /** What could not be done, in a sentence. */
+  problem: string | undefined;
   /** Takes that back. */
   onKeep(): void;
-  /** "Not this paper". */
-  onDismiss(): void;
+  /** "Not this paper"; left out where nothing on the page says that it is. */
+  onDismiss?: (() => void) | undefined;
 }
 
 /** The card's foot: what one can do with the paper, and the way out of a mistake. */
-export function CardFoot({ isRemoved, onKeep, onDismiss, ...actions }: CardFootProps) {
+export function CardFoot({ isRemoved, problem, onKeep, onDismiss, ...actions }: CardFootProps) {
   const foot = useRef<HTMLDivElement>(null);
   const keep = () => {
     onKeep();
@@ -22,17 +25,20 @@ export function CardFoot({ isRemoved, onKeep, onDismiss, ...actions }: CardFootP
     <div ref={foot} class="card-foot">
       <PaperActions {...actions} />
       <div class="card-mistake">
-        <span role="status">{isRemoved && 'Removed. '}</span>
+        <span role="status">{isRemoved && 'Removed from your shelf. '}</span>
         {isRemoved ? (
           <button type="button" class="button-text" onClick={keep}>
             Undo
           </button>
         ) : (
-          <button type="button" class="dismiss" onClick={onDismiss}>
-            Not this paper
-          </button>
+          onDismiss && (
+            <button type="button" class="dismiss" onClick={onDismiss}>
+              Not this paper
+            </button>
+          )
         )}
       </div>
+      <Problem sentence={problem} />
     </div>
   );
 }

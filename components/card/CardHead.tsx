@@ -1,15 +1,15 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
-import { whyFound } from '@/components/paper/evidence';
 import { dateName, shortCount } from '@/components/paper/format';
-import type { Evidence } from '@/lib/match/types';
+import { Moved } from '@/components/paper/Moved';
 import type { Paper } from '@/lib/paper/types';
 
 export interface CardHeadProps {
   paper: Paper;
-  evidence: Evidence;
-  /** 0 to 1: how well the page's words fit the title. */
-  score: number;
+  /** How far its upvotes have moved since it was last seen. */
+  upvotesMoved: number;
+  /** Why the card is about this paper, in a few words. */
+  why: string;
   isPinned: boolean;
   onPin(isPinned: boolean): void;
   /** By CSS pixels. */
@@ -82,7 +82,7 @@ export function CardHead({ isPinned, onPin, onMove, onClose, ...about }: CardHea
   );
 }
 
-function About({ paper, evidence, score }: Pick<CardHeadProps, 'paper' | 'evidence' | 'score'>) {
+function About({ paper, upvotesMoved, why }: Pick<CardHeadProps, 'paper' | 'upvotesMoved' | 'why'>) {
   return (
     <p class="card-top">
       {paper.day && <span>{`Digest of ${dateName(paper.day)}`}</span>}
@@ -91,10 +91,11 @@ function About({ paper, evidence, score }: Pick<CardHeadProps, 'paper' | 'eviden
           <span aria-hidden="true">{'▲\u00a0'}</span>
           {shortCount(paper.upvotes)}
           <span class="visually-hidden"> upvotes</span>
+          <Moved by={upvotesMoved} />
         </span>
       )}
       {paper.withdrawnAt && <span class="card-withdrawn">withdrawn</span>}
-      <span>{whyFound(evidence, score)}</span>
+      <span>{why}</span>
     </p>
   );
 }

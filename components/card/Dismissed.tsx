@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Problem } from './Problem';
 
 export interface DismissedProps {
   isEverywhere: boolean;
+  /** What could not be done, in a sentence. */
+  problem: string | undefined;
   onEverywhere(): void;
   onUndo(): void;
 }
 
 /** The card's foot once someone has said that this is not the paper. */
-export function Dismissed({ isEverywhere, onEverywhere, onUndo }: DismissedProps) {
+export function Dismissed({ isEverywhere, problem, onEverywhere, onUndo }: DismissedProps) {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone; whoever works by keyboard goes on from here.
   useEffect(() => undo.current?.focus({ preventScroll: true }), [isEverywhere]);
@@ -26,6 +29,7 @@ export function Dismissed({ isEverywhere, onEverywhere, onUndo }: DismissedProps
       <button ref={undo} type="button" class="button" onClick={onUndo}>
         Undo
       </button>
+      <Problem sentence={problem} />
     </div>
   );
 }

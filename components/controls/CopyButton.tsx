@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
+import { Menu } from './Menu';
 
 /** How long "Copied" stands, in milliseconds. */
 const shown = 2_000;
@@ -7,8 +8,16 @@ const shown = 2_000;
 type Outcome = 'copied' | 'failed';
 const words: Record<Outcome, string> = { copied: 'Copied', failed: 'Not copied' };
 
+export interface CopyButtonProps {
+  /** Resolves to whether it worked. */
+  onCopy(): Promise<boolean>;
+  /** What else can be copied, in a menu beside it. */
+  more?: readonly { label: string; onCopy(): Promise<boolean> }[] | undefined;
+  children: string;
+}
+
 /** A button that copies and says whether it did. Its name stays what it does; the outcome is announced beside it. */
-export function CopyButton({ onCopy, children }: { onCopy(): Promise<boolean>; children: string }) {
+export function CopyButton({ onCopy, more, children }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>();
   useEffect(() => {
     if (!outcome) return;
@@ -16,10 +25,10 @@ export function CopyButton({ onCopy, children }: { onCopy(): Promise<boolean>; c
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const copy = async () => setOutcome((await onCopy()) ? 'copied' : 'failed');
+  const copy = async (work: () => Promise<boolean>) => setOutcome((await work()) ? 'copied' : 'failed');
   return (
-    <>
-      <button type="button" class="button swap" aria-label={children} onClick={copy}>
+    <span class="joined">
+      <button type="button" class="button swap" aria-label={children} onClick={() => copy(onCopy)}>
         <span data-off={outcome ? '' : undefined}>
           <Icon name="copy" />
           {children}
@@ -29,9 +38,15 @@ export function CopyButton({ onCopy, children }: { onCopy(): Promise<boolean>; c
           {outcome && words[outcome]}
         </span>
       </button>
+      {more && (
+        <Menu
+          name="Copy as"
+          items={more.map(({ label, onCopy }) => ({ label, onChoose: () => copy(onCopy) }))}
+        />
+      )}
       <span class="visually-hidden" role="status">
         {outcome && words[outcome]}
       </span>
-    </>
+    </span>
   );
 }

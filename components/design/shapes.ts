@@ -22,6 +22,8 @@ export const shapes = {
   close: 'm4 4 8 8 M12 4l-8 8',
   earlier: 'M10 3.5 5.5 8l4.5 4.5',
   later: 'M6 3.5 10.5 8 6 12.5',
+  /** Opens a menu. */
+  down: 'M4 6.2 8 10.2l4-4',
   /** Leads to the place on the page. */
   target: 'M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9z M8 1.5v3 M8 11.5v3 M1.5 8h3 M11.5 8h3',
   warning: 'M8 2.3 14.3 13.5H1.7z M8 6.5v3.2 M8 11.6v.2',

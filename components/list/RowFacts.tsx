@@ -1,5 +1,5 @@
 import { Icon } from '@/components/design/Icon';
-import { dateName, shortCount } from '@/components/paper/format';
+import { dateName, shortCount, signedCount } from '@/components/paper/format';
 import { formatAuthors } from '@/lib/paper/authors';
 import type { Paper } from '@/lib/paper/types';
 import { type Movement, starsOf } from '@/lib/shelf/look';
@@ -49,7 +49,7 @@ function Moved({ by }: { by: number }) {
   if (by === 0) return null;
   return (
     <span class="row-moved">
-      {` ${by > 0 ? '+' : '−'}${shortCount(Math.abs(by))}`}
+      {` ${signedCount(by)}`}
       <span class="visually-hidden"> since you last looked</span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { displayText } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 
@@ -24,12 +24,16 @@ interface ClampedProps {
   name: string;
 }
 
+/** No eight lines hold more characters, wherever the text stands: what is longer is cut before anyone has measured it. */
+const eightLines = 8 * 68;
+
 /** Text that the style sheet allows eight lines; what is longer than that is cut to six that fade. */
 function Clamped({ class: name, label, text, name: what }: ClampedProps) {
   const paragraph = useRef<HTMLParagraphElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [isCut, setCut] = useState(false);
-  useEffect(() => {
+  const [isCut, setCut] = useState(text.length > eightLines);
+  // Before the first paint: text that is cut must not be seen whole for a moment.
+  useLayoutEffect(() => {
     const element = paragraph.current;
     if (!element || isOpen) return;
     // Watched, not measured once: the card is rendered before it is in the page.
@@ -40,7 +44,7 @@ function Clamped({ class: name, label, text, name: what }: ClampedProps) {
   const extent = isOpen ? 'whole' : isCut ? 'cut' : 'fits';
   return (
     <div class={name}>
-      <p ref={paragraph} class="clamped" data-extent={extent}>
+      <p ref={paragraph} class="clamped" dir="auto" data-extent={extent}>
         {label && <span class="text-label">{label} </span>}
         {text}
       </p>

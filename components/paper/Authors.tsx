@@ -15,10 +15,10 @@ export function Authors({ names, publishedAt, room }: AuthorsProps) {
   const [isOpen, setOpen] = useState(false);
   const date = publishedAt ? dateName(publishedAt) : '';
   if (names.length === 0 && date === '') return null;
-  const shown = isOpen ? names.length : namesThatFit(names, room - date.length);
+  const shown = isOpen ? names.length : namesThatFit(names, room - (date && ` · ${date}`).length);
   const rest = names.length - shown;
   return (
-    <p class="authors">
+    <p class="authors" dir="auto">
       {names.slice(0, shown).join(', ')}
       {rest > 0 && (
         <>

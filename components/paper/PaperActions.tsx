@@ -1,6 +1,9 @@
 import { CopyButton } from '@/components/controls/CopyButton';
+import { Menu } from '@/components/controls/Menu';
 import { Icon } from '@/components/design/Icon';
+import { type CitationFormat, linkTo } from '@/lib/paper/citation';
 import type { PaperId } from '@/lib/paper/types';
+import type { ReadingStatus } from '@/lib/shelf/types';
 import { sourceLinks } from './links';
 
 export interface PaperActionsProps {
@@ -10,17 +13,28 @@ export interface PaperActionsProps {
   onUnsave(): void;
   /** Resolves to whether it worked. */
   onCopyBibtex(): Promise<boolean>;
+  /** In the formats beside BibTeX. Without it BibTeX is all there is. */
+  onCopyAs?: ((format: CitationFormat) => Promise<boolean>) | undefined;
+  /** How far someone has come with a paper that is saved. Without both of these it is not shown. */
+  status?: ReadingStatus | undefined;
+  onStatus?: ((status: ReadingStatus) => void) | undefined;
 }
 
-/** What one can do with a paper: save it, copy it, go to it. */
-export function PaperActions({ id, saved, onSave, onUnsave, onCopyBibtex }: PaperActionsProps) {
+/** What one can do with a paper: save it, say how far one has come, copy it, go to it. */
+export function PaperActions(props: PaperActionsProps) {
+  const { id, saved, onSave, onUnsave, onCopyBibtex, onCopyAs, status, onStatus } = props;
   return (
     <div class="actions">
-      <button type="button" class="button save" aria-pressed={saved} onClick={saved ? onUnsave : onSave}>
-        <Icon name="bookmark" filled={saved} />
-        {saved ? 'Saved' : 'Save'}
-      </button>
-      <CopyButton onCopy={onCopyBibtex}>Copy BibTeX</CopyButton>
+      <span class="joined">
+        <button type="button" class="button save" aria-pressed={saved} onClick={saved ? onUnsave : onSave}>
+          <Icon name="bookmark" filled={saved} />
+          {saved ? 'Saved' : 'Save'}
+        </button>
+        {saved && status && onStatus && <StatusMenu status={status} onStatus={onStatus} />}
+      </span>
+      <CopyButton onCopy={onCopyBibtex} more={onCopyAs && copyItems(id, onCopyAs)}>
+        Copy BibTeX
+      </CopyButton>
       <span class="sources">
         {sourceLinks(id).map(({ label, url }) => (
           <a key={label} href={url} target="_blank" rel="noopener noreferrer">
@@ -29,5 +43,41 @@ export function PaperActions({ id, saved, onSave, onUnsave, onCopyBibtex }: Pape
         ))}
       </span>
     </div>
+  );
+}
+
+const formatNames: Record<CitationFormat, string> = {
+  bibtex: 'BibTeX',
+  markdown: 'Markdown',
+  citation: 'Citation',
+  link: 'Link',
+};
+
+function copyItems(id: PaperId, onCopyAs: (format: CitationFormat) => Promise<boolean>) {
+  const formats = Object.keys(formatNames) as CitationFormat[];
+  return formats
+    .filter((format) => format !== 'link' || linkTo({ id }))
+    .map((format) => ({ label: formatNames[format], onCopy: () => onCopyAs(format) }));
+}
+
+const statusNames: Record<ReadingStatus, string> = {
+  'to-read': 'To read',
+  reading: 'Reading',
+  read: 'Read',
+};
+
+function StatusMenu({ status, onStatus }: Required<Pick<PaperActionsProps, 'status' | 'onStatus'>>) {
+  const statuses = Object.keys(statusNames) as ReadingStatus[];
+  return (
+    <Menu
+      name={`Status: ${statusNames[status as ReadingStatus]}`}
+      items={statuses.map((one) => ({
+        label: statusNames[one],
+        isChosen: one === status,
+        onChoose: () => onStatus?.(one),
+      }))}
+    >
+      {statusNames[status as ReadingStatus]}
+    </Menu>
   );
 }

@@ -38,6 +38,11 @@ export function shortCount(count: number): string {
   return `${scaled < 9.95 ? scaled.toFixed(1).replace(/\.0$/, '') : Math.round(scaled)}${sign}`;
 }
 
+/** How far a figure has moved: +3, −1.2k. */
+export function signedCount(count: number): string {
+  return (count < 0 ? '−' : '+') + shortCount(Math.abs(count));
+}
+
 /** "1 paper", "83 papers", "40,000 papers". */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/design/shapes';
+import { linkTo } from '@/lib/paper/citation';
 import { repoOf } from '@/lib/paper/links';
 import type { LinkKind, PaperId, PaperLink } from '@/lib/paper/types';
 import { shortCount } from './format';
@@ -69,19 +70,15 @@ function isWebAddress(address: string): boolean {
 
 /** Where the paper itself stands on the web, by its id: abstract first. Empty for one known by its title alone. */
 export function sourceLinks(id: PaperId): { label: string; url: string }[] {
+  const url = linkTo({ id });
+  if (!url) return [];
+  if (!id.startsWith('arxiv:')) return [{ label: 'DOI', url }];
   const number = id.slice(id.indexOf(':') + 1);
-  if (id.startsWith('arxiv:')) {
-    return [
-      { label: 'arXiv', url: `https://arxiv.org/abs/${number}` },
-      { label: 'PDF', url: `https://arxiv.org/pdf/${number}` },
-      { label: 'HF', url: `https://huggingface.co/papers/${number}` },
-    ];
-  }
-  // A DOI may hold anything, `#` and `?` too; only its slashes are meant as slashes.
-  if (id.startsWith('doi:')) {
-    return [{ label: 'DOI', url: `https://doi.org/${number.split('/').map(encodeURIComponent).join('/')}` }];
-  }
-  return [];
+  return [
+    { label: 'arXiv', url },
+    { label: 'PDF', url: `https://arxiv.org/pdf/${number}` },
+    { label: 'HF', url: `https://huggingface.co/papers/${number}` },
+  ];
 }
 
 /** The paper's own page, for a key that opens it: by its id, else its project page, else its code. */

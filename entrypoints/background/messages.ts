@@ -1,15 +1,14 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { mentionsIn } from '@/lib/digest/lookup';
-import { addPapers, getPaper } from '@/lib/digest/store';
+import { addPapers } from '@/lib/digest/store';
 import { pauseBackfill } from '@/lib/digest/sync/wishes';
 import { findingsIn, papersIn } from '@/lib/frames';
 import type { Mention } from '@/lib/match/types';
 import { type Answer, type OwnRequest, ownRequest, type PageRequest, pageRequest } from '@/lib/messages';
-import type { PaperId } from '@/lib/paper/types';
 import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/settings/dismissals';
-import { getEntry, restore as putBack, remove, save } from '@/lib/shelf/store';
 import { showCount } from './badge';
+import { changeStatus, describe, keep, putBack, sawCard, takeOff } from './cards';
 import { followRenames } from './digest';
 import { beginDigestAnew, eraseEverything } from './erase';
 import { updateIndex } from './reindex';
@@ -57,16 +56,18 @@ async function answerPage(
       // Over all frames, as they are now: nothing of what is read anywhere is kept here.
       await showCount(tab.id, papersIn(await findingsIn(tab.id)).length);
       return null;
-    case 'page/paper':
-      return describe(request.id);
+    case 'page/papers':
+      return describe(request.ids);
     case 'page/save':
       return keep(request.id);
     case 'page/unsave':
-      await remove(request.id);
-      return { saved: false };
+      return takeOff(request.id);
     case 'page/keep':
-      await putBack(request.id);
-      return { saved: true };
+      return putBack(request.id);
+    case 'page/status':
+      return changeStatus(request.id, request.status);
+    case 'page/seen':
+      return sawCard(request.id);
     case 'page/dismiss':
       await dismiss(request.everywhere ? { paper: request.id } : { paper: request.id, page: pageKey(url) });
       return null;
@@ -81,21 +82,6 @@ async function meantOn(page: string, mentions: Mention[][]): Promise<Mention[][]
   const dismissals = await listDismissals();
   if (dismissals.length === 0) return mentions;
   return mentions.map((ofBlock) => ofBlock.filter(({ paper }) => !isDismissed(dismissals, paper, page)));
-}
-
-async function describe(id: PaperId) {
-  const entry = await getEntry(id);
-  const saved = entry !== undefined && entry.removedAt === undefined;
-  // The digest is the fresher copy; the shelf remembers what the digest has let go.
-  const paper = (await getPaper(id)) ?? entry?.paper;
-  return paper ? { paper, saved } : null;
-}
-
-async function keep(id: PaperId) {
-  const known = await describe(id);
-  if (!known) throw new Error('The digest no longer holds this paper.');
-  await save(known.paper);
-  return { saved: true };
 }
 
 async function answerOwn(request: OwnRequest): Promise<unknown> {

@@ -33,12 +33,26 @@ export function ReadingSection() {
   return (
     <>
       <p>How marks look and when the card opens. Pages you have open follow at once.</p>
-      {settings && <Fields settings={settings} />}
+      {settings && (
+        <Fields
+          settings={settings}
+          onChange={(change) => {
+            // What was chosen is seen at once; storage takes its time.
+            setSettings({ ...settings, ...change });
+            changeReadingSettings(change);
+          }}
+        />
+      )}
     </>
   );
 }
 
-function Fields({ settings }: { settings: ReadingSettings }) {
+interface FieldsProps {
+  settings: ReadingSettings;
+  onChange(change: Partial<ReadingSettings>): void;
+}
+
+function Fields({ settings, onChange }: FieldsProps) {
   const { delay, modifier, markStyle, markStrength } = settings;
   return (
     <div class="reading">
@@ -54,28 +68,34 @@ function Fields({ settings }: { settings: ReadingSettings }) {
         names={styleNames}
         values={markStyles}
         value={markStyle}
-        onChange={(markStyle) => changeReadingSettings({ markStyle })}
+        onChange={(markStyle) => onChange({ markStyle })}
       />
       <Choice
         legend="Strength"
         names={strengthNames}
         values={markStrengths}
         value={markStrength}
-        onChange={(markStrength) => changeReadingSettings({ markStrength })}
+        onChange={(markStrength) => onChange({ markStrength })}
       />
       <Choice
         legend="The card opens by"
         names={modifierNames}
         values={modifiers}
         value={modifier}
-        onChange={(modifier) => changeReadingSettings({ modifier })}
+        onChange={(modifier) => onChange({ modifier })}
       />
-      <Delay delay={delay} isImmediate={modifier !== 'none'} />
+      <Delay delay={delay} isImmediate={modifier !== 'none'} onChange={(delay) => onChange({ delay })} />
     </div>
   );
 }
 
-function Delay({ delay, isImmediate }: { delay: number; isImmediate: boolean }) {
+interface DelayProps {
+  delay: number;
+  isImmediate: boolean;
+  onChange(delay: number): void;
+}
+
+function Delay({ delay, isImmediate, onChange }: DelayProps) {
   const [shown, setShown] = useState(delay);
   useEffect(() => setShown(delay), [delay]);
   return (
@@ -91,7 +111,7 @@ function Delay({ delay, isImmediate }: { delay: number; isImmediate: boolean }) 
         disabled={isImmediate}
         aria-valuetext={`${shown} milliseconds`}
         onInput={({ currentTarget }) => setShown(currentTarget.valueAsNumber)}
-        onChange={({ currentTarget }) => changeReadingSettings({ delay: currentTarget.valueAsNumber })}
+        onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
       />
       <output for="delay">{isImmediate ? 'at once' : `${shown} ms`}</output>
     </div>

@@ -14,6 +14,12 @@ export function forgetCandidates(): void {
   cached = undefined;
 }
 
+/** What the index has; `undefined` before the first one is built. */
+export async function currentCandidates(): Promise<Candidates | undefined> {
+  cached ??= (await readCandidates()) as Candidates | undefined;
+  return cached;
+}
+
 /**
  * The papers that each block mentions, in order of place. Nothing is found before the first index is built.
  *
@@ -23,8 +29,7 @@ export async function mentionsIn(
   blocks: readonly TextBlock[],
   ignored: readonly string[],
 ): Promise<Mention[][]> {
-  cached ??= (await readCandidates()) as Candidates | undefined;
-  const candidates = cached;
+  const candidates = await currentCandidates();
   if (!candidates) return blocks.map(() => []);
   const own = await namesOf(ignored);
   const read = blocks.map((block) => {

@@ -1,13 +1,9 @@
+import { contain } from './card-events';
 import { TabOrder } from './card-tabs';
 import { anchorOf, type Box, keptInside, type Point } from './geometry';
 import type { PlacedMention } from './mention-list';
 import { closest, elementAround, rangeOf } from './placed';
-import { edge, placeCard } from './placement';
-
-/** In CSS pixels. */
-const width = 400;
-/** How far beside the card's end the pointer may be, in CSS pixels: a line of text may be far wider than a card. */
-const overhang = 40;
+import { columnFor, placeCard, roomInWindow } from './placement';
 
 /** Inline, so that no style of the page can win over it. `all` leaves the direction of text out. */
 const hostStyle = {
@@ -31,7 +27,7 @@ const hostStyle = {
 export class CardHost {
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  private readonly sizes = new ResizeObserver(() => this.follow());
+  private readonly sizes = new ResizeObserver(() => this.resized());
   private readonly tabs: TabOrder;
   private readonly onHidden: () => void;
   private mention: PlacedMention | undefined;
@@ -41,6 +37,11 @@ export class CardHost {
   private spot: Point | undefined;
   private isPinned = false;
   private listening: AbortController | undefined;
+  private leaving: Animation | undefined;
+  /** Of the card as it was last placed. */
+  private placedHeight: number | undefined;
+  /** The height that the card keeps, whatever is in it. */
+  private frozen: string | undefined;
 
   /**
    * @param css the card's style sheet
@@ -56,16 +57,16 @@ export class CardHost {
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];
     this.tabs = new TabOrder(this.root);
-    // The page cannot reach in here; should it ever, a click of its making presses nothing.
-    this.root.addEventListener('click', (event) => event.isTrusted || event.stopImmediatePropagation(), true);
-    for (const type of ['keydown', 'keyup', 'keypress']) {
-      // A page's own shortcuts must not fire while someone types or presses a button here.
-      this.element.addEventListener(type, (event) => event.stopPropagation());
-    }
+    contain(this.element, this.root);
   }
 
   get isOpen(): boolean {
     return this.mention !== undefined;
+  }
+
+  /** Whether nothing of the card is to be seen, so that another one may be rendered in `root`. */
+  get isFree(): boolean {
+    return !this.element.isConnected;
   }
 
   /** Shows what is rendered in `root` beside the line of a mention that is at `at`; a card that was put elsewhere stays there. */
@@ -74,12 +75,15 @@ export class CardHost {
     this.at = at && { x: at.x - corner.x, y: at.y - corner.y };
     if (!this.isPinned) this.spot = undefined;
     this.mention = mention;
+    this.leaving?.cancel();
     this.tabs.lead();
-    if (this.element.parentNode !== this.layer()) this.raise();
+    this.style('pointer-events', 'auto');
+    this.listen();
+    this.freeze(undefined);
+    // With its width, and then shown: the browser lays it out once.
+    this.follow();
     this.element.dataset.open = '';
     this.sizes.observe(this.element);
-    this.listen();
-    this.follow();
   }
 
   close(): void {
@@ -89,10 +93,9 @@ export class CardHost {
     this.listening?.abort();
     this.listening = undefined;
     this.sizes.disconnect();
-    const hadFocus = this.root.activeElement !== null;
+    if (this.root.activeElement) this.tabs.giveBack();
     delete this.element.dataset.open;
-    this.element.remove();
-    if (hadFocus) this.tabs.giveBack();
+    this.leave();
   }
 
   /** Leaves the card where it stands, whatever becomes of its mention and whichever mention it shows next. */
@@ -103,10 +106,25 @@ export class CardHost {
     if (isPinned) this.tabs.rest();
   }
 
-  /** Moves a pinned card, by CSS pixels, no further than the viewport's edge. */
+  /** Moves a pinned card, by CSS pixels, no further than the window's edge. */
   moveBy(x: number, y: number): void {
     const { spot } = this;
     if (spot) this.putAt({ x: spot.x + x, y: spot.y + y });
+  }
+
+  /** Something else is about to be rendered in the card: what someone points at in it must not move away from under the pointer. */
+  hold(): void {
+    const { top, bottom } = this.element.getBoundingClientRect();
+    const line = this.mention && rangeOf(this.mention).getBoundingClientRect();
+    // Below its line it may grow downwards; above, its head would move.
+    if (line && bottom <= line.top) this.freeze(`${bottom - top}px`);
+  }
+
+  /** Closes what is open within the card, and says whether there was anything. */
+  closeInner(): boolean {
+    const inner = this.root.querySelector<HTMLElement>(':popover-open');
+    inner?.hidePopover();
+    return inner !== null;
   }
 
   box(): Box | undefined {
@@ -126,41 +144,53 @@ export class CardHost {
   follow(): void {
     const { mention, at, spot } = this;
     if (!mention) return;
-    // The viewport less its scrollbar, which 100vw would count in.
-    const room = document.documentElement.clientWidth - 2 * edge;
-    this.style('width', `${Math.min(width, room)}px`);
     if (spot) {
+      this.stand();
       this.putAt(spot);
       return;
     }
     const range = rangeOf(mention);
     const corner = range.getBoundingClientRect();
     const pointed = at && { x: corner.x + at.x, y: corner.y + at.y };
-    const anchor = anchorOf([...range.getClientRects()], pointed, width - overhang);
-    if (anchor) void this.placeBeside(mention, anchor);
+    const anchor = anchorOf([...range.getClientRects()], pointed);
+    if (anchor) void this.placeBeside(mention, anchor, pointed);
     else this.onHidden();
   }
 
-  private async placeBeside(mention: PlacedMention, anchor: Box): Promise<void> {
+  private async placeBeside(mention: PlacedMention, anchor: Box, pointed: Point | undefined): Promise<void> {
     const context = elementAround(mention.startNode) ?? null;
+    const isRtl = context !== null && getComputedStyle(context).direction === 'rtl';
+    const room = roomInWindow();
+    const column = columnFor(anchor, pointed?.x, room, isRtl);
+    this.style('width', `${column.width}px`);
     const wish = {
       // The browser's own tooltip comes up below the pointer, over everything.
       side: hasTooltip(mention) ? 'above' : 'below',
-      isRtl: context !== null && getComputedStyle(context).direction === 'rtl',
       context,
+      column,
+      room,
     } as const;
-    const { x, y, isHidden } = await placeCard(anchor, this.element, wish, (height) =>
-      this.element.style.setProperty('--card-height', `${height}px`),
-    );
+    this.stand();
+    const { x, y, isHidden } = await placeCard(anchor, this.element, wish, (height) => {
+      this.card.style.maxHeight = this.frozen ?? `${height}px`;
+    });
     if (this.mention !== mention || this.spot) return;
+    this.placedHeight = this.element.offsetHeight;
     if (isHidden) this.onHidden();
     else this.moveTo({ x, y });
   }
 
+  /** The browser tells of the first size, too, for which the card was placed already. */
+  private resized(): void {
+    if (this.element.offsetHeight !== this.placedHeight) this.follow();
+  }
+
   private putAt(at: Point): void {
-    const { clientWidth, clientHeight } = document.documentElement;
-    const room = { left: edge, top: edge, right: clientWidth - edge, bottom: clientHeight - edge };
+    const room = roomInWindow();
+    const widest = room.right - room.left;
+    if (this.element.offsetWidth > widest) this.style('width', `${widest}px`);
     const size = { width: this.element.offsetWidth, height: this.element.offsetHeight };
+    this.placedHeight = size.height;
     this.spot = keptInside(at, size, room);
     this.moveTo(this.spot);
   }
@@ -168,6 +198,36 @@ export class CardHost {
   private moveTo({ x, y }: Point): void {
     this.style('left', `${x}px`);
     this.style('top', `${y}px`);
+  }
+
+  private freeze(height: string | undefined): void {
+    this.frozen = height;
+    this.card.style.minHeight = height ?? '';
+    this.card.style.maxHeight = height ?? '';
+  }
+
+  /** Fades, unless someone wants no motion, and goes. */
+  private leave(): void {
+    this.style('pointer-events', 'none');
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.element.remove();
+      return;
+    }
+    this.leaving = this.card.animate(
+      { opacity: 0, translate: '0 4px' },
+      { duration: 80, easing: 'ease-out' },
+    );
+    this.leaving.onfinish = () => this.isOpen || this.element.remove();
+  }
+
+  /** What is rendered in `root`: one box. Sizes are set on it and not handed down from the host, or all in it were styled anew. */
+  private get card(): HTMLElement {
+    return this.root.firstElementChild as HTMLElement;
+  }
+
+  /** Puts the card into the page, where it is not there already. */
+  private stand(): void {
+    if (this.element.parentNode !== this.layer()) this.raise();
   }
 
   /** Puts the card above everything: also above a dialog or a full screen that has come after it. */
@@ -200,8 +260,10 @@ export class CardHost {
     if (this.listening) return;
     this.listening = new AbortController();
     const options = { capture: true, signal: this.listening.signal };
+    const follow = () => this.follow();
     addEventListener('keydown', (event) => this.tabs.pressed(event, this.holds(event)), options);
-    addEventListener('resize', () => this.follow(), options);
+    addEventListener('resize', follow, options);
+    for (const type of ['resize', 'scroll'] as const) visualViewport?.addEventListener(type, follow, options);
     addEventListener('fullscreenchange', () => this.layerChanged(), options);
     // A dialog that opens or closes says so to itself alone.
     addEventListener(

@@ -1,5 +1,7 @@
 import { focused, isTyping } from './focus';
 
+const tabStops = 'a[href], button:not(:disabled, [tabindex="-1"])';
+
 /** The Tab key's way into the card and back out of it. */
 export class TabOrder {
   private readonly root: ShadowRoot;
@@ -31,13 +33,12 @@ export class TabOrder {
   /** @param isInside whether the event comes from the card */
   pressed(event: KeyboardEvent, isInside: boolean): void {
     if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops = [...this.root.querySelectorAll<HTMLElement>('a[href], button:not(:disabled)')].filter(
-      (stop) => stop.offsetParent !== null,
-    );
+    const stops = [...this.root.querySelectorAll<HTMLElement>(tabStops)].filter((stop) => stop.offsetParent);
     const at = stops.indexOf(this.root.activeElement as HTMLElement);
     const next = event.shiftKey ? at - 1 : at + 1;
-    if (isInside && at >= 0) {
-      if (stops[next]) return;
+    if (isInside) {
+      // In a menu, which knows where it leads.
+      if (at < 0 || stops[next]) return;
       event.preventDefault();
       this.giveBack();
     } else if (this.leads && !event.shiftKey && !isTyping()) {

@@ -6,35 +6,24 @@ export interface Point {
 
 export type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
 
-/** Whether a pointer going from `from` to `to` stays inside the triangle between `from` and the near side of `box`. */
+/** Whether a pointer that has gone from `from` to `to` would come into `box` if it went on like that. */
 export function isTowards(from: Point, to: Point, box: Box): boolean {
-  const corners: [Point, Point] =
-    from.y <= box.top
-      ? [
-          { x: box.left, y: box.top },
-          { x: box.right, y: box.top },
-        ]
-      : from.y >= box.bottom
-        ? [
-            { x: box.left, y: box.bottom },
-            { x: box.right, y: box.bottom },
-          ]
-        : from.x <= box.left
-          ? [
-              { x: box.left, y: box.top },
-              { x: box.left, y: box.bottom },
-            ]
-          : [
-              { x: box.right, y: box.top },
-              { x: box.right, y: box.bottom },
-            ];
-  return (from.x !== to.x || from.y !== to.y) && isInTriangle(to, from, ...corners);
+  const across = crossing(from.x, to.x - from.x, box.left, box.right);
+  const down = crossing(from.y, to.y - from.y, box.top, box.bottom);
+  const enters = Math.max(across.enters, down.enters);
+  return (from.x !== to.x || from.y !== to.y) && enters > 0 && enters <= Math.min(across.leaves, down.leaves);
 }
 
-function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
-  const side = (p: Point, q: Point) => (point.x - q.x) * (p.y - q.y) - (p.x - q.x) * (point.y - q.y);
-  const sides = [side(a, b), side(b, c), side(c, a)];
-  return sides.every((one) => one >= 0) || sides.every((one) => one <= 0);
+/** When something that is at `at` and goes by `step` each time comes between two marks, and when it leaves again. */
+function crossing(at: number, step: number, low: number, high: number): { enters: number; leaves: number } {
+  if (step === 0) {
+    const always = Number.POSITIVE_INFINITY;
+    return at >= low && at <= high
+      ? { enters: -always, leaves: always }
+      : { enters: always, leaves: -always };
+  }
+  const [one, other] = [(low - at) / step, (high - at) / step];
+  return { enters: Math.min(one, other), leaves: Math.max(one, other) };
 }
 
 export function contains({ left, right, top, bottom }: Box, { x, y }: Point): boolean {
@@ -42,14 +31,14 @@ export function contains({ left, right, top, bottom }: Box, { x, y }: Point): bo
 }
 
 /**
- * What a card stands beside: across, the line that is pointed at, no further from the pointer than `reach`; from top to
- * bottom, that line and those of the same mention that touch it, so that the way to the mention's next line is free.
+ * What a card stands beside: across, the line that is pointed at; from top to bottom, that line and those of the same
+ * mention that touch it, so that the way to the mention's next line is free.
  *
  * @param boxes of the mention's pieces, in order; a line may be in several
  * @param at the pointer; the mention's first line where there is none
  * @returns `undefined` where nothing of the mention is laid out
  */
-export function anchorOf(boxes: readonly Box[], at: Point | undefined, reach: number): Box | undefined {
+export function anchorOf(boxes: readonly Box[], at: Point | undefined): Box | undefined {
   const lines = linesOf(boxes);
   const pointed = at ? lines.findIndex((line) => distance(line, at) === nearest(lines, at)) : 0;
   const line = lines[pointed];
@@ -61,10 +50,46 @@ export function anchorOf(boxes: readonly Box[], at: Point | undefined, reach: nu
     top = Math.min(top, other.top);
     bottom = Math.max(bottom, other.bottom);
   }
-  const x = at && Math.min(Math.max(at.x, line.left), line.right);
-  return x === undefined
-    ? { ...line, top, bottom }
-    : { left: Math.max(line.left, x - reach), right: Math.min(line.right, x + reach), top, bottom };
+  return { left: line.left, right: line.right, top, bottom };
+}
+
+/** A stretch across the window, in CSS pixels. */
+export interface Column {
+  left: number;
+  width: number;
+}
+
+/** In CSS pixels: how wide a card would like to be, how wide it is at least, and what it leaves free beside the pointer. */
+export interface ColumnWish {
+  wanted: number;
+  least: number;
+  clearance: number;
+}
+
+/**
+ * The column of a card that leaves the pointer's way straight up and straight down free, to whatever lines come next: on
+ * the side where reading goes on if there is room, else on the other, else narrower on the wider side.
+ *
+ * @param pointer where it is across the window
+ * @param isRtl whether reading goes on to the left
+ * @returns `undefined` where neither side has room for the least of it
+ */
+export function columnBeside(
+  pointer: number,
+  { left, right }: Pick<Box, 'left' | 'right'>,
+  { wanted, least, clearance }: ColumnWish,
+  isRtl: boolean,
+): Column | undefined {
+  // The pointer may be outside: on a page that is pinched larger since.
+  const behind = { from: left, to: Math.min(right, pointer - clearance) };
+  const ahead = { from: Math.max(left, pointer + clearance), to: right };
+  const room = ({ from, to }: typeof behind) => to - from;
+  const [near, far] = isRtl ? [behind, ahead] : [ahead, behind];
+  const isNear = room(near) >= wanted || (room(far) < wanted && room(near) >= room(far));
+  const side = isNear ? near : far;
+  const width = Math.min(wanted, room(side));
+  if (width < least) return undefined;
+  return { left: side === behind ? side.to - width : side.from, width };
 }
 
 /** Where a box of `size` stands that should stand at `at` and has to be inside `room`. */

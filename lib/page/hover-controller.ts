@@ -27,7 +27,11 @@ export interface CardView {
   prepare(mention: PlacedMention): void;
   /** Shows a mention's card, beside the line at `at`; one that is open already is only placed anew. */
   open(mention: PlacedMention, at: Point | undefined): void;
+  /** Has the card that is open show another mention, where it is. */
+  turn(mention: PlacedMention): void;
   close(): void;
+  /** Closes what is open within the card, a menu, and says whether there was anything. */
+  closeInner(): boolean;
   /** Places the card beside its mention again. */
   follow(): void;
   /** Where the card stands; `undefined` while it is closed. */
@@ -44,6 +48,8 @@ export class HoverController {
   private state: HoverState<PlacedMention> = { name: 'idle' };
   private token = 0;
   private frame: number | undefined;
+  /** A press that began in the card, and is not over: someone drags it, or selects its text. */
+  private isHeld = false;
   private listening: AbortController | undefined;
   private readonly pointer = new PointerPath();
   private readonly mentions: MentionList;
@@ -85,6 +91,11 @@ export class HoverController {
     this.send({ type: isPinned ? 'pinned' : 'unpinned' });
   }
 
+  /** Shows another mention in the card that is open. */
+  turn(mention: PlacedMention): void {
+    this.send({ type: 'turned', mention });
+  }
+
   /** The card's mention is out of sight. */
   leaveBehind(): void {
     this.send({ type: 'left behind' });
@@ -105,7 +116,9 @@ export class HoverController {
     const { signal } = this.listening;
     const options = { capture: true, passive: true, signal };
     addEventListener('pointermove', (event) => this.moved(event), options);
-    addEventListener('pointerdown', (event) => this.card.holds(event) || this.leaveBehind(), options);
+    addEventListener('pointerdown', (event) => this.down(event), options);
+    for (const type of ['pointerup', 'pointercancel'] as const)
+      addEventListener(type, () => this.release(), options);
     // Captured, it would be heard of every element that the pointer leaves.
     document.addEventListener('pointerleave', () => this.left(), { signal });
     addEventListener('scroll', (event) => this.card.holds(event) || this.scrolled(), options);
@@ -113,9 +126,20 @@ export class HoverController {
     onLongPress((at) => this.longPressed(at), signal);
   }
 
+  private down(event: PointerEvent): void {
+    this.isHeld = this.card.holds(event);
+    if (!this.isHeld) this.leaveBehind();
+  }
+
+  private release(): void {
+    this.isHeld = false;
+  }
+
   private moved(event: PointerEvent): void {
     if (event.pointerType === 'touch') return;
-    if (this.card.holds(event)) {
+    // Whoever lets go outside the window is not heard of.
+    this.isHeld &&= event.buttons !== 0;
+    if (this.isHeld || this.card.holds(event)) {
       this.cancelLook();
       this.pointer.forget();
       this.send({ type: 'entered card' });
@@ -139,7 +163,7 @@ export class HoverController {
   private look(to: Point, time: number, mayOpen: boolean): void {
     const path = this.pointer.goTo({ ...to, time }, this.card.box());
     if (this.state.name === 'pinned' || this.card.isInUse()) return;
-    this.send({ type: 'moved', mention: mentionAt(this.mentions, to), mayOpen, ...path });
+    this.send({ type: 'moved', mention: mentionAt(this.mentions, to), mayOpen, ...path }, time);
   }
 
   private left(): void {
@@ -175,7 +199,7 @@ export class HoverController {
     if (this.card.box() === undefined || (this.state.name === 'pinned' && !this.card.holds(event))) return;
     event.stopPropagation();
     event.preventDefault();
-    this.dismiss();
+    if (!this.card.closeInner()) this.dismiss();
   }
 
   private longPressed(at: Point): boolean {
@@ -186,23 +210,29 @@ export class HoverController {
     return true;
   }
 
-  private send(event: HoverEvent<PlacedMention>): void {
+  /** @param time of what happened: it may have waited for a frame, and nobody should wait for that twice */
+  private send(event: HoverEvent<PlacedMention>, time = performance.now()): void {
     const before = this.state;
     const open = this.habits.modifier === 'none' ? this.habits.delay : 0;
     const { state, wait } = hover(before, event, { open, settle, leave }, ++this.token);
     this.state = state;
-    if (wait) setTimeout(() => this.send({ type: 'elapsed', token: wait.token }), wait.milliseconds);
-    this.show(before, state);
+    const was = isShown(before) ? before.mention : undefined;
+    const is = isShown(state) ? state.mention : undefined;
+    if (was && !is) this.card.close();
+    if (is && is !== was) {
+      if (event.type === 'turned') this.card.turn(is);
+      else this.card.open(is, this.pointer.at);
+    }
+    // Not for each of those it passes on its way.
+    if (state.name === 'resting' && before.name !== 'resting') this.card.prepare(state.mention);
+    if (wait)
+      this.after(time + wait.milliseconds - performance.now(), { type: 'elapsed', token: wait.token });
   }
 
-  private show(before: HoverState<PlacedMention>, now: HoverState<PlacedMention>): void {
-    const was = isShown(before) ? before.mention : undefined;
-    const is = isShown(now) ? now.mention : undefined;
-    // Not for each of those it passes on its way.
-    if (now.name === 'resting' && before.name !== 'resting') this.card.prepare(now.mention);
-    if (was === is) return;
-    if (!is) this.card.close();
-    else this.card.open(is, this.pointer.at);
+  private after(milliseconds: number, event: HoverEvent<PlacedMention>): void {
+    // Over already: a timer would cost one more frame.
+    if (milliseconds <= 0) this.send(event);
+    else setTimeout(() => this.send(event), milliseconds);
   }
 }
 

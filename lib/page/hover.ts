@@ -29,6 +29,8 @@ export type HoverEvent<M extends object> =
   | { type: 'elapsed'; token: number }
   /** A command or a long press asks for this mention. */
   | { type: 'asked'; mention: M }
+  /** Someone turns the card that is open to another mention. */
+  | { type: 'turned'; mention: M }
   | { type: 'pinned' }
   | { type: 'unpinned' }
   /** A press outside the card, or the mention is out of sight or no longer in the page. */
@@ -71,6 +73,9 @@ export function hover<M extends object>(
             ? { name: 'pinned', mention: event.mention }
             : { name: 'open', mention: event.mention, how: 'asked' },
       };
+    case 'turned':
+      if (state.name === 'leaving') return { state: open(event.mention) };
+      return { state: isShown(state) ? { ...state, mention: event.mention } : state };
     case 'pinned':
       return { state: isShown(state) ? { name: 'pinned', mention: state.mention } : state };
     case 'unpinned':

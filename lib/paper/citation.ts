@@ -4,6 +4,66 @@ import type { Paper } from './types';
 
 type Cited = Pick<Paper, 'id' | 'title' | 'authors' | 'publishedAt'>;
 
+/** What a paper can be copied as. */
+export type CitationFormat = 'bibtex' | 'markdown' | 'citation' | 'link';
+
+/** Authors that a citation names before it says "et al.", where there are more than `mostNamed`. */
+const namedOfMany = 7;
+const mostNamed = 10;
+
+/** A paper in one of the formats. Of one that is known by its title alone the link is empty; see `linkTo`. */
+export function cite(paper: Cited, format: CitationFormat): string {
+  switch (format) {
+    case 'bibtex':
+      return toBibtex(paper);
+    case 'markdown':
+      return toMarkdown(paper);
+    case 'citation':
+      return toCitation(paper);
+    case 'link':
+      return linkTo(paper) ?? '';
+  }
+}
+
+/** Where the paper itself stands on the web, by its id; `undefined` for one known by its title alone. */
+export function linkTo({ id }: Pick<Paper, 'id'>): string | undefined {
+  return address(...splitId(id));
+}
+
+/** `[Title](https://arxiv.org/abs/2307.08809) (Cho et al., 2023)` */
+function toMarkdown(paper: Cited): string {
+  const title = displayTitle(paper.title).replace(/[\\[\]*_`<>]/g, '\\$&');
+  const link = linkTo(paper);
+  const [first, second, ...others] = paper.authors.map(familyName);
+  const names = first && (others.length > 0 ? `${first} et al.` : second ? `${first} and ${second}` : first);
+  const source = [names, yearOf(paper)].filter(Boolean).join(', ');
+  return (link ? `[${title}](${link})` : title) + (source && ` (${source})`);
+}
+
+/** `Yae Jee Cho, Gauri Joshi, and Dimitrios Dimitriadis. “Title.” arXiv:2307.08809, 2023. https://arxiv.org/abs/2307.08809` */
+function toCitation(paper: Cited): string {
+  const title = displayTitle(paper.title);
+  const [scheme, number] = splitId(paper.id);
+  const where = scheme === 'arxiv' ? `arXiv:${number}` : undefined;
+  const place = [where, yearOf(paper)].filter(Boolean).join(', ');
+  const parts = [
+    paper.authors.length > 0 && ended(namesIn(paper.authors)),
+    `“${ended(title)}”`,
+    place && `${place}.`,
+    linkTo(paper),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+function namesIn(authors: readonly string[]): string {
+  if (authors.length > mostNamed) return `${authors.slice(0, namedOfMany).join(', ')}, et al.`;
+  const last = authors.at(-1) ?? '';
+  if (authors.length < 3) return authors.join(' and ');
+  return `${authors.slice(0, -1).join(', ')}, and ${last}`;
+}
+
+const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
+
 /** Words that say nothing about a title. */
 const fillers = new Set(
   'a an the on of in for to and or with from by via is are at as towards toward'.split(' '),
@@ -52,10 +112,14 @@ function splitId(id: string): [scheme: string, number: string] {
 
 function address(scheme: string, number: string): string | undefined {
   if (scheme === 'arxiv') return `https://arxiv.org/abs/${number}`;
-  // Braces and backslashes would end the field; the rest of an address BibTeX takes as it is.
-  if (scheme === 'doi') return `https://doi.org/${number.replace(/[\\{}\s%]/g, encodeURIComponent)}`;
+  // A DOI may hold anything, `#` and `?` and brackets too; only its slashes are meant as slashes.
+  if (scheme === 'doi') return `https://doi.org/${number.split('/').map(encoded).join('/')}`;
   return undefined;
 }
+
+/** Safe also in a field of BibTeX and in a link of Markdown. */
+const encoded = (part: string) =>
+  encodeURIComponent(part.toWellFormed()).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
 
 /** Year of first publication, else the one in the arXiv number (`2307.08809` and `cs/0112017` both begin with it). */
 export function yearOf(paper: Pick<Paper, 'id' | 'publishedAt'>): string | undefined {

@@ -51,6 +51,14 @@ export const benches: Record<string, Bench> = {
       return runAlone('scan/main.ts', await runAlone('scan/prepare.ts', { data, starter }));
     },
   },
+  hover: {
+    measures: "from the pointer's rest to the card, against a bare popover",
+    needsData: false,
+    async run() {
+      const { measureHover } = await import('./hover/main.ts');
+      return measureHover();
+    },
+  },
   sync: {
     measures: 'worker time, transactions and memory with 40,000 papers stored',
     needsData: false,

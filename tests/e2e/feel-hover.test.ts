@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
-import { cardBox, cardIsOpen, cardText, cardTree, clickInCard, closeCard, inCard } from '../support/card.ts';
+import {
+  cardBox,
+  cardIsOpen,
+  cardText,
+  cardTree,
+  clickInCard,
+  closeCard,
+  inCard,
+  pointInCard,
+} from '../support/card.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { shelfTitles } from '../support/flows.ts';
@@ -131,11 +140,65 @@ describe('the hand', () => {
     expect(await focused()).toBe('buttonBefore');
   });
 
+  it('selects text in the card, however far the pointer goes, and copies it', async () => {
+    await titlelight.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await hoverMark(page, paper.title);
+    const { x, y } = await pointInCard(page, 'heading', paper.title);
+    const card = await cardBox(page);
+    await page.mouse.move(card.x + 18, y - 10, { steps: 8 });
+    await page.mouse.down();
+    await page.mouse.move(card.x + card.width + 120, y, { steps: 4 });
+    await idle(page);
+    expect(await cardIsOpen(page)).toBe(true);
+    await page.mouse.move(x + 150, y + 8, { steps: 4 });
+    await page.mouse.up();
+    await page.mouse.move(card.x + card.width + 120, y, { steps: 4 });
+    await page.keyboard.press('Control+C');
+    await eventually(async () =>
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(paper.title),
+    );
+    await expectClosed();
+  });
+
+  it('does in the card what is nothing to the page', async () => {
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const type of ['pointerdown', 'mousedown', 'click', 'keydown', 'focusin', 'touchstart'])
+        document.addEventListener(type, () => heard.push(type));
+    });
+    await hoverMark(page, paper.title);
+    await clickInCard(page, 'button', 'Pin');
+    await page.keyboard.press('ArrowDown');
+    await clickInCard(page, 'heading', paper.title);
+    await clickInCard(page, 'button', 'Close');
+    await expectClosed();
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+    await page.getByRole('button', { name: 'Before' }).click();
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toContain(
+      'click',
+    );
+  });
+
+  it('sees the card come and go at once where it wants no motion', async () => {
+    const motion = () => page.evaluate(() => document.getAnimations().length);
+    const open = async () => {
+      await hoverMark(page, paper.title);
+      await cardText(page);
+    };
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open();
+    expect(await motion()).toBe(0);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.querySelector('titlelight-card'))).toBeNull();
+    await page.emulateMedia({ reducedMotion: null });
+  });
+
   it('takes back what it took off the shelf', async () => {
     await hoverMark(page, paper.title);
     await clickInCard(page, 'button', 'Save');
     await clickInCard(page, 'button', 'Saved');
-    await inCard(page, 'StaticText', /^Removed\./);
+    await inCard(page, 'StaticText', /^Removed from your shelf\./);
     await inCard(page, 'button', 'Save');
     await clickInCard(page, 'button', 'Undo');
     await inCard(page, 'button', 'Saved');

@@ -89,14 +89,33 @@ describe('the card', () => {
     await eventually(async () => expect(await faults(page)).toEqual(none));
   });
 
-  it('ends with its line, and reads from left to right, on pages that read from right to left', async () => {
+  it('leaves free the way of the pointer, straight up and straight down', async () => {
+    const page = await openCard(`<p style="margin: 60px">${title}</p>`);
+    const { x } = startOf((await marksOn(page))[0]);
+    expect((await cardBox(page)).x).toBeCloseTo(x + 24, 0);
+    // Near the right edge it stands on the other side.
+    await page.setViewportSize({ width: 700, height: 700 });
+    await closeCard(page);
+    await page.mouse.move(5, 5);
+    const [line] = (await marksOn(page))[0]?.lines ?? [];
+    if (!line) throw new Error('The mark is not laid out.');
+    const end = line.x + line.width - 20;
+    await page.mouse.move(end, line.y - 10);
+    await page.mouse.move(end, line.y + line.height / 2, { steps: 5 });
+    await cardText(page);
+    const card = await cardBox(page);
+    expect(card.x + card.width).toBeCloseTo(end - 24, 0);
+    expect(await faults(page)).toEqual(none);
+  });
+
+  it('stands to the left of the pointer, and reads from left to right, on pages that read from right to left', async () => {
     const page = await openCard(
       `<p style="margin: 60px 200px; font-size: 13px">${title}</p>`,
       'html { direction: rtl }',
     );
-    const [line] = (await marksOn(page))[0]?.lines ?? [];
+    const { x } = startOf((await marksOn(page))[0]);
     const card = await cardBox(page);
-    expect(Math.abs(card.x + card.width - ((line?.x ?? 0) + (line?.width ?? 0)))).toBeLessThan(2);
+    expect(card.x + card.width).toBeCloseTo(x - 24, 0);
     expect(
       await page.evaluate(
         () => getComputedStyle(document.querySelector('titlelight-card') as Element).direction,
@@ -110,13 +129,32 @@ describe('the card', () => {
     async (element) => {
       const page = await openCard(`<p style="margin: 40px 60px">${title}</p>`, `${element} { zoom: 1.5 }`);
       expect((await cardBox(page)).width).toBeCloseTo(400, 0);
-      const [line] = (await marksOn(page))[0]?.lines ?? [];
+      const [mark] = await marksOn(page);
+      const [line] = mark?.lines ?? [];
       const card = await cardBox(page);
-      expect(card.x).toBeCloseTo(line?.x ?? 0, 0);
+      expect(card.x).toBeCloseTo(startOf(mark).x + 24, 0);
       expect(card.y - ((line?.y ?? 0) + (line?.height ?? 0))).toBeCloseTo(6, 0);
       expect(await faults(page)).toEqual(none);
     },
   );
+
+  it('stays inside what is seen of a page that is pinched larger', async () => {
+    const page = await open(`<p style="margin: 200px 100px 600px">${title}</p>`);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setPageScaleFactor', { pageScaleFactor: 2 });
+    await hoverMark(page, paper.title);
+    await cardText(page);
+    const { left, right, top, bottom } = await page.evaluate(() => {
+      const { offsetLeft, offsetTop, width, height } = visualViewport as VisualViewport;
+      return { left: offsetLeft, right: offsetLeft + width, top: offsetTop, bottom: offsetTop + height };
+    });
+    expect(right - left).toBeLessThan(700);
+    const card = await cardBox(page);
+    expect(card.x).toBeGreaterThanOrEqual(left);
+    expect(card.x + card.width).toBeLessThanOrEqual(right);
+    expect(card.y).toBeGreaterThanOrEqual(top);
+    expect(card.y + card.height).toBeLessThanOrEqual(bottom);
+  });
 
   it('goes with its mention when a box scrolls, and closes when it has gone out of it', async () => {
     const page = await openCard(
@@ -163,15 +201,24 @@ describe('the card', () => {
     const marks = await marksOn(page);
     const from = marks.find(({ text }) => text === paper.title)?.lines[0];
     const between = marks.find(({ text }) => text.startsWith('FedSpeed'))?.lines[0];
-    const card = await cardBox(page);
     if (!from || !between) throw new Error('The page does not show what it should.');
-    const x = between.x + 30;
-    expect(x).toBeLessThan(from.x + from.width);
+    // Above the other mention, so that the way to the card leads across it.
+    await closeCard(page);
+    await page.mouse.move(5, 5);
+    const start = { x: between.x + 20, y: from.y + 5 };
+    expect(start.x).toBeGreaterThan(from.x);
     expect(between.y).toBeGreaterThan(from.y + from.height / 2);
+    await page.mouse.move(start.x, start.y - 30);
+    await page.mouse.move(start.x, start.y, { steps: 5 });
+    expect(await cardText(page)).toContain(paper.title);
+    const card = await cardBox(page);
     expect(card.y).toBeGreaterThanOrEqual(between.y + between.height / 2);
-    await page.mouse.move(x, from.y + 5, { steps: 3 });
-    for (let y = from.y + 8; y < card.y + 20; y += 3) {
-      await page.mouse.move(x, y);
+    const isLeft = card.x + card.width < start.x;
+    const target = { x: isLeft ? card.x + card.width - 40 : card.x + 40, y: card.y + 20 };
+    const steps = 16;
+    for (let i = 1; i <= steps; i += 1) {
+      const along = (a: number, b: number) => a + ((b - a) * i) / steps;
+      await page.mouse.move(along(start.x, target.x), along(start.y, target.y));
       expect(await nextFrameHasCard(page)).toBe(true);
     }
     await idle(page);
@@ -228,14 +275,56 @@ describe('the card', () => {
     expect(await uppermost(page)).toBe('titlelight-card');
   });
 
-  it('opens under a link stretched over its tile, and not under what hides the text', async () => {
-    const tile = (cover: string) =>
-      `<div style="position: relative; margin: 40px; padding: 10px"><p>${title}</p><a href="/x" style="position: absolute; inset: 0; ${cover}"></a></div>`;
-    await openCard(tile(''));
-    const page = await open(tile('background: #ddd'));
-    await hoverMarkAt(page, 0);
-    await idle(page);
-    expect(await cardIsOpen(page)).toBe(false);
+  describe('opens under what lies over its title and shows nothing:', () => {
+    const cover = 'position: absolute; inset: 0';
+    const tile = (content: string) =>
+      `<div style="position: relative; margin: 40px; padding: 10px">${content}</div>`;
+    const inShadow = (html: string) => `<title-tile></title-tile>
+<script>
+  const root = document.querySelector('title-tile').attachShadow({ mode: 'open' });
+  root.innerHTML = ${JSON.stringify(html)};
+</script>`;
+    const before = '.wide::before { content: ""; position: absolute; inset: 0 }';
+
+    it.each([
+      ['a link beside it', tile(`<p>${title}</p><a href="/x" style="${cover}"></a>`), ''],
+      ['the wide edge of its own link', tile(`<p><a href="/x" class="wide">${title}</a></p>`), before],
+      ['the wide edge of another link', tile(`<p>${title}</p><a href="/x" class="wide">More</a>`), before],
+      [
+        'a link, for the title takes no pointer',
+        tile(
+          `<a href="/x" style="${cover}"></a><p style="position: relative; pointer-events: none">${title}</p>`,
+        ),
+        '',
+      ],
+      ['a link in its shadow tree', inShadow(tile(`<p>${title}</p><a href="/x" style="${cover}"></a>`)), ''],
+    ])('%s', async (_, body, style) => {
+      const page = await openCard(body, style);
+      await closeCard(page);
+    });
+
+    it.each([
+      [
+        'what has a background',
+        tile(`<p>${title}</p><a href="/x" style="${cover}; background: #ddd"></a>`),
+        '',
+      ],
+      [
+        'the coloured edge of a link',
+        tile(`<p>${title}</p><a href="/x" class="wide">More</a>`),
+        before.replace('content', 'background: #ddd; content'),
+      ],
+      [
+        'a picture',
+        tile(`<p>${title}</p><img alt="" src="data:," style="${cover}; width: 100%; height: 100%">`),
+        '',
+      ],
+    ])('but not under %s', async (_, body, style) => {
+      const page = await open(body, style);
+      await hoverMarkAt(page, 0);
+      await idle(page);
+      expect(await cardIsOpen(page)).toBe(false);
+    });
   });
 
   it('stands above a mention whose link has a tooltip, which comes up below', async () => {

@@ -5,6 +5,7 @@ import { eventually } from './eventually.ts';
 export interface CardNode {
   role: string;
   name: string;
+  isFocused: boolean;
   /** The browser's handle of the element. */
   backendNodeId: number;
 }
@@ -21,6 +22,8 @@ export function cardTree(page: Page): Promise<CardNode[]> {
       .map((node) => ({
         role: String(node.role?.value ?? ''),
         name: String(node.name?.value ?? ''),
+        isFocused:
+          node.properties?.some(({ name, value }) => name === 'focused' && value.value === true) ?? false,
         backendNodeId: node.backendDOMNodeId as number,
       }));
   });
@@ -72,15 +75,24 @@ export function inCard(page: Page, role: string, name: string | RegExp): Promise
   });
 }
 
-/** Clicks it with the real mouse, which has to travel there from where it rests. */
-export async function clickInCard(page: Page, role: string, name: string | RegExp): Promise<void> {
+/** The middle of the thing in the open card that a person would call so, in pixels of the viewport; scrolls to it. */
+export async function pointInCard(
+  page: Page,
+  role: string,
+  name: string | RegExp,
+): Promise<{ x: number; y: number }> {
   const { backendNodeId } = await inCard(page, role, name);
-  const { x, y } = await inDevtools(page, async (devtools) => {
+  return inDevtools(page, async (devtools) => {
     await devtools.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     const { model } = await devtools.send('DOM.getBoxModel', { backendNodeId });
     const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
     return { x: (left + right) / 2, y: (top + bottom) / 2 };
   });
+}
+
+/** Clicks it with the real mouse, which has to travel there from where it rests. */
+export async function clickInCard(page: Page, role: string, name: string | RegExp): Promise<void> {
+  const { x, y } = await pointInCard(page, role, name);
   await page.mouse.move(x, y, { steps: 10 });
   await page.mouse.click(x, y);
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
+import type { ReadingSettings } from '../../lib/settings/reading.ts';
 import type { Titlelight } from './extension.ts';
 
 /** What stands in the extension's own pages. */
@@ -48,6 +49,32 @@ export function putDays(titlelight: Titlelight, days: { day: string; papers: num
 export async function putSettings(titlelight: Titlelight, settings: Partial<DigestSettings>): Promise<void> {
   await inOwnPage(titlelight, (page) =>
     page.evaluate((digestSettings) => chrome.storage.local.set({ digestSettings }), settings),
+  );
+}
+
+export async function putReadingSettings(
+  titlelight: Titlelight,
+  settings: Partial<ReadingSettings>,
+): Promise<void> {
+  await inOwnPage(titlelight, (page) =>
+    page.evaluate((readingSettings) => chrome.storage.local.set({ readingSettings }), settings),
+  );
+}
+
+/** Makes the shelf one that a newer version of the extension has written: this one can no longer open it. */
+export async function ageBeyondUs(titlelight: Titlelight): Promise<void> {
+  await inOwnPage(titlelight, (page) =>
+    page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('shelf', 1_000);
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    ),
   );
 }
 

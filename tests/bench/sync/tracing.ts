@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core';
+import { recorded, type TraceEvent } from '../trace.ts';
 
 /** What the worker's thread did in a while, in milliseconds of processor time: what other programs do does not count. */
 export interface ThreadUse {
@@ -8,37 +9,13 @@ export interface ThreadUse {
   tasks: number[];
 }
 
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  ts: number;
-  /** Microseconds of processor time. */
-  tdur?: number;
-  args: { name?: string };
-}
-
 /** Runs `work`, and tells from the browser's own trace what the thread of the extension's worker did meanwhile. */
 export async function traced<T>(
   devtools: CDPSession,
   work: () => Promise<T>,
 ): Promise<{ value: T; use: ThreadUse }> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: object[] }) => events.push(...(value as TraceEvent[]));
-  devtools.on('Tracing.dataCollected', collect);
-  await devtools.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['toplevel', '__metadata'], recordMode: 'recordAsMuchAsPossible' },
-  });
-  try {
-    const value = await work();
-    const complete = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve));
-    await devtools.send('Tracing.end');
-    await complete;
-    return { value, use: useOf(events) };
-  } finally {
-    devtools.off('Tracing.dataCollected', collect);
-  }
+  const { value, events } = await recorded(devtools, ['toplevel', '__metadata'], work);
+  return { value, use: useOf(events) };
 }
 
 function useOf(events: readonly TraceEvent[]): ThreadUse {

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 const own = 'chrome-extension://abcdefghijklmnop/';
 const addListener = vi.fn();
 const addPapers = vi.fn(async () => ({ added: 1, merged: 0, renamed: [] }));
-const getPaper = vi.fn(async () => undefined);
+const describeCards = vi.fn(async () => [null]);
 const wishForSync = vi.fn(async () => {});
 /** It takes a while, and nobody waits for it. */
 const sync = vi.fn(() => new Promise<void>(() => {}));
@@ -17,9 +17,9 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
-vi.mock('@/lib/digest/store', () => ({ addPapers: () => addPapers(), getPaper: () => getPaper() }));
+vi.mock('@/lib/digest/store', () => ({ addPapers: () => addPapers() }));
 vi.mock('@/lib/digest/lookup', () => ({ mentionsIn: vi.fn() }));
-vi.mock('@/lib/shelf/store', () => ({ getEntry: async () => undefined, remove: vi.fn(), save: vi.fn() }));
+vi.mock('@/entrypoints/background/cards', () => ({ describe: () => describeCards() }));
 vi.mock('@/entrypoints/background/digest', () => ({ followRenames: vi.fn(), rebuildIndex: vi.fn() }));
 
 vi.mock('@/entrypoints/background/sync', () => ({
@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 const adding = { type: 'digest/add', papers: [{ id: 'arxiv:1', title: 'One' }] };
-const asking = { type: 'page/paper', id: 'arxiv:1' };
+const asking = { type: 'page/papers', ids: ['arxiv:1'] };
 
 /** What the sender gets; `undefined` where it is not even listened to. */
 async function answerTo(message: unknown, sender: { id?: string; url?: string }): Promise<unknown> {
@@ -61,16 +61,16 @@ it("does for the extension's own pages what it refuses content scripts", async (
 });
 
 it('answers what pages may ask to both', async () => {
-  expect(await answerTo(asking, page)).toEqual({ ok: true, value: null });
-  expect(await answerTo(asking, popup)).toEqual({ ok: true, value: null });
+  expect(await answerTo(asking, page)).toEqual({ ok: true, value: [null] });
+  expect(await answerTo(asking, popup)).toEqual({ ok: true, value: [null] });
 });
 
 it('refuses what it does not understand, and says nothing to strangers', async () => {
-  expect(await answerTo({ type: 'page/paper', id: 'nonsense' }, page)).toEqual(refusal);
+  expect(await answerTo({ type: 'page/papers', ids: ['nonsense'] }, page)).toEqual(refusal);
   expect(await answerTo(adding, { ...popup, id: 'ponmlkjihgfedcba' })).toBeUndefined();
   expect(await answerTo(asking, { url: page.url })).toBeUndefined();
   expect(addPapers).not.toHaveBeenCalled();
-  expect(getPaper).not.toHaveBeenCalled();
+  expect(describeCards).not.toHaveBeenCalled();
 });
 
 it.each(['sync/now', 'sync/pause', 'sync/resume', 'sync/cancel'])(

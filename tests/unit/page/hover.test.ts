@@ -111,6 +111,19 @@ describe('the card', () => {
     expect(step.wait).toEqual({ token: 1, milliseconds: 60 });
   });
 
+  it('turns to another mention and stays as open as it was', () => {
+    const turn: HoverEvent<Mention> = { type: 'turned', mention: two };
+    const turned = { ...opened, mention: two };
+    expect(run(move(one), 'elapsed', turn).state).toEqual(turned);
+    expect(run(move(one), 'elapsed', move(), turn, 'elapsed').state).toEqual(turned);
+    expect(run({ type: 'asked', mention: one }, turn).state).toMatchObject({ mention: two, how: 'asked' });
+    expect(run(move(one), 'elapsed', { type: 'pinned' }, turn).state).toEqual({
+      name: 'pinned',
+      mention: two,
+    });
+    expect(run(turn).state).toEqual({ name: 'idle' });
+  });
+
   describe('once pinned', () => {
     const pin: HoverEvent<Mention> = { type: 'pinned' };
     const pinned = { name: 'pinned', mention: one };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { familyName, formatAuthors } from '@/lib/paper/authors';
-import { bibtexKey, toBibtex } from '@/lib/paper/citation';
+import { bibtexKey, cite, linkTo, toBibtex } from '@/lib/paper/citation';
 import type { PaperId } from '@/lib/paper/types';
 
 const paper = {
@@ -70,6 +70,50 @@ describe('BibTeX', () => {
         }
         expect(depth).toBe(0);
         expect(entry).toMatch(/^@misc\{[a-z][a-z0-9]*,\n/);
+      }),
+    );
+  });
+});
+
+describe('in other formats', () => {
+  it('is a line of Markdown', () => {
+    expect(cite(paper, 'markdown')).toBe(
+      '[Local or Global: Selective Knowledge Assimilation](https://arxiv.org/abs/2307.08809) (Cho and Joshi, 2023)',
+    );
+    expect(cite({ ...paper, authors: ['A. One', 'B. Two', 'C. Three'] }, 'markdown')).toContain(
+      '(One et al., 2023)',
+    );
+    expect(cite({ id: 'title:00', title: 'On [brackets] and *stars*', authors: [] }, 'markdown')).toBe(
+      'On \\[brackets\\] and \\*stars\\*',
+    );
+  });
+
+  it('is a citation for people', () => {
+    expect(cite(paper, 'citation')).toBe(
+      'Yae Jee Cho and Gauri Joshi. “Local or Global: Selective Knowledge Assimilation.” arXiv:2307.08809, 2023. https://arxiv.org/abs/2307.08809',
+    );
+    const three = { ...paper, title: 'Is It?', authors: ['A. One', 'B. Two', 'C. Three Jr.'] };
+    expect(cite(three, 'citation')).toMatch(/^A\. One, B\. Two, and C\. Three Jr\. “Is It\?” arXiv/);
+    const many = Array.from({ length: 60 }, (_, i) => `N. Name${i}`);
+    expect(cite({ ...paper, authors: many }, 'citation')).toMatch(/N\. Name6, et al\. “/);
+    expect(cite({ id: 'title:00', title: 'No More Than a Title', authors: [] }, 'citation')).toBe(
+      '“No More Than a Title.”',
+    );
+  });
+
+  it('is a link, where there is one', () => {
+    expect(cite(paper, 'link')).toBe('https://arxiv.org/abs/2307.08809');
+    expect(linkTo({ id: 'doi:10.1000/a#b(c)/d' })).toBe('https://doi.org/10.1000/a%23b%28c%29/d');
+    expect(linkTo({ id: 'title:00' })).toBeUndefined();
+  });
+
+  it('is one line with one link, whatever the paper', () => {
+    const text = fc.string({ unit: 'binary' });
+    const id = text.map((rest): PaperId => `doi:10.1000/${rest}`);
+    fc.assert(
+      fc.property(fc.record({ id, title: text, authors: fc.array(text) }), (wild) => {
+        expect(cite(wild, 'markdown')).toMatch(/^\[(?:[^[\]\\]|\\.)*\]\(https:\/\/doi\.org\/[^\s()[\]]*\)/s);
+        expect(URL.canParse(cite(wild, 'link'))).toBe(true);
       }),
     );
   });
