@@ -2,12 +2,15 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import type { IconName } from '@/components/design/shapes';
 import { Abstract } from '@/components/paper/Abstract';
+import { Highlighted } from '@/components/paper/Highlighted';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
 import type { WatchMatch } from '@/lib/digest/watch/matches';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
+import type { Highlighter } from '@/lib/search/types';
 import type { Movement } from '@/lib/shelf/look';
+import { FoundLine } from './FoundLine';
 import { RowFacts } from './RowFacts';
 import { useOnView } from './use-on-view';
 import { WatchLine } from './WatchLine';
@@ -21,6 +24,8 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
   moved: Movement;
   /** Watch words it holds: such a row stands out. */
   matches: readonly WatchMatch[];
+  /** For a row that a search found: what stands out in its texts. */
+  stretchesIn?: Highlighter | undefined;
   onToggle(): void;
   /** It has been before someone's eyes for a while. */
   onView(): void;
@@ -30,8 +35,9 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
 
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
 export function PaperRow(props: PaperRowProps) {
-  const { paper, open, unseen, moved, matches, onToggle, onView, onShow, ...actions } = props;
+  const { paper, open, unseen, moved, matches, stretchesIn, onToggle, onView, onShow, ...actions } = props;
   const title = displayTitle(paper.title);
+  const stretches = stretchesIn?.(title, 'title') ?? [];
   const details = useId();
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -59,7 +65,7 @@ export function PaperRow(props: PaperRowProps) {
               currentTarget.title = currentTarget.scrollHeight > currentTarget.clientHeight ? title : '';
             }}
           >
-            {title}
+            <Highlighted text={title} stretches={stretches} />
           </button>
         </h2>
         <div class="row-line">
@@ -68,6 +74,7 @@ export function PaperRow(props: PaperRowProps) {
           {onShow && <Tool icon="target" label="Show on page" onClick={onShow} />}
           {!open && <QuickSave {...actions} />}
         </div>
+        {stretchesIn && stretches.length === 0 && <FoundLine paper={paper} stretchesIn={stretchesIn} />}
         <WatchLine matches={matches} />
       </div>
       <div id={details}>

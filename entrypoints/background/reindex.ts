@@ -8,9 +8,11 @@ import {
   pendingChanges,
   readBatch,
   readLedger,
+  readManifest,
   readMeta,
-  readSomeSegments,
+  readSegments,
   writeIndex,
+  writeManifest,
   writeMeta,
   writeSegments,
 } from '@/lib/digest/store';
@@ -20,7 +22,8 @@ import { packFilter } from '@/lib/match/membership';
 import { announce } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { publishFilter } from '@/lib/published-filter';
-import { pieceName, TitleListBuilder, type TitlePiece } from '@/lib/search/title-list';
+import { type IndexStore, IndexWriter } from '@/lib/search/index-writer';
+import { indexForm, type Manifest } from '@/lib/search/segment/format';
 import { coalesced } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
@@ -31,25 +34,25 @@ const batch = 250;
  */
 const mostChanged = 1 / 2;
 
-/** The two things made of the digest's titles: what pages are matched with, and what the popup searches. */
+/** The two things made of the digest: what pages are matched with, and what is searched. */
 interface Builders {
-  index: IndexBuilder;
-  titles: TitleListBuilder;
+  match: IndexBuilder;
+  search: IndexWriter;
 }
 
 /** Lets waiting events in. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * Brings filter, candidates and title list up to date with the digest and publishes them. Calls during an update share
+ * Brings filter, candidates and search up to date with the digest and publishes them. Calls during an update share
  * one that follows it: the digest may have changed behind the first one's back.
  *
  * @returns number of papers
  */
 export const updateIndex: () => Promise<number> = coalesced(async () => {
-  const [changes, ledger] = await Promise.all([pendingChanges(), readLedger(ledgerForm)]);
-  const known = ledger as Ledger | undefined;
-  const papers = await (known && canGoOn(known, changes) ? change(known, changes) : buildAnew(changes));
+  const changes = await pendingChanges();
+  const known = await readKnown(changes);
+  const papers = await (known ? change(known, changes) : buildAnew(changes));
   announce('digest');
   return papers;
 });
@@ -62,61 +65,90 @@ export const updateIndex: () => Promise<number> = coalesced(async () => {
 export async function updateIfChanged(anew: boolean): Promise<void> {
   // In the store, so that a worker killed before the end still begins from nothing when it is next woken.
   if (anew) await forgetLedger(ledgerForm);
-  if (!(await hasLedger(ledgerForm)) || (await pendingChanges())) await updateIndex();
+  const isKnown = (await hasLedger(ledgerForm)) && isOfThisForm(await readManifest());
+  if (!isKnown || (await pendingChanges())) await updateIndex();
 }
 
-function canGoOn(ledger: Ledger, changes: PendingChanges | undefined): boolean {
-  return ledger.changed + (changes?.ids.length ?? 0) <= ledger.papers.length * mostChanged;
+interface Known {
+  ledger: Ledger;
+  manifest: Manifest;
 }
+
+/** The index as it is, where an update can go on with it. */
+async function readKnown(changes: PendingChanges | undefined): Promise<Known | undefined> {
+  const [ledger, manifest] = await Promise.all([
+    readLedger(ledgerForm) as Promise<Ledger | undefined>,
+    readManifest(),
+  ]);
+  if (!ledger || !isOfThisForm(manifest)) return undefined;
+  const changed = ledger.changed + (changes?.ids.length ?? 0);
+  return changed <= ledger.papers.length * mostChanged ? { ledger, manifest } : undefined;
+}
+
+const isOfThisForm = (manifest: unknown): manifest is Manifest =>
+  (manifest as Manifest | undefined)?.form === indexForm;
+
+const segments: IndexStore = {
+  readRecords: (names) => readSegments(names),
+  writeRecords: (records) => writeSegments(records),
+  writeManifest: (manifest, names) => writeManifest(manifest, names),
+};
 
 async function buildAnew(changes: PendingChanges | undefined): Promise<number> {
-  const builders = { index: new IndexBuilder(), titles: new TitleListBuilder() };
+  const builders = { match: new IndexBuilder(), search: new IndexWriter(segments, undefined, pause) };
   let after: PaperId | undefined;
   for (;;) {
     const papers = await readBatch(after, batch);
     const last = papers.at(-1);
     if (!last) break;
     after = last.id;
-    addTo(builders, papers);
+    await take(
+      builders,
+      papers.map(({ id }) => id),
+      papers,
+    );
   }
-  return publish(builders, changes, true);
+  return publish(builders, changes);
 }
 
-async function change(ledger: Ledger, changes: PendingChanges | undefined): Promise<number> {
+async function change({ ledger, manifest }: Known, changes: PendingChanges | undefined): Promise<number> {
   if (!changes) return ledger.papers.length;
-  const gone = new Set(changes.ids);
-  const pieces = await readSomeSegments(new Set(changes.dates.map(pieceName)));
   const builders = {
-    index: new IndexBuilder(ledger, gone),
-    titles: new TitleListBuilder(pieces as Map<string, TitlePiece | undefined>, gone),
+    match: new IndexBuilder(ledger, new Set(changes.ids)),
+    search: new IndexWriter(segments, manifest, pause),
   };
-  for (let i = 0; i < changes.ids.length; i += batch) {
-    const papers = await getPapers(changes.ids.slice(i, i + batch));
-    addTo(
+  const ids = changes.ids.toSorted();
+  for (let i = 0; i < ids.length; i += batch) {
+    const some = ids.slice(i, i + batch);
+    const papers = await getPapers(some);
+    await take(
       builders,
+      some,
       papers.filter((paper) => paper !== undefined),
     );
   }
-  return publish(builders, changes, false);
+  return publish(builders, changes);
 }
 
-function addTo({ index, titles }: Builders, papers: readonly Paper[]): void {
-  index.add(papers);
-  titles.add(papers);
+/** Takes the changes of these papers into both. @param papers those that there are now */
+async function take(
+  { match, search }: Builders,
+  ids: readonly PaperId[],
+  papers: readonly Paper[],
+): Promise<void> {
+  match.add(papers);
+  await pause();
+  await search.change(ids, papers);
 }
 
-async function publish(
-  { index, titles }: Builders,
-  changes: PendingChanges | undefined,
-  isAll: boolean,
-): Promise<number> {
+async function publish({ match, search }: Builders, changes: PendingChanges | undefined): Promise<number> {
   const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
-  const { filter, candidates, ledger } = await index.build(generation, pause);
+  const { filter, candidates, ledger } = await match.build(generation, pause);
   await writeMeta('generation', generation);
   await writeIndex(candidates, ledger, ledgerForm);
   forgetCandidates();
-  await writeSegments(titles.build(), { isAll });
   await publishFilter(packFilter(filter));
+  await search.finish();
   // What changed in the meantime stays noted. A worker killed before this takes the same changes up once more.
   if (changes) await forgetChanges(changes);
   return ledger.papers.length;

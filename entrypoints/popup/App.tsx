@@ -47,7 +47,7 @@ export function App() {
       <header class="header">
         <h1 class="visually-hidden">Titlelight</h1>
         <SearchField
-          label="Search titles and arXiv ids"
+          label="Search papers, authors, keywords"
           value={query.value}
           onInput={searchFor}
           inputRef={search}

@@ -4,6 +4,7 @@ import { onChange } from '@/lib/messages';
 import { keepTakingNotice } from '@/lib/settings/news';
 import { App } from './App';
 import { reload, reloadAll } from './state/all';
+import { prepareSearch } from './state/search';
 import { loadWatchWords } from './state/watch';
 
 // The popup itself belongs to no tab. It has a size of its own; a tab gives one.
@@ -18,3 +19,4 @@ reloadAll();
 loadWatchWords(closed.signal);
 keepTakingNotice(() => document.visibilityState === 'visible', closed.signal);
 render(<App />, document.getElementById('app') as HTMLElement);
+requestIdleCallback(prepareSearch);

@@ -4,6 +4,7 @@ import { PaperRow } from '@/components/list/PaperRow';
 import { codePage, frontPage } from '@/components/paper/links';
 import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import type { Highlighter } from '@/lib/search/types';
 import type { KeyAction } from '../keys';
 import { acknowledge, isUnseen, movementOf, readLooksAt, saw } from '../state/looks';
 import { savedIds, savePaper, unsavePaper } from '../state/shelf';
@@ -16,10 +17,12 @@ export interface PapersProps {
   onShow?: (id: PaperId) => void;
   /** Papers that were never seen carry a dot. */
   marksUnseen?: boolean;
+  /** What stands out in papers that a search found. */
+  stretchesIn?: Highlighter;
 }
 
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
+export function Papers({ papers, onShow, marksUnseen = false, stretchesIn }: PapersProps) {
   const [open, setOpen] = useState<PaperId>();
   const container = useRef<HTMLDivElement>(null);
   const lastRow = useRef(0);
@@ -82,6 +85,7 @@ export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
             unseen={marksUnseen && isUnseen(paper.id)}
             moved={movementOf(paper)}
             matches={matchesOf.value(paper)}
+            stretchesIn={stretchesIn}
             onToggle={() => toggle(paper)}
             onView={() => saw(paper)}
             onSave={() => savePaper(paper)}

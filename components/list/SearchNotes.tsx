@@ -1,0 +1,32 @@
+import type { Problem, Query } from '@/lib/search/query/query';
+import type { Results } from '@/lib/search/types';
+
+export interface SearchNotesProps {
+  problems: Query['problems'];
+  readAs: Results['readAs'];
+}
+
+/** What of a query was taken otherwise than it was typed. Nothing where there is nothing to say. */
+export function SearchNotes({ problems, readAs }: SearchNotesProps) {
+  const sentences = [
+    ...[...readAs].map(([typed, meant]) => `Nothing has “${typed}”: showing ${listOf(meant)}.`),
+    ...problems.map(sentenceOf),
+  ];
+  if (sentences.length === 0) return null;
+  return <p class="list-note">{sentences.join(' ')}</p>;
+}
+
+const listOf = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+
+function sentenceOf({ kind, field, value }: Problem): string {
+  switch (kind) {
+    case 'unknown-field':
+      return `There is no filter “${field}:”.`;
+    case 'unknown-value':
+      return `“${field}:” knows no “${value}”.`;
+    case 'bad-date':
+      return `“${field}:” wants a date such as 2025-06.`;
+    case 'no-paper':
+      return `“${field}:” wants a paper’s arXiv number or address.`;
+  }
+}

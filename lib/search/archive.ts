@@ -1,0 +1,145 @@
+import type { PaperId } from '../paper/types';
+import { breather } from './breathe';
+import { Draft } from './segment/draft';
+import {
+  indexForm,
+  mostPapers,
+  type Positions,
+  type SegmentData,
+  type SegmentRecord,
+} from './segment/format';
+import { Segment } from './segment/segment';
+import { writeSegment } from './segment/write-segment';
+import type { SearchSources } from './sources';
+import { indexedEntry } from './text/indexed';
+
+/** Segments that are read before the others: those of the newest papers, with which every search begins. */
+const firstSegments = 2;
+/** An index that is replaced while it is read is read again, so often. */
+const tries = 3;
+
+/** A segment in memory. */
+export interface Piece {
+  segment: Segment;
+  /** Papers that another piece knows better: those on the shelf. */
+  hidden: ReadonlySet<number>;
+}
+
+type Pieces = readonly Piece[];
+type Stores = Pick<SearchSources, 'readManifest' | 'readRecords' | 'readShelf'>;
+
+/** The index in memory, of the digest and of the shelf: read once, newest first, and again when either has changed. */
+export class Archive {
+  /** Everything, once it has been read. */
+  complete: Pieces | undefined;
+  readonly #stores: Stores;
+  #records: Promise<SegmentRecord[]> | undefined;
+  #shelf: Promise<Segment[]> | undefined;
+  #first: Promise<Pieces> | undefined;
+  #all: Promise<Pieces> | undefined;
+  /** By name of their records: what is never changed is read once. */
+  #known = new Map<string, Segment>();
+  /** Names of the records of positions. */
+  readonly #positions = new WeakMap<Segment, string>();
+
+  constructor(stores: Stores) {
+    this.#stores = stores;
+  }
+
+  /** The newest papers. */
+  first(): Promise<Pieces> {
+    this.#first ??= this.#read(firstSegments).then((segments) => segments.map(bare));
+    return this.#first;
+  }
+
+  /** Every paper, newest first. */
+  all(): Promise<Pieces> {
+    this.#all ??= this.#readAll();
+    return this.#all;
+  }
+
+  /** Has what changed read again by the next search; what is in memory and did not change stays. */
+  forget(part: 'digest' | 'shelf'): void {
+    if (part === 'shelf') this.#shelf = undefined;
+    else this.#records = undefined;
+    this.#first = undefined;
+    this.#all = undefined;
+    this.complete = undefined;
+  }
+
+  /** Reads the positions of these pieces where they are not in memory. */
+  async readPositions(pieces: Pieces): Promise<void> {
+    const missing = pieces.map(({ segment }) => segment).filter(({ positions }) => !positions);
+    if (missing.length === 0) return;
+    const names = missing.map((segment) => this.#positions.get(segment) ?? '');
+    const found = await this.#stores.readRecords(names);
+    for (const [i, segment] of missing.entries()) {
+      // Those of an index that was replaced are gone: no phrase is found in it before it is read anew.
+      segment.positions = (found.get(names[i] as string) as Positions | undefined) ?? new Uint8Array();
+    }
+  }
+
+  async #readAll(): Promise<Pieces> {
+    await this.first();
+    this.#shelf ??= this.#readShelf();
+    const [digest, shelf] = await Promise.all([this.#read(Number.POSITIVE_INFINITY), this.#shelf]);
+    const kept = new Set(digest);
+    for (const [name, segment] of this.#known) if (!kept.has(segment)) this.#known.delete(name);
+    const onShelf = shelf.flatMap(({ ids }) => ids);
+    const pieces = [...shelf.map(bare), ...digest.map((segment) => without(segment, onShelf))];
+    this.complete = pieces;
+    return pieces;
+  }
+
+  /** The segments of the `most` newest papers. */
+  async #read(most: number): Promise<Segment[]> {
+    for (let left = tries; ; left--) {
+      this.#records ??= this.#readRecords();
+      const records = (await this.#records).slice(0, most);
+      const missing = records.filter(({ name }) => !this.#known.has(name));
+      const found = await this.#stores.readRecords(missing.map(({ name }) => name));
+      for (const { name, positions } of missing) {
+        const data = found.get(name) as SegmentData | undefined;
+        if (!data) continue;
+        const segment = new Segment(data);
+        this.#known.set(name, segment);
+        this.#positions.set(segment, positions);
+      }
+      const segments = records.flatMap(({ name }) => this.#known.get(name) ?? []);
+      if (segments.length === records.length || left === 0) return segments;
+      this.#records = undefined;
+    }
+  }
+
+  async #readRecords(): Promise<SegmentRecord[]> {
+    const manifest = await this.#stores.readManifest();
+    if (manifest?.form !== indexForm) return [];
+    return manifest.segments.toSorted((a, b) => b.latest - a.latest);
+  }
+
+  async #readShelf(): Promise<Segment[]> {
+    const entries = await this.#stores.readShelf();
+    const sorted = entries.toSorted((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
+    const breathe = breather();
+    const segments: Segment[] = [];
+    for (let from = 0; from < sorted.length; from += mostPapers) {
+      const draft = new Draft();
+      for (const entry of sorted.slice(from, from + mostPapers)) {
+        draft.add(indexedEntry(entry));
+        await breathe();
+      }
+      const { data, positions } = writeSegment(draft, draft.inOrder());
+      segments.push(Object.assign(new Segment(data), { positions }));
+      await breathe();
+    }
+    return segments;
+  }
+}
+
+const none: ReadonlySet<number> = new Set();
+const bare = (segment: Segment): Piece => ({ segment, hidden: none });
+
+function without(segment: Segment, ids: readonly PaperId[]): Piece {
+  const numbers = ids.map((id) => segment.numberOf(id)).filter((number) => number >= 0);
+  return { segment, hidden: numbers.length > 0 ? new Set(numbers) : none };
+}

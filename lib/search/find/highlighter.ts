@@ -1,0 +1,66 @@
+import { bitOf } from '../segment/format';
+import { compoundOf, type Word, wordsOf } from '../text/words';
+import type { Highlighter, Stretch } from '../types';
+import { telling } from './marks';
+import type { Text } from './plan';
+import { likeness, type Reading } from './reading';
+
+/** Finds in a text what the index would find there for these words and phrases. */
+export function highlighterOf(texts: readonly Text[]): Highlighter {
+  return (text, field) => {
+    const sought = texts.filter(({ within }) => within & bitOf[field]);
+    if (sought.length === 0) return [];
+    const words = wordsOf(text);
+    const lit = new Uint8Array(words.length);
+    for (const { phrase, reading } of sought) {
+      if (phrase) lightPhrase(words, phrase.parts, phrase.open, lit);
+      else lightWord(words, reading, lit);
+    }
+    return stretchesOf(text, words, lit);
+  };
+}
+
+function lightWord(words: readonly Word[], reading: Reading, lit: Uint8Array): void {
+  const { parts, open } = reading.word;
+  const tellingParts = parts.length > 1 ? telling(parts) : [];
+  for (const [from, to] of chainsOf(words)) {
+    const compound = compoundOf(words.slice(from, to).map(({ letters }) => letters));
+    if (compound !== undefined && likeness(compound, reading) > 0) lit.fill(1, from, to);
+  }
+  words.forEach(({ letters }, i) => {
+    const isPart = tellingParts.some((part) => letters === part);
+    const isBegun = open && tellingParts.length > 0 && letters.startsWith(parts.at(-1) as string);
+    if (isPart || isBegun || likeness(letters, reading) > 0) lit[i] = 1;
+  });
+}
+
+/** Words that hyphens join: from one, up to but not including another. */
+function* chainsOf(words: readonly Word[]): Generator<[from: number, to: number]> {
+  for (let from = 0, to = 1; from < words.length; from = to, to++) {
+    while (words[to]?.joined) to++;
+    if (to - from > 1) yield [from, to];
+  }
+}
+
+function lightPhrase(words: readonly Word[], parts: readonly string[], open: boolean, lit: Uint8Array): void {
+  const last = parts.length - 1;
+  for (let at = 0; at + last < words.length; at++) {
+    const stands = parts.every((part, i) => {
+      const { letters } = words[at + i] as Word;
+      return letters === part || (open && i === last && letters.startsWith(part));
+    });
+    if (stands) lit.fill(1, at, at + parts.length);
+  }
+}
+
+/** Words with nothing but a space or a hyphen between them are one stretch. */
+function stretchesOf(text: string, words: readonly Word[], lit: Uint8Array): Stretch[] {
+  const stretches: Stretch[] = [];
+  words.forEach(({ start, end, joined }, i) => {
+    if (!lit[i]) return;
+    const last = stretches.at(-1);
+    if (last && lit[i - 1] && (joined || /^\s*$/.test(text.slice(last.end, start)))) last.end = end;
+    else stretches.push({ start, end });
+  });
+  return stretches;
+}
