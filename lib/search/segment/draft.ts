@@ -49,6 +49,8 @@ export class Draft {
   /** Number of each paper that is in it; of one that was added twice the later. */
   readonly numberOf = new Map<PaperId, number>();
   readonly #wordNumbers = new Map<string, number>();
+  /** By number of the word. */
+  readonly #isCommon: boolean[] = [];
   /** By number of the word: its entry in the paper that is being added, behind those of the papers before. */
   readonly #latest: number[] = [];
   /** Places of the entries of that paper. */
@@ -63,7 +65,7 @@ export class Draft {
       const own = this.#addTexts(field, texts[field], first);
       if (field === 'title') titleSize = Math.min(own, 255);
     }
-    for (const link of links) this.#note(link, 0, -1, first);
+    for (const link of links) this.#note(this.#wordNumber(link), 0, -1, first);
     for (const list of this.#lists) this.#writePlaces(list);
     const { id, day, facts, organization } = paper;
     this.#begin({ id, day, facts, titleSize, organization });
@@ -149,14 +151,14 @@ export class Draft {
   }
 
   #addWord(letters: string, bit: number, place: number, first: number): void {
-    if (letters.length > longestWord || (bit === bitOf.abstract && commonWords.has(letters))) return;
-    this.#note(letters, bit, place, first);
+    if (letters.length > longestWord) return;
+    const word = this.#wordNumber(letters);
+    if (bit !== bitOf.abstract || !this.#isCommon[word]) this.#note(word, bit, place, first);
   }
 
   /** @param place -1: none */
-  #note(letters: string, bit: number, place: number, first: number): void {
+  #note(word: number, bit: number, place: number, first: number): void {
     const { entries } = this;
-    const word = this.#wordNumber(letters);
     let entry = this.#latest[word] as number;
     if (entry < first) {
       entry = entries.word.length;
@@ -193,6 +195,7 @@ export class Draft {
       number = this.words.push(letters) - 1;
       this.#wordNumbers.set(letters, number);
       this.#latest.push(-1);
+      this.#isCommon.push(commonWords.has(letters));
     }
     return number;
   }

@@ -58,9 +58,7 @@ function sortEntries({ papers, words, entries }: Draft, order: readonly number[]
   const byPaper = countingSort(all, order.length, paperOf);
   const met = new Uint8Array(words.length);
   for (const entry of all) met[entries.word[entry] as number] = 1;
-  const sortedWords = [...words.keys()].filter((word) => met[word] === 1);
-  const text = (word: number) => words[word] as string;
-  sortedWords.sort((a, b) => compareCodePoints(text(a), text(b)));
+  const sortedWords = inOrderOfBytes(words, met);
   const rank = new Uint32Array(words.length);
   sortedWords.forEach((word, i) => {
     rank[word] = i;
@@ -92,14 +90,20 @@ function countingSort(items: Uint32Array, keys: number, keyOf: (item: number) =>
   return { items: sorted, ends: next.subarray(0, keys) };
 }
 
-/** In the order of code points, which is that of UTF-8; of code units surrogates would come too early. */
+/** Numbers of the words that were met, in the order of their UTF-8 bytes. */
+function inOrderOfBytes(words: readonly string[], met: Uint8Array): number[] {
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const sorted = words.filter((_, number) => met[number] === 1).sort();
+  // Code units have the order of bytes, but for surrogates.
+  if (sorted.some((word) => /[\ud800-\udfff]/.test(word))) sorted.sort(compareCodePoints);
+  return sorted.map((word) => numbers.get(word) as number);
+}
+
 function compareCodePoints(a: string, b: string): number {
-  if (a === b) return 0;
-  const surrogate = /[\ud800-\udfff]/;
-  if (!surrogate.test(a) && !surrogate.test(b)) return a < b ? -1 : 1;
   const [left, right] = [[...a], [...b]];
   const at = left.findIndex((character, i) => character !== right[i]);
-  if (at < 0) return -1;
+  // Where none differs, one is the beginning of the other, or both are the same.
+  if (at < 0) return left.length - right.length;
   return (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? -1);
 }
 
