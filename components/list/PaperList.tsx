@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Rows rendered at once, and how many more each time the end comes near. */
-const chunk = 100;
+/** Rows rendered at once, and how many more each time the end comes near: a few screens full. */
+const chunk = 25;
 
 export interface PaperListProps<T> {
   items: readonly T[];
   row(item: T): ComponentChildren;
 }
 
-/** A list that renders as far as it is scrolled: thousands of rows open as fast as a hundred. */
+/** A list that renders as far as it is scrolled: thousands of rows open as fast as a few. */
 export function PaperList<T>({ items, row }: PaperListProps<T>) {
   const end = useRef<HTMLDivElement>(null);
   const [rendered, setRendered] = useState(chunk);

@@ -9,7 +9,7 @@ export interface SearchNotesProps {
 /** What of a query was taken otherwise than it was typed. Nothing where there is nothing to say. */
 export function SearchNotes({ problems, readAs }: SearchNotesProps) {
   const sentences = [
-    ...[...readAs].map(([typed, meant]) => `Nothing has “${typed}”: showing ${listOf(meant)}.`),
+    ...[...readAs].map(([typed, meant]) => `Read “${typed}” as ${listOf(meant)}.`),
     ...problems.map(sentenceOf),
   ];
   if (sentences.length === 0) return null;

@@ -2,8 +2,8 @@ import type { Paper, PaperId } from '../paper/types';
 import { Archive, type Piece } from './archive';
 import type { Collector } from './find/collector';
 import { highlighterOf } from './find/highlighter';
-import { type Plan, planOf } from './find/plan';
-import { settle } from './find/reading';
+import { type Plan, planOf, type Text } from './find/plan';
+import { type Reading, settle } from './find/reading';
 import { type Topic, topicOf } from './find/related';
 import { run } from './find/run';
 import { parseQuery } from './query/parse';
@@ -20,6 +20,8 @@ export class ArchiveSearch {
   readonly #sources: SearchSources;
   readonly #archive: Archive;
   #seen: Promise<ReadonlySet<PaperId>> | undefined;
+  /** How words are read: from one letter to the next, all but the last stay. */
+  readonly #readings = new Map<string, Promise<Reading>>();
 
   constructor(sources: SearchSources) {
     this.#sources = sources;
@@ -35,6 +37,7 @@ export class ArchiveSearch {
   reload(changed: 'digest' | 'shelf'): void {
     this.#archive.forget(changed);
     this.#seen = undefined;
+    this.#readings.clear();
   }
 
   /**
@@ -88,13 +91,21 @@ export class ArchiveSearch {
     pieces: readonly Piece[],
     signal: AbortSignal | undefined,
   ): Promise<Plan | undefined> {
-    const texts: Plan['texts'][number][] = [];
+    const texts: Text[] = [];
     for (const text of plan.texts) {
       if (signal?.aborted) return undefined;
-      texts.push(text.phrase ? text : { ...text, reading: await settle(text.reading, pieces, text.within) });
+      texts.push(text.phrase ? text : { ...text, reading: await this.#read(text, pieces) });
     }
     const topic = plan.like && (await this.#topicOf(plan.like, pieces));
     return { ...plan, texts, ...(topic && { topic }) };
+  }
+
+  #read({ reading, within }: Text, pieces: readonly Piece[]): Promise<Reading> {
+    const { parts, open } = reading.word;
+    const key = `${parts.join(' ')} ${open} ${within}`;
+    const settled = this.#readings.get(key) ?? settle(reading, pieces, within);
+    this.#readings.set(key, settled);
+    return settled;
   }
 
   async #topicOf(id: PaperId, pieces: readonly Piece[]): Promise<Topic> {

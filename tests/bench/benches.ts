@@ -60,6 +60,24 @@ export const benches: Record<string, Bench> = {
       return [...(await measureSync(digest)), ...(await measureBackfill())];
     },
   },
+  search: {
+    measures: 'search over 40,000 papers: cold, letter by letter, related papers, memory',
+    needsData: false,
+    async run({ digest }) {
+      const { ArchiveBrowser } = await import('./archive-browser.ts');
+      const { measureSearch } = await import('./search/main.ts');
+      return ArchiveBrowser.with(digest, measureSearch);
+    },
+  },
+  popup: {
+    measures: 'keystroke to results in a popup over 40,000 papers',
+    needsData: false,
+    async run({ digest }) {
+      const { ArchiveBrowser } = await import('./archive-browser.ts');
+      const { measureTyping } = await import('./popup/typing.ts');
+      return ArchiveBrowser.with(digest, measureTyping);
+    },
+  },
   size: {
     measures: 'gzipped size of scripts, pages and the package',
     needsData: false,

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { getPapers } from '@/lib/digest/store';
 import { openSearch } from '@/lib/open-search';
 import type { Paper, PaperId } from '@/lib/paper/types';
@@ -8,8 +8,10 @@ import { shelf } from './shelf';
 
 /** More are not shown: another word is. */
 export const limit = 200;
-/** Papers read before anything is shown: more than the popup has room for. */
-const firstPapers = 12;
+/** Papers read before anything is shown: as many as the popup has room for. */
+const firstPapers = 10;
+/** Milliseconds without another letter after which the others are read. */
+const rest = 250;
 
 /** What was found for a query. */
 export interface Found extends Results {
@@ -20,6 +22,12 @@ export interface Found extends Results {
 
 export const query = signal('');
 export const found = signal<Loadable<Found>>({ state: 'loading' });
+
+/** Whether what is shown was found for what stood in the field before. */
+export const isSearching = computed(() => {
+  const { value } = found;
+  return value.state === 'loading' || (value.state === 'ready' && value.value.query !== query.value);
+});
 
 const search = openSearch();
 /** Papers as they were last read: from one letter to the next many stay. */
@@ -58,16 +66,18 @@ export async function runSearch(): Promise<void> {
 
 /** What is shown stays until there is something else to show. */
 async function showResults(text: string, signal: AbortSignal): Promise<void> {
+  const show = async (results: Results, count: number) => {
+    const papers = await papersOf(results.hits.slice(0, count).map(({ id }) => id));
+    if (!signal.aborted) found.value = { state: 'ready', value: { ...results, query: text, papers } };
+  };
+  let last: Results | undefined;
   for await (const results of search.find(text, { limit, signal })) {
-    const ids = results.hits.map(({ id }) => id);
-    for (const count of results.complete ? [firstPapers, limit] : [firstPapers]) {
-      const papers = await papersOf(ids.slice(0, count));
-      if (signal.aborted) return;
-      found.value = { state: 'ready', value: { ...results, query: text, papers } };
-      if (ids.length <= count) break;
-      await painted();
-    }
+    last = results;
+    await show(results, firstPapers);
   }
+  if (!last || last.hits.length <= firstPapers) return;
+  await pause(rest);
+  if (!signal.aborted) await show(last, limit);
 }
 
 /** The digest is the fresher copy; the shelf has what the digest has let go. */
@@ -82,5 +92,4 @@ async function papersOf(ids: readonly PaperId[]): Promise<Paper[]> {
   return ids.flatMap((id) => known.get(id) ?? []);
 }
 
-/** After the next frame, so that the first rows do not wait for the others. */
-const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

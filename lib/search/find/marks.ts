@@ -1,9 +1,8 @@
+import { bytesOf } from '../segment/bytes';
 import type { Segment } from '../segment/segment';
 import type { WordCursor } from '../segment/word-cursor';
 import { commonWords } from '../text/common-words';
 import { beginningLikeness, likenesses, type Reading } from './reading';
-
-const encoder = new TextEncoder();
 
 /** What one word of a query finds in a segment, by number of paper. */
 export class Marks {
@@ -81,9 +80,9 @@ function markBeginnings(
   marks: Marks,
   within: number,
 ): void {
-  const bytes = encoder.encode(letters);
-  for (let more = cursor.seek(letters); more && cursor.startsWith(bytes); more = cursor.next())
-    marks.add(segment, cursor, beginningLikeness(bytes.length, cursor.length), within);
+  const { length } = bytesOf(letters);
+  for (let more = cursor.seek(letters); more && cursor.startsWith(letters); more = cursor.next())
+    marks.add(segment, cursor, beginningLikeness(length, cursor.length), within);
 }
 
 /** Those that abstracts are indexed by; all, where there are none. */

@@ -5,8 +5,6 @@ import { commonWords } from '../text/common-words';
 import { Marks } from './marks';
 import { likenesses } from './reading';
 
-const encoder = new TextEncoder();
-
 /** Words that must follow one another. */
 export interface Phrase {
   parts: readonly string[];
@@ -75,8 +73,7 @@ function placesIn(
     if (cursor.find(part)) addPlaces(segment, positions, cursor, found, among);
     return found;
   }
-  const bytes = encoder.encode(part);
-  for (let more = cursor.seek(part); more && cursor.startsWith(bytes); more = cursor.next())
+  for (let more = cursor.seek(part); more && cursor.startsWith(part); more = cursor.next())
     addPlaces(segment, positions, cursor, found, among);
   return found;
 }

@@ -17,11 +17,14 @@ export interface Reading {
   papers: number;
 }
 
+/** A single letter begins a tenth of all words. */
+const shortestBeginning = 2;
+
 /** As it is read before the archive has been asked. */
 export const asTyped = (word: QueryWord): Reading => ({
   word,
   forms: inflectionsOf(word.letters),
-  beginnings: word.open,
+  beginnings: word.open && word.letters.length >= shortestBeginning,
   corrections: [],
   papers: 0,
 });
@@ -41,9 +44,10 @@ export const likenesses = { same: 1, form: 0.9, correction: 0.6 };
 /** The more of the word has been typed the likelier it is meant. */
 export const beginningLikeness = (typed: number, whole: number) => 0.45 + (0.4 * typed) / whole;
 
-/** A word that so few papers have is as likely to be a slip of theirs. */
+/** A word that so few papers have may be a slip of theirs, too. */
 const fewPapers = 3;
-const encoder = new TextEncoder();
+/** A word that so many times as many papers have is meant by it. */
+const farMore = 50;
 
 /**
  * Asks the archive what a word may mean. One that stands nowhere is read as a beginning, and where nothing begins so, as
@@ -54,26 +58,30 @@ const encoder = new TextEncoder();
 export async function settle(reading: Reading, pieces: readonly Piece[], within: number): Promise<Reading> {
   const { word, forms } = reading;
   let papers = 0;
-  let isBeginning = false;
+  let begun = 0;
   const breathe = breather();
   for (const { segment } of pieces) {
     const cursor = segment.words();
     for (const letters of [word.letters, ...forms])
       if (cursor.find(letters)) papers += segment.countIn(cursor, within);
-    isBeginning ||= cursor.seek(word.letters) && cursor.startsWith(encoder.encode(word.letters));
+    let more = begun < fewPapers && cursor.seek(word.letters);
+    for (; more && begun < fewPapers && cursor.startsWith(word.letters); more = cursor.next())
+      begun += segment.countIn(cursor, within);
     await breathe();
   }
   const settled = { ...reading, papers };
-  if (papers >= fewPapers || word.parts.length > 1) return settled;
-  const isBegun = isBeginning && (papers === 0 || word.open);
-  if (isBegun) return { ...settled, beginnings: true };
-  return { ...settled, corrections: await correct(word, pieces, within) };
+  if (word.parts.length > 1 || papers >= fewPapers) return settled;
+  if (begun >= fewPapers && (reading.beginnings || papers === 0)) return { ...settled, beginnings: true };
+  const least = Math.max(papers, begun) * farMore;
+  const corrections = await correct(word, pieces, within, least);
+  return { ...settled, beginnings: reading.beginnings || papers === 0, corrections };
 }
 
 async function correct(
   { letters, open }: QueryWord,
   pieces: readonly Piece[],
   within: number,
+  least: number,
 ): Promise<string[]> {
   if (slipsIn(letters) === 0) return [];
   const spelling = new Spelling(letters, open);
@@ -82,5 +90,5 @@ async function correct(
     spelling.look(segment, within);
     await breathe();
   }
-  return spelling.corrections();
+  return spelling.corrections(least);
 }

@@ -37,12 +37,31 @@ export class Bytes {
   }
 }
 
-/** Order of bytes, and so of the code points they stand for: below, at or above 0. */
-export function compareBytes(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): number {
-  const shorter = Math.min(aLength, bLength);
+/**
+ * Order of `length` bytes of `all` from `at` on and those of `other`, and so of the code points they stand for: below, at or
+ * above 0.
+ */
+export function compareBytes(all: Uint8Array, at: number, length: number, other: Uint8Array): number {
+  const shorter = Math.min(length, other.length);
   for (let i = 0; i < shorter; i++) {
-    const difference = (a[i] as number) - (b[i] as number);
+    const difference = (all[at + i] as number) - (other[i] as number);
     if (difference !== 0) return difference;
   }
-  return aLength - bLength;
+  return length - other.length;
+}
+
+const encoder = new TextEncoder();
+const known = new Map<string, Uint8Array>();
+/** A search asks every segment for the same few words. */
+const mostKnown = 1_000;
+
+/** UTF-8 bytes of a word. */
+export function bytesOf(word: string): Uint8Array {
+  let bytes = known.get(word);
+  if (!bytes) {
+    if (known.size === mostKnown) known.clear();
+    bytes = encoder.encode(word);
+    known.set(word, bytes);
+  }
+  return bytes;
 }

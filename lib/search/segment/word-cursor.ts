@@ -1,8 +1,7 @@
-import { compareBytes } from './bytes';
+import { bytesOf, compareBytes } from './bytes';
 import { type SegmentData, wordsInBlock } from './format';
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 /** Longer words are not kept: they are addresses and debris. */
 export const longestWord = 40;
@@ -12,6 +11,8 @@ export class WordCursor {
   /** The word's UTF-8 bytes: the first `length` of these. */
   readonly bytes = new Uint8Array(longestWord * 4);
   length = 0;
+  /** So many of them at least are those of the word before. */
+  shared = 0;
   /** Papers that have the word. */
   papers = 0;
   /** Where its postings and positions begin and end. */
@@ -41,6 +42,7 @@ export class WordCursor {
   next(): boolean {
     if (this.#at >= this.#dictionary.length) return false;
     const shared = this.#inBlock === 0 ? 0 : this.#varint();
+    this.shared = shared;
     const others = this.#varint();
     for (let i = shared; i < shared + others; i++) this.bytes[i] = this.#dictionary[this.#at++] as number;
     this.length = shared + others;
@@ -55,31 +57,29 @@ export class WordCursor {
 
   /** Goes to the first word that is not before `word`. @returns whether there is one */
   seek(word: string): boolean {
-    const wanted = encoder.encode(word);
+    const wanted = bytesOf(word);
     this.#enter(this.#blockBefore(wanted));
     while (this.next()) {
-      if (compareBytes(this.bytes, this.length, wanted, wanted.length) >= 0) return true;
+      if (compareBytes(this.bytes, 0, this.length, wanted) >= 0) return true;
     }
     return false;
   }
 
   /** Goes to `word`. @returns whether it is there */
   find(word: string): boolean {
-    const wanted = encoder.encode(word);
+    const wanted = bytesOf(word);
     if (this.#blocks.length === 0) return false;
     this.#enter(this.#blockBefore(wanted));
     for (let i = 0; i < wordsInBlock && this.next(); i++) {
-      const order = compareBytes(this.bytes, this.length, wanted, wanted.length);
+      const order = compareBytes(this.bytes, 0, this.length, wanted);
       if (order >= 0) return order === 0;
     }
     return false;
   }
 
-  /** Whether the word begins with these bytes. */
-  startsWith(beginning: Uint8Array): boolean {
-    if (this.length < beginning.length) return false;
-    for (let i = 0; i < beginning.length; i++) if (this.bytes[i] !== beginning[i]) return false;
-    return true;
+  startsWith(beginning: string): boolean {
+    const bytes = bytesOf(beginning);
+    return this.length >= bytes.length && compareBytes(this.bytes, 0, bytes.length, bytes) === 0;
   }
 
   /** The last block whose first word is not behind `wanted`; the first where there is none. */
@@ -94,8 +94,7 @@ export class WordCursor {
       const long = length > 127;
       const first = at + (long ? 2 : 1);
       const bytes = long ? (length & 127) | ((this.#dictionary[at + 1] as number) << 7) : length;
-      if (compareBytes(this.#dictionary.subarray(first, first + bytes), bytes, wanted, wanted.length) <= 0)
-        low = middle;
+      if (compareBytes(this.#dictionary, first, bytes, wanted) <= 0) low = middle;
       else high = middle;
     }
     return low;

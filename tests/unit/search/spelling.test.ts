@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { slipsBetween } from '@/lib/search/find/spelling';
+import { SlipCounter } from '@/lib/search/find/slips';
+
+const bytes = (word: string) => new TextEncoder().encode(word);
+
+/** More than `most` is one more. */
+function slipsBetween(typed: string, word: string, most: number, beginning: boolean): number {
+  return new SlipCounter(typed, most, beginning).count(bytes(word), word.length, 0) ?? most + 1;
+}
 
 it.each([
   ['tranformer', 'transformer', 1],
@@ -8,8 +15,9 @@ it.each([
   ['transfrmr', 'transformer', 2],
   ['transformer', 'transformer', 0],
   ['cat', 'dog', 3],
+  ['cat', 'mouse', 5],
 ])('%s and %s are %i slips apart', (typed, word, slips) => {
-  expect(slipsBetween(typed, word, 4, false)).toBe(slips);
+  expect(slipsBetween(typed, word, 5, false)).toBe(slips);
 });
 
 it.each([
@@ -48,6 +56,21 @@ it('finds no more slips in a beginning than in the whole', () => {
   fc.assert(
     fc.property(word, word, (a, b) => {
       expect(slipsBetween(a, b, 20, true)).toBeLessThanOrEqual(slipsBetween(a, b, 20, false));
+    }),
+  );
+});
+
+it('counts one word after the other as each alone', () => {
+  fc.assert(
+    fc.property(word, fc.array(word), fc.nat(3), fc.boolean(), (typed, words, most, beginning) => {
+      const counter = new SlipCounter(typed, most, beginning);
+      let before = '';
+      for (const word of words.sort()) {
+        const shared = [...word].findIndex((letter, i) => letter !== before[i]);
+        const slips = counter.count(bytes(word), word.length, shared < 0 ? word.length : shared);
+        expect(slips ?? most + 1).toBe(slipsBetween(typed, word, most, beginning));
+        before = word;
+      }
     }),
   );
 });
