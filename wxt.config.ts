@@ -14,6 +14,7 @@ export default defineConfig({
     host_permissions: defaultSites,
     optional_host_permissions: ['*://*/*'],
     optional_permissions: ['notifications'],
+    omnibox: { keyword: 'pp' },
     commands: {
       'next-mention': {
         // Not N and P: with these Chromium splits the window and groups tabs, and gives them to nobody.

@@ -6,6 +6,7 @@ import { followRenames, installStarter } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
 import { answerNotifications } from './notify';
+import { answerOmnibox } from './omnibox';
 import { updateIfChanged } from './reindex';
 import { injectIntoOpenTabs, registerScanner } from './scripts';
 import { sync, syncIfAllowedNow, syncIfChosen, tellNews } from './sync';
@@ -20,6 +21,7 @@ export default defineBackground({
   main() {
     answerMessages();
     answerNotifications();
+    answerOmnibox();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       run(prepare(reason === 'update'));
       if (reason === 'install') run(openWelcome());

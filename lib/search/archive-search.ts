@@ -2,6 +2,7 @@ import type { Paper, PaperId } from '../paper/types';
 import { Archive, type Piece } from './archive';
 import type { Collector } from './find/collector';
 import { highlighterOf } from './find/highlighter';
+import { mayHold } from './find/phrases';
 import { type Plan, planOf, type Text } from './find/plan';
 import { type Reading, settle } from './find/reading';
 import { type Topic, topicOf } from './find/related';
@@ -70,7 +71,7 @@ export class ArchiveSearch {
   ): Promise<Hit[]> {
     const pieces = await this.#archive.all();
     const topic = await topicOf(paper, pieces);
-    const plan: Plan = { texts: [], filters: [], needsPositions: false, like: paper.id, topic };
+    const plan: Plan = { texts: [], filters: [], phrases: [], like: paper.id, topic };
     const found = await this.#run(plan, pieces, 'best', signal);
     return found?.take(count) ?? [];
   }
@@ -119,7 +120,12 @@ export class ArchiveSearch {
     order: NonNullable<FindOptions['order']>,
     signal: AbortSignal | undefined,
   ): Promise<Collector | undefined> {
-    if (plan.needsPositions) await this.#archive.readPositions(pieces);
+    if (plan.phrases.length > 0) {
+      const segments = pieces.map(({ segment }) => segment);
+      await this.#archive.readPositions(
+        segments.filter((segment) => plan.phrases.some((phrase) => mayHold(segment, phrase))),
+      );
+    }
     return run(plan, pieces, order, signal);
   }
 }

@@ -41,6 +41,8 @@ export class Archive {
   #known = new Map<string, Segment>();
   /** Names of the records of positions. */
   readonly #positions = new WeakMap<Segment, string>();
+  /** Segments whose positions are being read, or were. */
+  readonly #reading = new WeakMap<Segment, Promise<void>>();
 
   constructor(stores: Stores) {
     this.#stores = stores;
@@ -67,13 +69,20 @@ export class Archive {
     this.complete = undefined;
   }
 
-  /** Reads the positions of these pieces where they are not in memory. */
-  async readPositions(pieces: Pieces): Promise<void> {
-    const missing = pieces.map(({ segment }) => segment).filter(({ positions }) => !positions);
-    if (missing.length === 0) return;
-    const names = missing.map((segment) => this.#positions.get(segment) ?? '');
+  /** Reads the positions of these segments where they are not in memory. */
+  async readPositions(segments: readonly Segment[]): Promise<void> {
+    const missing = segments.filter((segment) => !segment.positions && !this.#reading.has(segment));
+    if (missing.length > 0) {
+      const reading = this.#readPositions(missing);
+      for (const segment of missing) this.#reading.set(segment, reading);
+    }
+    await Promise.all(segments.map((segment) => this.#reading.get(segment)));
+  }
+
+  async #readPositions(segments: readonly Segment[]): Promise<void> {
+    const names = segments.map((segment) => this.#positions.get(segment) ?? '');
     const found = await this.#stores.readRecords(names);
-    for (const [i, segment] of missing.entries()) {
+    for (const [i, segment] of segments.entries()) {
       // Those of an index that was replaced are gone: no phrase is found in it before it is read anew.
       segment.positions = (found.get(names[i] as string) as Positions | undefined) ?? new Uint8Array();
     }

@@ -12,14 +12,26 @@ export interface Phrase {
   open: boolean;
 }
 
+/** Whether a segment has all words of a phrase: without them its positions need not be read. */
+export function mayHold(segment: Segment, { parts, open }: Phrase): boolean {
+  const cursor = segment.words();
+  return parts.every((part, i) => {
+    if (commonWords.has(part)) return true;
+    if (!open || i < parts.length - 1) return cursor.find(part);
+    return cursor.seek(part) && cursor.startsWith(part);
+  });
+}
+
 /**
  * The papers of a segment in which a phrase stands, in the fields whose bits are set in `within`. The positions of the
  * segment must be there. Common words are not indexed in abstracts: there any word passes for one.
  */
 export function markPhrase(segment: Segment, { parts, open }: Phrase, within: number): Marks {
   const marks = new Marks(segment.papers);
-  const positions = segment.positions;
+  if (!mayHold(segment, { parts, open })) return marks;
+  const { positions } = segment;
   if (!positions) throw new Error('The positions of this segment were not read.');
+  if (positions.length === 0) return marks;
   const anchor = Math.max(
     parts.findIndex((part) => !commonWords.has(part)),
     0,

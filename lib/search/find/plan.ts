@@ -36,8 +36,8 @@ type Filter = (segment: Segment) => Test;
 export interface Plan {
   texts: readonly Text[];
   filters: readonly Filter[];
-  /** Whether positions must be read. */
-  needsPositions: boolean;
+  /** Every phrase that is asked for: segments that may hold one need their positions. */
+  phrases: readonly Phrase[];
   /** The paper that others shall be like, and what it is about. */
   like?: PaperId;
   topic?: Topic;
@@ -58,13 +58,15 @@ export function planOf({ clauses }: Query, known: Known): Plan {
   return {
     texts,
     filters,
-    needsPositions: clauses.some(usesPositions),
+    phrases: clauses.flatMap((clause) => phrasesOf(clause, known)),
     ...(like !== undefined && { like }),
   };
 }
 
-const usesPositions = (clause: Clause) =>
-  (clause.kind === 'text' && clause.phrase) || (clause.kind === 'is' && clause.state === 'watched');
+function phrasesOf(clause: Clause, { watched }: Known): Phrase[] {
+  const texts = clause.kind === 'is' && clause.state === 'watched' ? watchedTexts(watched) : textsOf(clause);
+  return texts.flatMap(({ phrase }) => phrase ?? []);
+}
 
 function textsOf(clause: Clause): Text[] {
   if (clause.kind !== 'text') return [];
@@ -77,10 +79,12 @@ function textsOf(clause: Clause): Text[] {
   }));
 }
 
+/** One word alone is that word and no other form of it. */
 function phraseOf(words: readonly QueryWord[], within: number): Text {
   const parts = words.flatMap((word) => word.parts);
   const open = words.at(-1)?.open ?? false;
-  const reading = asTyped({ letters: parts.join(' '), parts, open });
+  const reading = { ...asTyped({ letters: parts.join(' '), parts, open }), forms: [] };
+  if (parts.length === 1) return { reading, within, optional: false };
   return { reading, phrase: { parts, open }, within, optional: false };
 }
 
@@ -183,14 +187,18 @@ const hasTexts =
 
 /** Any of the watch words. */
 function hasAny(watched: readonly Watched[]): Filter {
-  const texts = watched.flatMap(({ fields, words }): Text[] => {
-    const within = fields.reduce((bits, field) => bits | bitOf[field], 0);
-    // In quotation marks, and so whole and together.
-    const clause = parseQuery(`"${words}" `).clauses[0];
-    return clause?.kind === 'text' ? [phraseOf(clause.words, within)] : [];
-  });
+  const texts = watchedTexts(watched);
   return (segment) => {
     const marks = texts.map((text) => markText(segment, text).likeness);
     return (paper) => marks.some((likeness) => (likeness[paper] as number) > 0);
   };
+}
+
+/** Watch words stand whole and together, as in quotation marks. */
+function watchedTexts(watched: readonly Watched[]): Text[] {
+  return watched.flatMap(({ fields, words }) => {
+    const within = fields.reduce((bits, field) => bits | bitOf[field], 0);
+    const [clause] = parseQuery(`"${words}" `).clauses;
+    return clause?.kind === 'text' ? [phraseOf(clause.words, within)] : [];
+  });
 }

@@ -151,8 +151,7 @@ function paperNamed(value: string): PaperId | undefined {
 function textOf({ value, quoted, open }: Piece, field?: Field): Reading {
   const words = queryWords(value, open);
   if (words.length === 0) return {};
-  const phrase = quoted && words.length + (words[0]?.parts.length ?? 0) > 2;
-  return { condition: { kind: 'text', words, phrase, ...(field && { field }) } };
+  return { condition: { kind: 'text', words, phrase: quoted, ...(field && { field }) } };
 }
 
 function queryWords(text: string, open: boolean): QueryWord[] {

@@ -19,7 +19,7 @@ export type State = (typeof states)[number];
 
 /** One condition of a query. A paper is found where all of them hold. */
 export type Condition =
-  /** Words, anywhere or in one field; `phrase`: they stand together, in this order. */
+  /** Words, anywhere or in one field; `phrase`: these very words, together and in this order. */
   | { kind: 'text'; words: readonly QueryWord[]; phrase: boolean; field?: Field }
   | { kind: 'has'; what: Having }
   | { kind: 'is'; state: State }

@@ -74,6 +74,7 @@ describe('phrases, fields and filters', () => {
     ['"ada wick"', ['2601.00001']],
     // From one author to the next is no phrase.
     ['"wick bo"', []],
+    ['"transformer"', ['2512.00005']],
     ['author:wick', ['2601.00001']],
     ['author:"ada wick"', ['2601.00001']],
     ['author:"vera vision"', ['2512.00005']],

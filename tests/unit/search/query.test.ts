@@ -16,7 +16,7 @@ describe('a query', () => {
     ['multi-modal', [words('multimodal')]],
     ['“chain of thought”', [{ ...words('chain', 'of', 'thought'), phrase: true }]],
     ['"unfinished phr', [{ ...words('unfinished', 'phr'), phrase: true }]],
-    ['"word"', [words('word')]],
+    ['"word"', [{ ...words('word'), phrase: true }]],
     ['-survey', [{ ...words('survey'), excluded: true }]],
     ['author:Wick', [{ ...words('wick'), field: 'author' }]],
     ['Author:"Ada Wick"', [{ ...words('ada', 'wick'), field: 'author', phrase: true }]],
