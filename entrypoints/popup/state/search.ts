@@ -9,7 +9,7 @@ import { shelf } from './shelf';
 /** More are not shown: another word is. */
 export const limit = 200;
 /** Papers read before anything is shown: as many as the popup has room for. */
-const firstPapers = 10;
+const firstPapers = 8;
 /** Milliseconds without another letter after which the others are read. */
 const rest = 250;
 

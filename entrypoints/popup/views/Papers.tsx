@@ -21,6 +21,9 @@ export interface PapersProps {
   stretchesIn?: Highlighter;
 }
 
+/** Rows of what was found that are rendered at once: few, for they change with every letter. */
+const foundAtOnce = 20;
+
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
 export function Papers({ papers, onShow, marksUnseen = false, stretchesIn }: PapersProps) {
   const [open, setOpen] = useState<PaperId>();
@@ -76,6 +79,7 @@ export function Papers({ papers, onShow, marksUnseen = false, stretchesIn }: Pap
     <div ref={container}>
       <PaperList
         items={papers}
+        {...(stretchesIn && { chunk: foundAtOnce })}
         row={(paper) => (
           <PaperRow
             key={paper.id}
