@@ -1,5 +1,5 @@
-/** Milliseconds of work after which waiting events are let in: well under a frame. */
-const slice = 6;
+/** Milliseconds of work after which waiting events are let in: most searches are done by then, and none holds up a frame. */
+const slice = 10;
 
 type Scheduler = { yield?: () => Promise<void> };
 const { scheduler } = globalThis as { scheduler?: Scheduler };

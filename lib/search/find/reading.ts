@@ -48,6 +48,8 @@ export const beginningLikeness = (typed: number, whole: number) => 0.45 + (0.4 *
 const fewPapers = 3;
 /** A word that so many times as many papers have is meant by it. */
 const farMore = 50;
+/** Segments that most words of the archive stand in: a correction that is in none of them is looked for in as many more. */
+const enough = 8;
 
 /**
  * Asks the archive what a word may mean. One that stands nowhere is read as a beginning, and where nothing begins so, as
@@ -86,9 +88,12 @@ async function correct(
   if (slipsIn(letters) === 0) return [];
   const spelling = new Spelling(letters, open);
   const breathe = breather();
-  for (const { segment } of pieces) {
+  for (const [i, { segment }] of pieces.entries()) {
     spelling.look(segment, within);
     await breathe();
+    if ((i + 1) % enough > 0) continue;
+    const corrections = spelling.corrections(least);
+    if (corrections.length > 0) return corrections;
   }
   return spelling.corrections(least);
 }
