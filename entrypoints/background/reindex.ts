@@ -1,5 +1,6 @@
 import { forgetCandidates } from '@/lib/digest/lookup';
 import {
+  countPapers,
   forgetChanges,
   forgetLedger,
   getPapers,
@@ -22,7 +23,7 @@ import { packFilter } from '@/lib/match/membership';
 import { announce } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { publishFilter } from '@/lib/published-filter';
-import { type IndexStore, IndexWriter } from '@/lib/search/index-writer';
+import { BrokenIndex, type IndexStore, IndexWriter } from '@/lib/search/index-writer';
 import { indexForm, type Manifest } from '@/lib/search/segment/format';
 import { coalesced } from './in-turn';
 
@@ -33,12 +34,6 @@ const batch = 250;
  * as many changes at once an update takes as long; by and by, the anchors of titles were chosen among too few others.
  */
 const mostChanged = 1 / 2;
-
-/** The two things made of the digest: what pages are matched with, and what is searched. */
-interface Builders {
-  match: IndexBuilder;
-  search: IndexWriter;
-}
 
 /** Lets waiting events in. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -51,8 +46,11 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
  */
 export const updateIndex: () => Promise<number> = coalesced(async () => {
   const changes = await pendingChanges();
-  const known = await readKnown(changes);
-  const papers = await (known ? change(known, changes) : buildAnew(changes));
+  const [match, search] = await Promise.all([matchBuilder(changes), searchWriter()]);
+  if (!changes && !match.anew && !search.anew) return countPapers();
+  const papers = await make(match, search, changes);
+  // What changed in the meantime stays noted. A worker killed before this takes the same changes up once more.
+  if (changes) await forgetChanges(changes);
   announce('digest');
   return papers;
 });
@@ -60,33 +58,39 @@ export const updateIndex: () => Promise<number> = coalesced(async () => {
 /**
  * Updates the index where the digest has changed since, or where this version of the extension does not know its form.
  *
- * @param anew builds it from nothing: an update of the extension may read titles in another way
+ * @param anew builds what pages are matched with from nothing: an update of the extension may read titles in another way
  */
 export async function updateIfChanged(anew: boolean): Promise<void> {
   // In the store, so that a worker killed before the end still begins from nothing when it is next woken.
   if (anew) await forgetLedger(ledgerForm);
-  const isKnown = (await hasLedger(ledgerForm)) && isOfThisForm(await readManifest());
+  const isKnown = (await hasLedger(ledgerForm)) && (await readKnownManifest()) !== undefined;
   if (!isKnown || (await pendingChanges())) await updateIndex();
 }
 
-interface Known {
-  ledger: Ledger;
-  manifest: Manifest;
+/** One of the two things made of the digest, and how papers get there. */
+interface Part<Builder> {
+  builder: Builder;
+  /** Whether it is made from every paper, and not only from those that changed. */
+  anew: boolean;
+  /** @param papers those of `ids` that there are now */
+  take(ids: readonly PaperId[], papers: readonly Paper[]): Promise<void>;
 }
 
-/** The index as it is, where an update can go on with it. */
-async function readKnown(changes: PendingChanges | undefined): Promise<Known | undefined> {
-  const [ledger, manifest] = await Promise.all([
-    readLedger(ledgerForm) as Promise<Ledger | undefined>,
-    readManifest(),
-  ]);
-  if (!ledger || !isOfThisForm(manifest)) return undefined;
-  const changed = ledger.changed + (changes?.ids.length ?? 0);
-  return changed <= ledger.papers.length * mostChanged ? { ledger, manifest } : undefined;
+/** What pages are matched with. */
+async function matchBuilder(changes: PendingChanges | undefined): Promise<Part<IndexBuilder>> {
+  const ledger = (await readLedger(ledgerForm)) as Ledger | undefined;
+  const changed = (ledger?.changed ?? 0) + (changes?.ids.length ?? 0);
+  const goesOn = ledger !== undefined && changed <= ledger.papers.length * mostChanged;
+  const builder = goesOn ? new IndexBuilder(ledger, new Set(changes?.ids)) : new IndexBuilder();
+  return { builder, anew: !goesOn, take: async (_, papers) => builder.add(papers) };
 }
 
-const isOfThisForm = (manifest: unknown): manifest is Manifest =>
-  (manifest as Manifest | undefined)?.form === indexForm;
+/** What is searched. */
+async function searchWriter(): Promise<Part<IndexWriter>> {
+  const manifest = await readKnownManifest();
+  const builder = new IndexWriter(segments, manifest, pause);
+  return { builder, anew: !manifest, take: (ids, papers) => builder.change(ids, papers) };
+}
 
 const segments: IndexStore = {
   readRecords: (names) => readSegments(names),
@@ -94,54 +98,54 @@ const segments: IndexStore = {
   writeManifest: (manifest, names) => writeManifest(manifest, names),
 };
 
-async function buildAnew(changes: PendingChanges | undefined): Promise<number> {
-  const builders = { match: new IndexBuilder(), search: new IndexWriter(segments, undefined, pause) };
+/** The manifest of the search index, where it has the form that this version of the extension knows. */
+async function readKnownManifest(): Promise<Manifest | undefined> {
+  const manifest = (await readManifest()) as Manifest | undefined;
+  return manifest?.form === indexForm ? manifest : undefined;
+}
+
+async function make(
+  match: Part<IndexBuilder>,
+  search: Part<IndexWriter>,
+  changes: PendingChanges | undefined,
+): Promise<number> {
+  try {
+    await feed([match, search], changes);
+    return await publish(match.builder, search.builder);
+  } catch (error) {
+    // Nothing mends it but an index from nothing, with which the next one begins.
+    if (error instanceof BrokenIndex) await writeManifest(undefined, new Set());
+    throw error;
+  }
+}
+
+/** Gives each part the papers that it is made from, in order of id. */
+async function feed(parts: readonly Part<unknown>[], changes: PendingChanges | undefined): Promise<void> {
+  const anew = parts.filter((part) => part.anew);
+  const onward = parts.filter((part) => !part.anew);
   let after: PaperId | undefined;
-  for (;;) {
+  while (anew.length > 0) {
     const papers = await readBatch(after, batch);
-    const last = papers.at(-1);
-    if (!last) break;
-    after = last.id;
-    await take(
-      builders,
-      papers.map(({ id }) => id),
-      papers,
-    );
+    after = papers.at(-1)?.id;
+    if (after === undefined) break;
+    const ids = papers.map(({ id }) => id);
+    for (const part of anew) await pauseBehind(part.take(ids, papers));
   }
-  return publish(builders, changes);
-}
-
-async function change({ ledger, manifest }: Known, changes: PendingChanges | undefined): Promise<number> {
-  if (!changes) return ledger.papers.length;
-  const builders = {
-    match: new IndexBuilder(ledger, new Set(changes.ids)),
-    search: new IndexWriter(segments, manifest, pause),
-  };
-  const ids = changes.ids.toSorted();
-  for (let i = 0; i < ids.length; i += batch) {
+  const ids = changes?.ids.toSorted() ?? [];
+  for (let i = 0; i < ids.length && onward.length > 0; i += batch) {
     const some = ids.slice(i, i + batch);
-    const papers = await getPapers(some);
-    await take(
-      builders,
-      some,
-      papers.filter((paper) => paper !== undefined),
-    );
+    const papers = (await getPapers(some)).filter((paper) => paper !== undefined);
+    for (const part of onward) await pauseBehind(part.take(some, papers));
   }
-  return publish(builders, changes);
 }
 
-/** Takes the changes of these papers into both. @param papers those that there are now */
-async function take(
-  { match, search }: Builders,
-  ids: readonly PaperId[],
-  papers: readonly Paper[],
-): Promise<void> {
-  match.add(papers);
+async function pauseBehind(work: Promise<void>): Promise<void> {
+  await work;
   await pause();
-  await search.change(ids, papers);
 }
 
-async function publish({ match, search }: Builders, changes: PendingChanges | undefined): Promise<number> {
+/** Writes both and puts them in place. @returns number of papers */
+async function publish(match: IndexBuilder, search: IndexWriter): Promise<number> {
   const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
   const { filter, candidates, ledger } = await match.build(generation, pause);
   await writeMeta('generation', generation);
@@ -149,7 +153,5 @@ async function publish({ match, search }: Builders, changes: PendingChanges | un
   forgetCandidates();
   await publishFilter(packFilter(filter));
   await search.finish();
-  // What changed in the meantime stays noted. A worker killed before this takes the same changes up once more.
-  if (changes) await forgetChanges(changes);
   return ledger.papers.length;
 }

@@ -137,9 +137,8 @@ export class Archive {
         draft.add(indexedEntry(entry));
         await breathe();
       }
-      const { data, positions } = writeSegment(draft, draft.inOrder());
+      const { data, positions } = await writeSegment(draft, draft.inOrder(), breathe);
       segments.push(Object.assign(new Segment(data), { positions }));
-      await breathe();
     }
     return segments;
   }

@@ -21,6 +21,9 @@ export interface IndexStore {
   writeManifest(manifest: Manifest, names: ReadonlySet<string>): Promise<void>;
 }
 
+/** The index does not hold what its manifest names. */
+export class BrokenIndex extends Error {}
+
 /** The segment that is being changed; without a record it is a new one behind the last. */
 interface OpenSegment {
   draft: Draft;
@@ -99,7 +102,7 @@ export class IndexWriter {
     const found = await this.#store.readRecords([name, positions]);
     const data = found.get(name) as SegmentData | undefined;
     const places = found.get(positions) as Positions | undefined;
-    if (!data || !places) throw new Error('A piece of the search index is missing.');
+    if (!data || !places) throw new BrokenIndex('A piece of the search index is missing.');
     draft.addSegment(new Segment(data), places);
     await this.#pause();
   }
@@ -122,7 +125,7 @@ export class IndexWriter {
   }
 
   async #write(draft: Draft, order: readonly number[]): Promise<SegmentRecord> {
-    const { data, positions } = writeSegment(draft, order);
+    const { data, positions } = await writeSegment(draft, order, this.#pause);
     const { ids, latest, papers } = new Segment(data);
     const names = { name: `segment ${this.#next}`, positions: `positions ${this.#next}` };
     this.#next++;

@@ -61,12 +61,16 @@ export const benches: Record<string, Bench> = {
     },
   },
   search: {
-    measures: 'search over 40,000 papers: cold, letter by letter, related papers, memory',
+    measures: 'search over 40,000 papers: building, cold, letter by letter, related papers, memory and disk',
     needsData: false,
     async run({ digest }) {
       const { ArchiveBrowser } = await import('./archive-browser.ts');
       const { measureSearch } = await import('./search/main.ts');
-      return ArchiveBrowser.with(digest, measureSearch);
+      const { measureBuilding } = await import('./search/building.ts');
+      return ArchiveBrowser.with(digest, async (browser) => [
+        ...(await measureSearch(browser)),
+        ...(await measureBuilding(browser)),
+      ]);
     },
   },
   popup: {

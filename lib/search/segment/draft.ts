@@ -7,6 +7,7 @@ import { Bytes } from './bytes';
 import { bitOf, firstPlace, mostPlaces, type Positions, placesApart } from './format';
 import { PlaceReader, type Segment } from './segment';
 import { longestWord } from './word-cursor';
+import { WordTable } from './word-table';
 
 export interface DraftPaper {
   id: PaperId;
@@ -35,7 +36,6 @@ export interface Entries {
  */
 export class Draft {
   readonly papers: DraftPaper[] = [];
-  readonly words: string[] = [];
   readonly places = new Bytes();
   readonly entries: Entries = {
     paper: [],
@@ -48,13 +48,18 @@ export class Draft {
 
   /** Number of each paper that is in it; of one that was added twice the later. */
   readonly numberOf = new Map<PaperId, number>();
-  readonly #wordNumbers = new Map<string, number>();
+  readonly #table = new WordTable();
   /** By number of the word. */
   readonly #isCommon: boolean[] = [];
   /** By number of the word: its entry in the paper that is being added, behind those of the papers before. */
   readonly #latest: number[] = [];
   /** Places of the entries of that paper. */
   #lists: number[][] = [];
+
+  /** By number. */
+  get words(): readonly string[] {
+    return this.#table.words;
+  }
 
   add({ texts, links, ...paper }: Indexed): void {
     const first = this.entries.word.length;
@@ -65,7 +70,7 @@ export class Draft {
       const own = this.#addTexts(field, texts[field], first);
       if (field === 'title') titleSize = Math.min(own, 255);
     }
-    for (const link of links) this.#note(this.#wordNumber(link), 0, -1, first);
+    for (const link of links) this.#note(this.wordNumber(link), 0, -1, first);
     for (const list of this.#lists) this.#writePlaces(list);
     const { id, day, facts, organization } = paper;
     this.#begin({ id, day, facts, titleSize, organization });
@@ -96,7 +101,7 @@ export class Draft {
     const { entries, places } = this;
     const words = segment.words();
     while (words.next()) {
-      const word = this.#wordNumber(words.word);
+      const word = this.wordNumber(words.word);
       const found = segment.read(words);
       const reader = new PlaceReader(positions, words.positions);
       for (let i = 0; i < found.count; i++) {
@@ -152,7 +157,7 @@ export class Draft {
 
   #addWord(letters: string, bit: number, place: number, first: number): void {
     if (letters.length > longestWord) return;
-    const word = this.#wordNumber(letters);
+    const word = this.wordNumber(letters);
     if (bit !== bitOf.abstract || !this.#isCommon[word]) this.#note(word, bit, place, first);
   }
 
@@ -189,11 +194,10 @@ export class Draft {
     entries.placesTo.push(places.length);
   }
 
-  #wordNumber(letters: string): number {
-    let number = this.#wordNumbers.get(letters);
-    if (number === undefined) {
-      number = this.words.push(letters) - 1;
-      this.#wordNumbers.set(letters, number);
+  /** Number of a word, a new one where it was not met before. */
+  wordNumber(letters: string): number {
+    const number = this.#table.numberOf(letters);
+    if (number === this.#latest.length) {
       this.#latest.push(-1);
       this.#isCommon.push(commonWords.has(letters));
     }

@@ -1,19 +1,31 @@
 import { Bytes } from './bytes';
 import type { Draft } from './draft';
 import { bitOf, type Positions, type SegmentData, wordsInBlock } from './format';
+import { longestWord } from './word-cursor';
 
 export interface Written {
   data: SegmentData;
   positions: Positions;
 }
 
-/** The segment of some papers of a draft. @param order their numbers in the draft, in order of id */
-export function writeSegment(draft: Draft, order: readonly number[]): Written {
+/**
+ * The segment of some papers of a draft.
+ *
+ * @param order their numbers in the draft, in order of id
+ * @param pause awaited between steps, so that other work gets its turn
+ */
+export async function writeSegment(
+  draft: Draft,
+  order: readonly number[],
+  pause: () => Promise<void>,
+): Promise<Written> {
   const papers = order.flatMap((number) => draft.papers[number] ?? []);
   const organizations = [...new Set(papers.map(({ organization }) => organization))].filter(Boolean);
   const organizationNumber = new Map(organizations.map((name, i) => [name, i + 1]));
   const sorted = sortEntries(draft, order);
+  await pause();
   const { dictionary, blocks, postings, positions } = writeWords(draft, sorted);
+  await pause();
   return {
     data: {
       ids: papers.map(({ id }) => `\n${id}`).join(''),
@@ -48,7 +60,8 @@ interface Sorted {
 }
 
 /** Two counting sorts, by paper and then by word. */
-function sortEntries({ papers, words, entries }: Draft, order: readonly number[]): Sorted {
+function sortEntries(draft: Draft, order: readonly number[]): Sorted {
+  const { papers, words, entries } = draft;
   const numbers = new Int32Array(papers.length).fill(-1);
   order.forEach((paper, i) => {
     numbers[paper] = i;
@@ -58,7 +71,7 @@ function sortEntries({ papers, words, entries }: Draft, order: readonly number[]
   const byPaper = countingSort(all, order.length, paperOf);
   const met = new Uint8Array(words.length);
   for (const entry of all) met[entries.word[entry] as number] = 1;
-  const sortedWords = inOrderOfBytes(words, met);
+  const sortedWords = inOrderOfBytes(draft, met);
   const rank = new Uint32Array(words.length);
   sortedWords.forEach((word, i) => {
     rank[word] = i;
@@ -91,12 +104,11 @@ function countingSort(items: Uint32Array, keys: number, keyOf: (item: number) =>
 }
 
 /** Numbers of the words that were met, in the order of their UTF-8 bytes. */
-function inOrderOfBytes(words: readonly string[], met: Uint8Array): number[] {
-  const numbers = new Map(words.map((word, number) => [word, number]));
-  const sorted = words.filter((_, number) => met[number] === 1).sort();
+function inOrderOfBytes(draft: Draft, met: Uint8Array): number[] {
+  const sorted = draft.words.filter((_, number) => met[number] === 1).sort();
   // Code units have the order of bytes, but for surrogates.
   if (sorted.some((word) => /[\ud800-\udfff]/.test(word))) sorted.sort(compareCodePoints);
-  return sorted.map((word) => numbers.get(word) as number);
+  return sorted.map((word) => draft.wordNumber(word));
 }
 
 function compareCodePoints(a: string, b: string): number {
@@ -118,16 +130,19 @@ function writeWords(
   const postings = new Bytes();
   const positions = new Bytes();
   const allPlaces = places.written();
-  let before = new Uint8Array();
-  inOrder.forEach((word, i) => {
+  const bytes = new Uint8Array(longestWord * 4);
+  const before = new Uint8Array(longestWord * 4);
+  let lengthBefore = 0;
+  inOrder.forEach((number, i) => {
     const isFirst = i % wordsInBlock === 0;
     if (isFirst) blocks.set([dictionary.length, postings.length, positions.length], (i / wordsInBlock) * 3);
-    const bytes = encoder.encode(words[word]);
-    const shared = isFirst ? 0 : sharedBytes(before, bytes);
+    const { written: length } = encoder.encodeInto(words[number] as string, bytes);
+    const shared = isFirst ? 0 : sharedBytes(before, lengthBefore, bytes, length);
     if (!isFirst) dictionary.varint(shared);
-    dictionary.varint(bytes.length - shared);
-    dictionary.all(bytes.subarray(shared));
-    before = bytes;
+    dictionary.varint(length - shared);
+    dictionary.all(bytes.subarray(shared, length));
+    before.set(bytes.subarray(0, length));
+    lengthBefore = length;
     const [postingsBefore, positionsBefore] = [postings.length, positions.length];
     const from = i === 0 ? 0 : (ends[i - 1] as number);
     const to = ends[i] as number;
@@ -155,8 +170,8 @@ function writeWords(
   };
 }
 
-function sharedBytes(a: Uint8Array, b: Uint8Array): number {
-  const most = Math.min(a.length, b.length);
+function sharedBytes(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): number {
+  const most = Math.min(aLength, bLength);
   let shared = 0;
   while (shared < most && a[shared] === b[shared]) shared++;
   return shared;

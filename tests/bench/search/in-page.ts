@@ -1,6 +1,7 @@
-import { getPaper, readBatch } from '@/lib/digest/store';
+import { getPaper, readBatch, readManifest, readSegments } from '@/lib/digest/store';
 import { openSearch } from '@/lib/open-search';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import type { Manifest } from '@/lib/search/segment/format';
 
 /** Milliseconds from the call until there was something, and until all was there; and how much that was. */
 export interface Answered {
@@ -15,11 +16,19 @@ interface SearchBench {
   open(): void;
   find(query: string): Promise<Answered>;
   relatedTo(id: PaperId): Promise<number>;
+  /** Bytes of the index in the store, without and with the positions. */
+  size(): Promise<{ segments: number; positions: number }>;
   /** Ids of papers that are spread evenly over the archive. */
   samples(count: number): Promise<PaperId[]>;
 }
 
 let search = openSearch();
+
+function sizeOf(value: unknown): number {
+  if (ArrayBuffer.isView(value)) return value.byteLength;
+  if (typeof value === 'string') return value.length;
+  return Object.values(value as object).reduce((sum: number, part) => sum + sizeOf(part), 0);
+}
 
 declare global {
   var searchBench: SearchBench;
@@ -44,6 +53,17 @@ globalThis.searchBench = {
     const begun = performance.now();
     await search.relatedTo(paper);
     return performance.now() - begun;
+  },
+  async size() {
+    const manifest = (await readManifest()) as Manifest;
+    const bytesOf = async (names: string[]) => {
+      const records = [...(await readSegments(names)).values()];
+      return records.reduce((sum: number, record) => sum + sizeOf(record), 0);
+    };
+    return {
+      segments: await bytesOf(manifest.segments.map(({ name }) => name)),
+      positions: await bytesOf(manifest.segments.map(({ positions }) => positions)),
+    };
   },
   async samples(count) {
     const ids: PaperId[] = [];

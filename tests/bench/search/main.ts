@@ -45,6 +45,7 @@ export async function measureSearch(browser: ArchiveBrowser): Promise<Figure[]> 
       for (const id of await searchBench.samples(count)) times.push(await searchBench.relatedTo(id));
       return times;
     }, related);
+    const size = await page.evaluate(() => searchBench.size());
     print(warm);
     const letters = [...warm.values()].flat().map(({ complete }) => complete);
     return [
@@ -55,6 +56,8 @@ export async function measureSearch(browser: ArchiveBrowser): Promise<Figure[]> 
       atMost('five related papers, 95th percentile', quantile(alike, 0.95), 'ms', 50),
       noted('memory of the index', (after - before) / 2 ** 20, 'MiB'),
       noted('memory of the index, positions read for a phrase', (withPositions - before) / 2 ** 20, 'MiB'),
+      noted('index on disk', size.segments / 2 ** 20, 'MiB'),
+      noted('positions on disk', size.positions / 2 ** 20, 'MiB'),
     ];
   });
 }

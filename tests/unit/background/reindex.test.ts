@@ -156,6 +156,16 @@ describe('the index', () => {
     },
   );
 
+  it('is made anew for the search where a piece of it is lost', async () => {
+    await replace('2026-01-01', papers.slice(0, 6));
+    await background.updateIndex();
+    await (await store.openDigest()).delete('segments', 'segment 0');
+    await replace('2026-01-02', papers.slice(6, 7));
+    await expect(background.updateIfChanged(false)).rejects.toThrow('missing');
+    await background.updateIfChanged(false);
+    expect(await found('northern')).toHaveLength(7);
+  });
+
   it('learns of what changes while it is built', async () => {
     await replace('2026-01-01', papers.slice(0, 6));
     publishFilter.mockImplementationOnce(async () => {
