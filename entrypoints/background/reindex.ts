@@ -12,7 +12,8 @@ import {
   readManifest,
   readMeta,
   readSegments,
-  writeIndex,
+  writeCandidates,
+  writeLedger,
   writeManifest,
   writeMeta,
   writeSegments,
@@ -149,9 +150,11 @@ async function publish(match: IndexBuilder, search: IndexWriter): Promise<number
   const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
   const { filter, candidates, ledger } = await match.build(generation, pause);
   await writeMeta('generation', generation);
-  await writeIndex(candidates, ledger, ledgerForm);
+  await writeCandidates(candidates);
   forgetCandidates();
   await publishFilter(packFilter(filter));
   await search.finish();
+  // Last: as long as the ledger is the one before, or none, a worker that was killed makes all of this once more.
+  await writeLedger(ledger, ledgerForm, generation);
   return ledger.papers.length;
 }
