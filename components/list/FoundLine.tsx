@@ -1,4 +1,4 @@
-import { displayText } from '@/lib/paper/title';
+import { displayText, displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Field, Highlighter } from '@/lib/search/types';
 import { excerptOf } from './excerpt';
@@ -14,10 +14,12 @@ const names: Record<Shown, string> = {
   abstract: 'Abstract',
 };
 
-/** Where a search found a paper, for one that does not show it in its title. */
-export function FoundLine({ paper, stretchesIn }: { paper: Paper; stretchesIn: Highlighter }) {
+/** Where a search found what the paper's title does not show. Nothing where that shows it all. */
+export function FoundLine({ paper, highlighter }: { paper: Paper; highlighter: Highlighter }) {
+  const rest = highlighter.beyond(displayTitle(paper.title), 'title');
+  if (!rest) return null;
   for (const { field, text } of placesOf(paper)) {
-    const [found] = stretchesIn(text, field);
+    const [found] = rest.stretchesIn(text, field);
     if (!found) continue;
     const { before, found: words, after } = excerptOf(text, found, room);
     return (

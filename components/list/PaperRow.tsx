@@ -25,7 +25,7 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
   /** Watch words it holds: such a row stands out. */
   matches: readonly WatchMatch[];
   /** For a row that a search found: what stands out in its texts. */
-  stretchesIn?: Highlighter | undefined;
+  highlighter?: Highlighter | undefined;
   onToggle(): void;
   /** It has been before someone's eyes for a while. */
   onView(): void;
@@ -35,9 +35,9 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
 
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
 export function PaperRow(props: PaperRowProps) {
-  const { paper, open, unseen, moved, matches, stretchesIn, onToggle, onView, onShow, ...actions } = props;
+  const { paper, open, unseen, moved, matches, highlighter, onToggle, onView, onShow, ...actions } = props;
   const title = displayTitle(paper.title);
-  const stretches = stretchesIn?.(title, 'title') ?? [];
+  const stretches = highlighter?.stretchesIn(title, 'title') ?? [];
   const details = useId();
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -74,7 +74,7 @@ export function PaperRow(props: PaperRowProps) {
           {onShow && <Tool icon="target" label="Show on page" onClick={onShow} />}
           {!open && <QuickSave {...actions} />}
         </div>
-        {stretchesIn && stretches.length === 0 && <FoundLine paper={paper} stretchesIn={stretchesIn} />}
+        {highlighter && !open && <FoundLine paper={paper} highlighter={highlighter} />}
         <WatchLine matches={matches} />
       </div>
       <div id={details}>

@@ -6,14 +6,13 @@ export interface SearchNotesProps {
   readAs: Results['readAs'];
 }
 
-/** What of a query was taken otherwise than it was typed. Nothing where there is nothing to say. */
+/** What of a query was taken otherwise than it was typed, in sentences. Nothing where there is nothing to say. */
 export function SearchNotes({ problems, readAs }: SearchNotesProps) {
   const sentences = [
     ...[...readAs].map(([typed, meant]) => `Read “${typed}” as ${listOf(meant)}.`),
     ...problems.map(sentenceOf),
   ];
-  if (sentences.length === 0) return null;
-  return <p class="list-note">{sentences.join(' ')}</p>;
+  return <>{sentences.map((sentence) => ` ${sentence}`).join('')}</>;
 }
 
 const listOf = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');

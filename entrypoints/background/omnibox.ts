@@ -48,9 +48,9 @@ function end(): void {
 async function suggestFor(text: string, signal: AbortSignal): Promise<Suggestion[] | undefined> {
   search ??= openSearch();
   let suggestions: Suggestion[] | undefined;
-  for await (const { hits, stretchesIn } of search.find(text, { limit: mostSuggestions, signal })) {
+  for await (const { hits, highlighter } of search.find(text, { limit: mostSuggestions, signal })) {
     const papers = await getPapers(hits.map(({ id }) => id));
-    suggestions = papers.flatMap((paper) => (paper && suggestionOf(paper, stretchesIn, styled)) ?? []);
+    suggestions = papers.flatMap((paper) => (paper && suggestionOf(paper, highlighter, styled)) ?? []);
   }
   return signal.aborted ? undefined : suggestions;
 }
@@ -61,7 +61,7 @@ const styled = !import.meta.env.FIREFOX;
 /** A paper as an address bar shows it; undefined for one that stands nowhere on the web. */
 export function suggestionOf(
   paper: Paper,
-  stretchesIn: Highlighter,
+  highlighter: Pick<Highlighter, 'stretchesIn'>,
   styled: boolean,
 ): Suggestion | undefined {
   const content = frontPage(paper.id, paper.links);
@@ -69,7 +69,7 @@ export function suggestionOf(
   const title = displayTitle(paper.title);
   const authors = formatAuthors(paper.authors, 3);
   if (!styled) return { content, description: authors ? `${title} · ${authors}` : title };
-  const marked = markedUp(title, stretchesIn(title, 'title'));
+  const marked = markedUp(title, highlighter.stretchesIn(title, 'title'));
   return { content, description: authors ? `${marked}<dim> · ${escaped(authors)}</dim>` : marked };
 }
 

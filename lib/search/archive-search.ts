@@ -138,6 +138,6 @@ function resultsOf(found: Collector, { texts, like }: Plan, limit: number, compl
     total: like ? hits.length : found.count,
     complete,
     readAs: new Map(corrected.map(({ reading }) => [reading.word.letters, reading.corrections])),
-    stretchesIn: highlighterOf(texts),
+    highlighter: highlighterOf(texts),
   };
 }

@@ -38,12 +38,16 @@ export interface Results {
   complete: boolean;
   /** Words of the query that stand nowhere, each with the words it was taken for, likeliest first. */
   readAs: ReadonlyMap<string, readonly string[]>;
-  /** Where words of the query stand in a text of a paper, as it is shown. */
-  stretchesIn: Highlighter;
+  highlighter: Highlighter;
 }
 
-/** @returns stretches in order, none of which touch one another */
-export type Highlighter = (text: string, field: Field) => Stretch[];
+/** Finds the words of a query in the texts of a paper, as they are shown. */
+export interface Highlighter {
+  /** @returns stretches in order, none over another */
+  stretchesIn(text: string, field: Field): Stretch[];
+  /** A highlighter for those words that this text does not have; undefined where it has all that matter. */
+  beyond(text: string, field: Field): Highlighter | undefined;
+}
 
 export interface FindOptions {
   /** Default: 200. */

@@ -18,14 +18,14 @@ export interface PapersProps {
   /** Papers that were never seen carry a dot. */
   marksUnseen?: boolean;
   /** What stands out in papers that a search found. */
-  stretchesIn?: Highlighter;
+  highlighter?: Highlighter;
 }
 
 /** Rows of what was found that are rendered at once: few, for they change with every letter. */
 const foundAtOnce = 20;
 
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, onShow, marksUnseen = false, stretchesIn }: PapersProps) {
+export function Papers({ papers, onShow, marksUnseen = false, highlighter }: PapersProps) {
   const [open, setOpen] = useState<PaperId>();
   const container = useRef<HTMLDivElement>(null);
   const lastRow = useRef(0);
@@ -79,7 +79,7 @@ export function Papers({ papers, onShow, marksUnseen = false, stretchesIn }: Pap
     <div ref={container}>
       <PaperList
         items={papers}
-        {...(stretchesIn && { chunk: foundAtOnce })}
+        {...(highlighter && { chunk: foundAtOnce })}
         row={(paper) => (
           <PaperRow
             key={paper.id}
@@ -89,7 +89,7 @@ export function Papers({ papers, onShow, marksUnseen = false, stretchesIn }: Pap
             unseen={marksUnseen && isUnseen(paper.id)}
             moved={movementOf(paper)}
             matches={matchesOf.value(paper)}
-            stretchesIn={stretchesIn}
+            highlighter={highlighter}
             onToggle={() => toggle(paper)}
             onView={() => saw(paper)}
             onSave={() => savePaper(paper)}

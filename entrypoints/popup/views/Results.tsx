@@ -12,11 +12,11 @@ export function Results() {
       {(results) => (
         <>
           <p class="list-note" role="status">
-            {results.total > 0 && countOf(results)}
+            {results.total > 0 && `${countOf(results)}.`}
+            <SearchNotes problems={parseQuery(results.query).problems} readAs={results.readAs} />
           </p>
-          <SearchNotes problems={parseQuery(results.query).problems} readAs={results.readAs} />
           {results.total > 0 ? (
-            <Papers papers={results.papers} stretchesIn={results.stretchesIn} />
+            <Papers papers={results.papers} highlighter={results.highlighter} />
           ) : (
             <EmptyState title={`Nothing found for “${results.query.trim()}”.`}>
               <p>

@@ -1,23 +1,34 @@
 import { bitOf } from '../segment/format';
 import { compoundOf, type Word, wordsOf } from '../text/words';
-import type { Highlighter, Stretch } from '../types';
+import type { Field, Highlighter, Stretch } from '../types';
 import { telling } from './marks';
 import type { Text } from './plan';
 import { likeness, type Reading } from './reading';
 
 /** Finds in a text what the index would find there for these words and phrases. */
 export function highlighterOf(texts: readonly Text[]): Highlighter {
-  return (text, field) => {
-    const sought = texts.filter(({ within }) => within & bitOf[field]);
-    if (sought.length === 0) return [];
-    const words = wordsOf(text);
-    const lit = new Uint8Array(words.length);
-    for (const { phrase, reading } of sought) {
-      if (phrase) lightPhrase(words, phrase.parts, phrase.open, lit);
-      else lightWord(words, reading, lit);
-    }
-    return stretchesOf(text, words, lit);
+  const soughtIn = (field: Field) => texts.filter(({ within }) => within & bitOf[field]);
+  return {
+    stretchesIn(text, field) {
+      const words = wordsOf(text);
+      const lit = new Uint8Array(words.length);
+      for (const sought of soughtIn(field)) light(words, sought, lit);
+      return stretchesOf(text, words, lit);
+    },
+    beyond(text, field) {
+      const words = wordsOf(text);
+      const here = soughtIn(field).filter((sought) => light(words, sought, new Uint8Array(words.length)));
+      const rest = texts.filter((sought) => !sought.optional && !here.includes(sought));
+      return rest.length > 0 ? highlighterOf(rest) : undefined;
+    },
   };
+}
+
+/** @returns whether it stands there */
+function light(words: readonly Word[], { phrase, reading }: Text, lit: Uint8Array): boolean {
+  if (phrase) lightPhrase(words, phrase.parts, phrase.open, lit);
+  else lightWord(words, reading, lit);
+  return lit.includes(1);
 }
 
 function lightWord(words: readonly Word[], reading: Reading, lit: Uint8Array): void {

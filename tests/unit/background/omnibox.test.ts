@@ -40,7 +40,9 @@ answerOmnibox();
 beforeEach(() => vi.clearAllMocks());
 
 const call = (name: string, ...given: unknown[]) => listeners[name]?.(...(given as never[]));
-const lamps = (text: string) => [{ start: text.indexOf('Lamps'), end: text.indexOf('Lamps') + 5 }];
+const lamps = {
+  stretchesIn: (text: string) => [{ start: text.indexOf('Lamps'), end: text.indexOf('Lamps') + 5 }],
+};
 
 it('says a title as XML, with what was found in it', () => {
   expect(suggestionOf(papers[0] as Paper, lamps, true)).toEqual({

@@ -142,8 +142,8 @@ describe('slips of the keyboard', () => {
 
 describe('what stands out', () => {
   async function lit(query: string, text: string, field: Field = 'title') {
-    const { stretchesIn } = await finished(search, query);
-    return stretchesIn(text, field).map(({ start, end }) => text.slice(start, end));
+    const { highlighter } = await finished(search, query);
+    return highlighter.stretchesIn(text, field).map(({ start, end }) => text.slice(start, end));
   }
 
   it.each([
@@ -164,5 +164,12 @@ describe('what stands out', () => {
   it('keeps to the field', async () => {
     expect(await lit('author:wick', 'Ada Wick', 'author')).toEqual(['Wick']);
     expect(await lit('author:wick', 'Ada Wick', 'abstract')).toEqual([]);
+  });
+
+  it('goes on with the words that a text does not have', async () => {
+    const { highlighter } = await finished(search, 'the chain "robust lanterns" wick');
+    const rest = highlighter.beyond('Robust Lanterns on the Chain', 'title');
+    expect(rest?.stretchesIn('Ada Wick on a chain', 'author')).toEqual([{ start: 4, end: 8 }]);
+    expect(rest?.beyond('Wick', 'author')).toBeUndefined();
   });
 });

@@ -79,7 +79,15 @@ export async function finished(
 ): Promise<Results> {
   let last: Results | undefined;
   for await (const results of search.find(query, options)) last = results;
-  return last ?? { hits: [], total: 0, complete: true, readAs: new Map(), stretchesIn: () => [] };
+  return (
+    last ?? {
+      hits: [],
+      total: 0,
+      complete: true,
+      readAs: new Map(),
+      highlighter: { stretchesIn: () => [], beyond: () => undefined },
+    }
+  );
 }
 
 export async function idsFound(
