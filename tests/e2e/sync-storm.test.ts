@@ -11,7 +11,7 @@ import { launch, type Titlelight } from '../support/extension.ts';
 import { hurry } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter } from '../support/starter.ts';
-import { dayBefore, expectHonest, expectWhole } from '../support/whole.ts';
+import { dayBefore, expectHonest, expectIndexed, expectWhole } from '../support/whole.ts';
 
 const steps = 500;
 
@@ -121,10 +121,12 @@ describe('a storm', () => {
     const asked = Date.now();
     await eventually(async () => expect((await copy.sync()).lastSuccess).toBeGreaterThan(asked), 60_000);
     await eventually(() => expectWhole(copy, api, 30), 60_000);
+    await eventually(() => expectIndexed(copy));
 
     api.misbehave({ kind: 'truncated' }, 1);
     await copy.choose({ keep: '6-months' });
     await eventually(() => expectWhole(copy, api, 183), 60_000);
+    await eventually(() => expectIndexed(copy));
     expect(await copy.shelf()).toBe(shelf);
   }, 300_000);
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import type { SourceId } from '../../lib/digest/sources/registry.ts';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
+import type { Candidates } from '../../lib/match/index-builder.ts';
 import type { Paper } from '../../lib/paper/types.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
 import { eventually } from './eventually.ts';
@@ -30,6 +31,8 @@ export interface Copy {
   papersByDay(): Promise<Map<string, Paper[]>>;
   /** Days that are not whole, since the last answer for them held records that nobody could read. */
   flawed(): Promise<Set<string>>;
+  /** Ids of the papers that it holds, of those that pages ask about, and whether filter and candidates are of one index. */
+  index(): Promise<{ stored: string[]; asked: string[]; isOne: boolean }>;
   /** How many papers it holds, wherever they come from. */
   papers(): Promise<number>;
   /** Makes the last `days` days of the copy, 14, look as if they had been asked for `by` milliseconds earlier. */
@@ -91,6 +94,16 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
     flawed: async () => {
       const flaws = (await readMeta(page, 'syncFlaws')) as Record<string, string[]> | undefined;
       return new Set(flaws?.['hugging-face']);
+    },
+    async index() {
+      const read = (store: string) =>
+        page.evaluate(readStore, { database: 'digest', store, wanted: 'places' as const });
+      const stored = (await read('papers')).map(([id]) => String(id));
+      const { papers, generation } = new Map(await read('candidates')).get('current') as Candidates;
+      const filter = await page.evaluate(
+        async () => (await chrome.storage.local.get('filter')).filter as { generation: number },
+      );
+      return { stored, asked: papers.toSorted(), isOne: filter.generation === generation };
     },
     papers: () => page.evaluate(countPapers),
     age: (by, days = 14) => page.evaluate(ageDays, { by, days }),

@@ -25,6 +25,12 @@ export async function expectWhole(copy: Copy, api: Api, days: number): Promise<v
   );
 }
 
+/** Expects pages to ask about just the papers that the copy holds. */
+export async function expectIndexed(copy: Copy): Promise<void> {
+  const { stored, asked, isOne } = await copy.index();
+  expect({ asked, isOne }).toEqual({ asked: stored, isOne: true });
+}
+
 /** Expects every day of the copy to list the papers that the server once listed for it, in that order. */
 export async function expectHonest(copy: Copy, api: Api, when = ''): Promise<void> {
   // Looked for on either side: the worker goes on in between.
