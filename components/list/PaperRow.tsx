@@ -15,7 +15,7 @@ import { RowFacts } from './RowFacts';
 import { useOnView } from './use-on-view';
 import { WatchLine } from './WatchLine';
 
-export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
+export interface PaperRowProps extends Omit<PaperActionsProps, 'id' | 'children'> {
   paper: Paper;
   open: boolean;
   /** Carries a dot. */
@@ -29,13 +29,16 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
   onToggle(): void;
   /** It has been before someone's eyes for a while. */
   onView(): void;
+  /** Looks for papers about the same. */
+  onAlike(): void;
   /** Where the paper stands on the page in the tab: scrolls there. */
   onShow?: (() => void) | undefined;
 }
 
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
 export function PaperRow(props: PaperRowProps) {
-  const { paper, open, unseen, moved, matches, highlighter, onToggle, onView, onShow, ...actions } = props;
+  const { paper, open, unseen, moved, matches, highlighter, onToggle, onView, onShow, onAlike, ...actions } =
+    props;
   const title = displayTitle(paper.title);
   const stretches = highlighter?.stretchesIn(title, 'title') ?? [];
   const details = useId();
@@ -82,7 +85,11 @@ export function PaperRow(props: PaperRowProps) {
           <div class="row-details">
             <LinkChips links={paper.links} />
             <Abstract paper={paper} />
-            <PaperActions id={paper.id} {...actions} />
+            <PaperActions id={paper.id} {...actions}>
+              <button type="button" class="button-text" onClick={onAlike}>
+                More like this
+              </button>
+            </PaperActions>
           </div>
         )}
       </div>

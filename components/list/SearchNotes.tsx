@@ -1,13 +1,8 @@
-import type { Problem, Query } from '@/lib/search/query/query';
+import type { Problem } from '@/lib/search/query/query';
 import type { Results } from '@/lib/search/types';
 
-export interface SearchNotesProps {
-  problems: Query['problems'];
-  readAs: Results['readAs'];
-}
-
 /** What of a query was taken otherwise than it was typed, in sentences. Nothing where there is nothing to say. */
-export function SearchNotes({ problems, readAs }: SearchNotesProps) {
+export function SearchNotes({ problems, readAs }: Pick<Results, 'problems' | 'readAs'>) {
   const sentences = [
     ...[...readAs].map(([typed, meant]) => `Read “${typed}” as ${listOf(meant)}.`),
     ...problems.map(sentenceOf),

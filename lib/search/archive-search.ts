@@ -56,12 +56,13 @@ export class ArchiveSearch {
       const pieces = await this.#archive.first();
       const found = await this.#run(plan, pieces, order, signal);
       if (!found) return;
-      if (found.count > 0) yield resultsOf(found, plan, limit, false);
+      if (found.count > 0) yield resultsOf(found, plan, asked, limit, false);
     }
     const pieces = await this.#archive.all();
     const settled = await this.#settle(plan, pieces, signal);
     const found = settled && (await this.#run(settled, pieces, order, signal));
-    if (found) yield resultsOf(found, settled, settled.like ? Math.min(limit, mostAlike) : limit, true);
+    if (found)
+      yield resultsOf(found, settled, asked, settled.like ? Math.min(limit, mostAlike) : limit, true);
   }
 
   /** The papers of the archive and the shelf that have most in common with this one, most alike first. */
@@ -79,7 +80,12 @@ export class ArchiveSearch {
   async #plan(query: Query): Promise<Plan> {
     const asks = (...states: State[]) =>
       query.clauses.some((clause) => clause.kind === 'is' && states.includes(clause.state));
-    if (asks('seen', 'unseen')) this.#seen ??= this.#sources.readSeen();
+    if (asks('seen', 'unseen')) {
+      this.#seen ??= this.#sources.readSeen();
+      this.#seen.catch(() => {
+        this.#seen = undefined;
+      });
+    }
     return planOf(query, {
       seen: (await this.#seen) ?? new Set(),
       watched: asks('watched') ? await this.#sources.readWatched() : [],
@@ -130,7 +136,13 @@ export class ArchiveSearch {
   }
 }
 
-function resultsOf(found: Collector, { texts, like }: Plan, limit: number, complete: boolean): Results {
+function resultsOf(
+  found: Collector,
+  { texts, like }: Plan,
+  { problems }: Query,
+  limit: number,
+  complete: boolean,
+): Results {
   const hits = found.take(limit);
   const corrected = texts.filter(({ reading }) => reading.corrections.length > 0);
   return {
@@ -138,6 +150,7 @@ function resultsOf(found: Collector, { texts, like }: Plan, limit: number, compl
     total: like ? hits.length : found.count,
     complete,
     readAs: new Map(corrected.map(({ reading }) => [reading.word.letters, reading.corrections])),
+    problems,
     highlighter: highlighterOf(texts),
   };
 }

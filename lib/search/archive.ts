@@ -50,14 +50,23 @@ export class Archive {
 
   /** The newest papers. */
   first(): Promise<Pieces> {
-    this.#first ??= this.#read(firstSegments).then((segments) => segments.map(bare));
+    this.#first ??= this.#orForget(this.#read(firstSegments).then((segments) => segments.map(bare)));
     return this.#first;
   }
 
   /** Every paper, newest first. */
   all(): Promise<Pieces> {
-    this.#all ??= this.#readAll();
+    this.#all ??= this.#orForget(this.#readAll());
     return this.#all;
+  }
+
+  /** What could not be read is tried again by the next search. */
+  #orForget<T>(reading: Promise<T>): Promise<T> {
+    reading.catch(() => {
+      this.forget('digest');
+      this.forget('shelf');
+    });
+    return reading;
   }
 
   /** Has what changed read again by the next search; what is in memory and did not change stays. */
@@ -75,6 +84,9 @@ export class Archive {
     if (missing.length > 0) {
       const reading = this.#readPositions(missing);
       for (const segment of missing) this.#reading.set(segment, reading);
+      reading.catch(() => {
+        for (const segment of missing) this.#reading.delete(segment);
+      });
     }
     await Promise.all(segments.map((segment) => this.#reading.get(segment)));
   }

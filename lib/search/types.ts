@@ -1,4 +1,5 @@
 import type { Paper, PaperId } from '../paper/types';
+import type { Problem } from './query/query';
 
 /** The parts of a paper that are searched; `tag` and `note` are the reader's own, from the shelf. A summary counts as abstract. */
 export const fields = ['abstract', 'title', 'author', 'keyword', 'organization', 'tag', 'note'] as const;
@@ -38,6 +39,8 @@ export interface Results {
   complete: boolean;
   /** Words of the query that stand nowhere, each with the words it was taken for, likeliest first. */
   readAs: ReadonlyMap<string, readonly string[]>;
+  /** What in the query was not understood. */
+  problems: readonly Problem[];
   highlighter: Highlighter;
 }
 

@@ -102,7 +102,11 @@ describe('search', () => {
   });
 
   it('finds papers like another one', async () => {
-    await search('like:2310.14189');
+    await search('2310.14189');
+    await expectFound([starterPaper('2310.14189').title]);
+    await rows().first().getByRole('heading').click();
+    await rows().first().getByRole('button', { name: 'More like this' }).click();
+    expect(await popup.getByRole('searchbox').inputValue()).toBe('like:arxiv:2310.14189');
     await eventually(async () => {
       const [first] = await rows().getByRole('heading').allInnerTexts();
       expect(consistency.map(plain)).toContain(plain(first ?? ''));

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { getPapers } from '@/lib/digest/store';
-import { openSearch } from '@/lib/open-search';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import type { ArchiveSearch } from '@/lib/search/archive-search';
 import type { Results } from '@/lib/search/types';
 import { type Loadable, loaded } from './resource';
 import { shelf } from './shelf';
@@ -29,7 +29,13 @@ export const isSearching = computed(() => {
   return value.state === 'loading' || (value.state === 'ready' && value.value.query !== query.value);
 });
 
-const search = openSearch();
+let opening: Promise<ArchiveSearch> | undefined;
+/** Its code is loaded when it is first wanted: the popup opens without. */
+function opened(): Promise<ArchiveSearch> {
+  opening ??= import('@/lib/open-search').then(({ openSearch }) => openSearch());
+  return opening;
+}
+
 /** Papers as they were last read: from one letter to the next many stay. */
 const known = new Map<PaperId, Paper>();
 let current = new AbortController();
@@ -37,7 +43,9 @@ let current = new AbortController();
 /** Reads the index while nobody has typed yet. */
 export function prepareSearch(): void {
   // What is wrong is said where someone searches.
-  search.warmUp().catch(() => {});
+  opened()
+    .then((search) => search.warmUp())
+    .catch(() => {});
 }
 
 /** Searches anew; a search that is still under way ends. */
@@ -47,7 +55,7 @@ export function searchFor(text: string): void {
 }
 
 export function reloadSearch(changed: 'digest' | 'shelf'): void {
-  search.reload(changed);
+  opening?.then((search) => search.reload(changed));
   known.clear();
   if (query.value.trim() !== '') runSearch();
 }
@@ -71,6 +79,7 @@ async function showResults(text: string, signal: AbortSignal): Promise<void> {
     if (!signal.aborted) found.value = { state: 'ready', value: { ...results, query: text, papers } };
   };
   let last: Results | undefined;
+  const search = await opened();
   for await (const results of search.find(text, { limit, signal })) {
     last = results;
     await show(results, firstPapers);

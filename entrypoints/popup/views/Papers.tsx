@@ -7,6 +7,7 @@ import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Highlighter } from '@/lib/search/types';
 import type { KeyAction } from '../keys';
 import { acknowledge, isUnseen, movementOf, readLooksAt, saw } from '../state/looks';
+import { searchFor } from '../state/search';
 import { savedIds, savePaper, unsavePaper } from '../state/shelf';
 import { matchesOf } from '../state/watch';
 import { useKeys } from '../use-keys';
@@ -95,6 +96,7 @@ export function Papers({ papers, onShow, marksUnseen = false, highlighter }: Pap
             onSave={() => savePaper(paper)}
             onUnsave={() => unsavePaper(paper)}
             onCopyBibtex={() => copy(toBibtex(paper))}
+            onAlike={() => searchFor(`like:${paper.id}`)}
             onShow={onShow && (() => onShow(paper.id))}
           />
         )}

@@ -1,7 +1,6 @@
 import { EmptyState } from '@/components/controls/states';
 import { SearchNotes } from '@/components/list/SearchNotes';
 import { counted } from '@/components/paper/format';
-import { parseQuery } from '@/lib/search/query/parse';
 import { type Found, found, limit, runSearch } from '../state/search';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
@@ -13,7 +12,7 @@ export function Results() {
         <>
           <p class="list-note" role="status">
             {results.total > 0 && `${countOf(results)}.`}
-            <SearchNotes problems={parseQuery(results.query).problems} readAs={results.readAs} />
+            <SearchNotes problems={results.problems} readAs={results.readAs} />
           </p>
           {results.total > 0 ? (
             <Papers papers={results.papers} highlighter={results.highlighter} />

@@ -75,6 +75,19 @@ it('finds what there is where the index is replaced while it is read', async () 
   expect(reading).toHaveBeenCalled();
 });
 
+it.each([1, 2, 3, 4])('is whole again where reading fails once, at step %i', async (failing) => {
+  const { search, records } = await searchOver(many(5 * mostPapers));
+  const read = records.readRecords.bind(records);
+  let step = 0;
+  vi.spyOn(records, 'readRecords').mockImplementation(async (names) => {
+    step++;
+    if (step === failing) throw new Error('No disk.');
+    return read(names);
+  });
+  await expect(finished(search, '"glow worms"')).rejects.toThrow('No disk.');
+  expect((await finished(search, '"glow worms"')).total).toBe((5 * mostPapers) / topics.length);
+});
+
 it('finds nothing, and breaks nothing, before there is an index', async () => {
   const { search, records } = await searchOver([]);
   records.manifest = undefined;

@@ -85,6 +85,7 @@ export async function finished(
       total: 0,
       complete: true,
       readAs: new Map(),
+      problems: [],
       highlighter: { stretchesIn: () => [], beyond: () => undefined },
     }
   );
