@@ -21,8 +21,8 @@ export class ArchiveSearch {
   readonly #sources: SearchSources;
   readonly #archive: Archive;
   #seen: Promise<ReadonlySet<PaperId>> | undefined;
-  /** How words are read: from one letter to the next, all but the last stay. */
-  readonly #readings = new Map<string, Promise<Reading>>();
+  /** How words are read by what is in memory: from one letter to the next, all but the last stay. */
+  readonly #readings = new WeakMap<readonly Piece[], Map<string, Promise<Reading>>>();
 
   constructor(sources: SearchSources) {
     this.#sources = sources;
@@ -38,7 +38,6 @@ export class ArchiveSearch {
   reload(changed: 'digest' | 'shelf'): void {
     this.#archive.forget(changed);
     this.#seen = undefined;
-    this.#readings.clear();
   }
 
   /**
@@ -110,8 +109,9 @@ export class ArchiveSearch {
   #read({ reading, within }: Text, pieces: readonly Piece[]): Promise<Reading> {
     const { parts, open } = reading.word;
     const key = `${parts.join(' ')} ${open} ${within}`;
-    const settled = this.#readings.get(key) ?? settle(reading, pieces, within);
-    this.#readings.set(key, settled);
+    const known = this.#readings.get(pieces) ?? new Map<string, Promise<Reading>>();
+    const settled = known.get(key) ?? settle(reading, pieces, within);
+    this.#readings.set(pieces, known.set(key, settled));
     return settled;
   }
 

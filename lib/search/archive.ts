@@ -30,8 +30,8 @@ type Stores = Pick<SearchSources, 'readManifest' | 'readRecords' | 'readShelf'>;
 
 /** The index in memory, of the digest and of the shelf: read once, newest first, and again when either has changed. */
 export class Archive {
-  /** Everything, once it has been read. */
-  complete: Pieces | undefined;
+  /** Whether everything is in memory. */
+  complete = false;
   readonly #stores: Stores;
   #records: Promise<SegmentRecord[]> | undefined;
   #shelf: Promise<Segment[]> | undefined;
@@ -56,8 +56,14 @@ export class Archive {
 
   /** Every paper, newest first. */
   all(): Promise<Pieces> {
-    this.#all ??= this.#orForget(this.#readAll());
-    return this.#all;
+    if (this.#all) return this.#all;
+    const reading = this.#orForget(this.#readAll());
+    this.#all = reading;
+    return reading.then((pieces) => {
+      // Something may have changed meanwhile.
+      this.complete = this.#all === reading;
+      return pieces;
+    });
   }
 
   /** What could not be read is tried again by the next search. */
@@ -75,7 +81,7 @@ export class Archive {
     else this.#records = undefined;
     this.#first = undefined;
     this.#all = undefined;
-    this.complete = undefined;
+    this.complete = false;
   }
 
   /** Reads the positions of these segments where they are not in memory. */
@@ -107,9 +113,7 @@ export class Archive {
     const kept = new Set(digest);
     for (const [name, segment] of this.#known) if (!kept.has(segment)) this.#known.delete(name);
     const onShelf = shelf.flatMap(({ ids }) => ids);
-    const pieces = [...shelf.map(bare), ...digest.map((segment) => without(segment, onShelf))];
-    this.complete = pieces;
-    return pieces;
+    return [...shelf.map(bare), ...digest.map((segment) => without(segment, onShelf))];
   }
 
   /** The segments of the `most` newest papers. */

@@ -12,7 +12,9 @@ export function highlighterOf(texts: readonly Text[]): Highlighter {
     stretchesIn(text, field) {
       const words = wordsOf(text);
       const lit = new Uint8Array(words.length);
-      for (const sought of soughtIn(field)) light(words, sought, lit);
+      const sought = soughtIn(field);
+      for (const text of sought) if (!text.optional) light(words, text, lit);
+      lightBetween(words, sought, lit);
       return stretchesOf(text, words, lit);
     },
     beyond(text, field) {
@@ -43,6 +45,19 @@ function lightWord(words: readonly Word[], reading: Reading, lit: Uint8Array): v
     const isBegun = open && tellingParts.length > 0 && letters.startsWith(parts.at(-1) as string);
     if (isPart || isBegun || likeness(letters, reading) > 0) lit[i] = 1;
   });
+}
+
+/** "of" is lit in "theory of lamps", and nowhere else. */
+function lightBetween(words: readonly Word[], sought: readonly Text[], lit: Uint8Array): void {
+  const common = sought.filter(({ optional }) => optional).map(({ reading }) => reading);
+  const isCommon = ({ letters }: Word) => common.some((reading) => likeness(letters, reading) > 0);
+  if (common.length === 0) return;
+  for (let from = 1; from < words.length; from++) {
+    if (!lit[from - 1]) continue;
+    let to = from;
+    while (to < words.length && !lit[to] && isCommon(words[to] as Word)) to++;
+    if (lit[to]) lit.fill(1, from, to);
+  }
 }
 
 /** Words that hyphens join: from one, up to but not including another. */

@@ -1,4 +1,5 @@
 import { bytesOf } from '../segment/bytes';
+import { bitOf } from '../segment/format';
 import type { Segment } from '../segment/segment';
 import type { WordCursor } from '../segment/word-cursor';
 import { commonWords } from '../text/common-words';
@@ -18,33 +19,30 @@ export class Marks {
     this.place = new Uint8Array(papers);
   }
 
-  clear(): void {
-    this.likeness.fill(0);
-    this.fields.fill(0);
-  }
-
   /** Marks the papers that have the word a cursor stands at, in these fields. */
   add(segment: Segment, cursor: WordCursor, likeness: number, within: number): void {
     const { count, papers, fields, places } = segment.read(cursor);
     for (let i = 0; i < count; i++) {
       const paper = papers[i] as number;
       const found = (fields[i] as number) & within;
-      if (found === 0) continue;
-      this.fields[paper] = (this.fields[paper] as number) | found;
-      if (likeness <= (this.likeness[paper] as number)) continue;
-      this.likeness[paper] = likeness;
-      this.place[paper] = places[i] as number;
+      if (found > 0) this.#note(paper, likeness, found, places[i] as number);
     }
   }
 
   /** Marks the papers that have one of the two and keeps the better of both. */
   join(other: Marks): void {
     for (let paper = 0; paper < this.likeness.length; paper++) {
-      this.fields[paper] = (this.fields[paper] as number) | (other.fields[paper] as number);
-      if ((other.likeness[paper] as number) <= (this.likeness[paper] as number)) continue;
-      this.likeness[paper] = other.likeness[paper] as number;
-      this.place[paper] = other.place[paper] as number;
+      const [likeness, fields, place] = [other.likeness[paper], other.fields[paper], other.place[paper]];
+      if (fields) this.#note(paper, likeness as number, fields, place as number);
     }
+  }
+
+  #note(paper: number, likeness: number, fields: number, place: number): void {
+    const known = this.fields[paper] as number;
+    const isBetter = likeness > (this.likeness[paper] as number);
+    if (fields & bitOf.title && (isBetter || !(known & bitOf.title))) this.place[paper] = place;
+    this.fields[paper] = known | fields;
+    if (isBetter) this.likeness[paper] = likeness;
   }
 
   /** Leaves only the papers that have both. The place is that of the first. */

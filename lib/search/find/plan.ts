@@ -1,6 +1,6 @@
 import type { PaperId } from '../../paper/types';
 import { parseQuery } from '../query/parse';
-import type { Clause, Query, QueryWord } from '../query/query';
+import type { Clause, Query, QueryWord, State } from '../query/query';
 import { bitOf, facts } from '../segment/format';
 import type { Segment } from '../segment/segment';
 import type { Watched } from '../sources';
@@ -143,7 +143,7 @@ const hasFact =
   (paper) =>
     ((data.facts[paper] as number) & bit) !== 0;
 
-function isState(state: Extract<Clause, { kind: 'is' }>['state'], { seen, watched }: Known): Filter {
+function isState(state: State, { seen, watched }: Known): Filter {
   switch (state) {
     case 'seen':
       return ({ ids }) =>

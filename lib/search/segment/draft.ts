@@ -89,15 +89,15 @@ export class Draft {
   /** Adds the papers of a segment. */
   addSegment(segment: Segment, positions: Positions): void {
     const { ids, data } = segment;
-    const numbers = ids.map((id, i) => {
-      const organization = data.organizations[(data.organizationOf[i] as number) - 1] ?? '';
-      const [day, facts, titleSize] = [data.days[i], data.facts[i], data.titleSizes[i]] as [
-        number,
-        number,
-        number,
-      ];
-      return this.#begin({ id, day, facts, titleSize, organization });
-    });
+    const numbers = ids.map((id, i) =>
+      this.#begin({
+        id,
+        day: data.days[i] as number,
+        facts: data.facts[i] as number,
+        titleSize: data.titleSizes[i] as number,
+        organization: data.organizations[(data.organizationOf[i] as number) - 1] ?? '',
+      }),
+    );
     const { entries, places } = this;
     const words = segment.words();
     while (words.next()) {
@@ -116,6 +116,16 @@ export class Draft {
         entries.placesTo.push(places.length);
       }
     }
+  }
+
+  /** Number of a word, a new one where it was not met before. */
+  wordNumber(letters: string): number {
+    const number = this.#table.numberOf(letters);
+    if (number === this.#latest.length) {
+      this.#latest.push(-1);
+      this.#isCommon.push(commonWords.has(letters));
+    }
+    return number;
   }
 
   #begin(paper: DraftPaper): number {
@@ -192,15 +202,5 @@ export class Draft {
       before = place;
     }
     entries.placesTo.push(places.length);
-  }
-
-  /** Number of a word, a new one where it was not met before. */
-  wordNumber(letters: string): number {
-    const number = this.#table.numberOf(letters);
-    if (number === this.#latest.length) {
-      this.#latest.push(-1);
-      this.#isCommon.push(commonWords.has(letters));
-    }
-    return number;
   }
 }

@@ -150,6 +150,7 @@ describe('what stands out', () => {
     ['lantern', 'Lanterns & Lantern-Light', ['Lanterns', 'Lantern-Light']],
     ['robust lan', 'Robust Lanterns', ['Robust Lanterns']],
     ['lan', 'Island Lanterns', ['Lanterns']],
+    ['the theory of the shade', 'The Use of a Theory of the Shade', ['Theory of the Shade']],
     ['multimodal', 'A Multi-Modal View', ['Multi-Modal']],
     ['"chain of thought"', 'A thought: the Chain of Thought', ['Chain of Thought']],
     ['uber', 'U\u0308ber, über', ['U\u0308ber', 'über']],
