@@ -1,24 +1,35 @@
 import { displayText, displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Field, Highlighter } from '@/lib/search/types';
+import type { ShelfEntry } from '@/lib/shelf/types';
 import { excerptOf } from './excerpt';
 
 /** Characters of a text around what was found in it. */
 const room = 90;
 
-type Shown = Extract<Field, 'author' | 'organization' | 'keyword' | 'abstract'>;
-const names: Record<Shown, string> = {
+const names: Record<Exclude<Field, 'title'>, string> = {
+  tag: 'Tag',
+  note: 'Note',
   author: 'Author',
   organization: 'Organisation',
   keyword: 'Keyword',
   abstract: 'Abstract',
 };
 
+/** What the reader made of a paper on the shelf. */
+export type Kept = Pick<ShelfEntry, 'tags' | 'note'>;
+
+export interface FoundLineProps {
+  paper: Paper;
+  kept?: Kept | undefined;
+  highlighter: Highlighter;
+}
+
 /** Where a search found what the paper's title does not show. Nothing where that shows it all. */
-export function FoundLine({ paper, highlighter }: { paper: Paper; highlighter: Highlighter }) {
+export function FoundLine({ paper, kept, highlighter }: FoundLineProps) {
   const rest = highlighter.beyond(displayTitle(paper.title), 'title');
   if (!rest) return null;
-  for (const { field, text } of placesOf(paper)) {
+  for (const { field, text } of placesOf(paper, kept)) {
     const [found] = rest.stretchesIn(text, field);
     if (!found) continue;
     const { before, found: words, after } = excerptOf(text, found, room);
@@ -34,20 +45,24 @@ export function FoundLine({ paper, highlighter }: { paper: Paper; highlighter: H
   return null;
 }
 
+interface Place {
+  field: keyof typeof names;
+  text: string;
+}
+
 /** Most telling first. */
-function placesOf({
-  authors,
-  organization,
-  keywords,
-  abstract,
-  tldr,
-}: Paper): { field: Shown; text: string }[] {
+function placesOf(
+  { authors, organization, keywords, abstract, tldr }: Paper,
+  { tags, note }: Kept = { tags: [], note: '' },
+): Place[] {
+  const places = (field: Place['field'], texts: readonly (string | undefined)[]) =>
+    texts.flatMap((text) => (text ? [{ field, text }] : []));
   return [
-    ...authors.map((text) => ({ field: 'author' as const, text })),
-    ...(organization ? [{ field: 'organization' as const, text: organization }] : []),
-    ...keywords.map((text) => ({ field: 'keyword' as const, text })),
-    ...[tldr, abstract].flatMap((text) =>
-      text ? [{ field: 'abstract' as const, text: displayText(text) }] : [],
-    ),
+    ...places('tag', tags),
+    ...places('note', [note]),
+    ...places('author', authors),
+    ...places('organization', [organization]),
+    ...places('keyword', keywords),
+    ...places('abstract', [tldr && displayText(tldr), abstract && displayText(abstract)]),
   ];
 }

@@ -10,7 +10,7 @@ import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Highlighter } from '@/lib/search/types';
 import type { Movement } from '@/lib/shelf/look';
-import { FoundLine } from './FoundLine';
+import { FoundLine, type Kept } from './FoundLine';
 import { RowFacts } from './RowFacts';
 import { useOnView } from './use-on-view';
 import { WatchLine } from './WatchLine';
@@ -26,6 +26,7 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id' | 'children'
   matches: readonly WatchMatch[];
   /** For a row that a search found: what stands out in its texts. */
   highlighter?: Highlighter | undefined;
+  kept?: Kept | undefined;
   onToggle(): void;
   /** It has been before someone's eyes for a while. */
   onView(): void;
@@ -37,8 +38,20 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id' | 'children'
 
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
 export function PaperRow(props: PaperRowProps) {
-  const { paper, open, unseen, moved, matches, highlighter, onToggle, onView, onShow, onAlike, ...actions } =
-    props;
+  const {
+    paper,
+    open,
+    unseen,
+    moved,
+    matches,
+    highlighter,
+    kept,
+    onToggle,
+    onView,
+    onShow,
+    onAlike,
+    ...actions
+  } = props;
   const title = displayTitle(paper.title);
   const stretches = highlighter?.stretchesIn(title, 'title') ?? [];
   const details = useId();
@@ -77,7 +90,7 @@ export function PaperRow(props: PaperRowProps) {
           {onShow && <Tool icon="target" label="Show on page" onClick={onShow} />}
           {!open && <QuickSave {...actions} />}
         </div>
-        {highlighter && !open && <FoundLine paper={paper} highlighter={highlighter} />}
+        {highlighter && !open && <FoundLine paper={paper} kept={kept} highlighter={highlighter} />}
         <WatchLine matches={matches} />
       </div>
       <div id={details}>

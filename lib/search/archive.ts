@@ -26,6 +26,13 @@ export interface Piece {
 }
 
 type Pieces = readonly Piece[];
+
+interface Shelf {
+  segments: Segment[];
+  /** Every id of its papers. */
+  ids: PaperId[];
+}
+
 type Stores = Pick<SearchSources, 'readManifest' | 'readRecords' | 'readShelf'>;
 
 /** The index in memory, of the digest and of the shelf: read once, newest first, and again when either has changed. */
@@ -34,7 +41,7 @@ export class Archive {
   complete = false;
   readonly #stores: Stores;
   #records: Promise<SegmentRecord[]> | undefined;
-  #shelf: Promise<Segment[]> | undefined;
+  #shelf: Promise<Shelf> | undefined;
   #first: Promise<Pieces> | undefined;
   #all: Promise<Pieces> | undefined;
   /** By name of their records: what is never changed is read once. */
@@ -112,8 +119,7 @@ export class Archive {
     const [digest, shelf] = await Promise.all([this.#read(Number.POSITIVE_INFINITY), this.#shelf]);
     const kept = new Set(digest);
     for (const [name, segment] of this.#known) if (!kept.has(segment)) this.#known.delete(name);
-    const onShelf = shelf.flatMap(({ ids }) => ids);
-    return [...shelf.map(bare), ...digest.map((segment) => without(segment, onShelf))];
+    return [...shelf.segments.map(bare), ...digest.map((segment) => without(segment, shelf.ids))];
   }
 
   /** The segments of the `most` newest papers. */
@@ -142,7 +148,7 @@ export class Archive {
     return manifest.segments.toSorted((a, b) => b.latest - a.latest);
   }
 
-  async #readShelf(): Promise<Segment[]> {
+  async #readShelf(): Promise<Shelf> {
     const entries = await this.#stores.readShelf();
     const sorted = entries.toSorted((a, b) => (a.paper.id < b.paper.id ? -1 : 1));
     const breathe = breather();
@@ -156,7 +162,7 @@ export class Archive {
       const { data, positions } = await writeSegment(draft, draft.inOrder(), breathe);
       segments.push(Object.assign(new Segment(data), { positions }));
     }
-    return segments;
+    return { segments, ids: entries.flatMap(({ paper, otherIds = [] }) => [paper.id, ...otherIds]) };
   }
 }
 

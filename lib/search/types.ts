@@ -19,6 +19,8 @@ export interface Shelved {
   status: ReadingState;
   tags: readonly string[];
   note: string;
+  /** Other ids of the same paper. */
+  otherIds?: readonly PaperId[];
 }
 
 /** A paper that was found. */

@@ -11,6 +11,7 @@ export function reload(change: Change): void {
     shelf.reload();
     reloadSearch('shelf');
   } else if (change === 'sync') sync.reload();
+  else if (change === 'sites') tabPapers.reload();
   else {
     tabPapers.reload();
     reloadDigest();

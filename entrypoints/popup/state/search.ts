@@ -3,8 +3,8 @@ import { getPapers } from '@/lib/digest/store';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { ArchiveSearch } from '@/lib/search/archive-search';
 import type { Results } from '@/lib/search/types';
-import { type Loadable, loaded } from './resource';
-import { shelf } from './shelf';
+import type { Loadable } from './resource';
+import { kept } from './shelf';
 
 /** More are not shown: another word is. */
 export const limit = 200;
@@ -93,9 +93,8 @@ async function showResults(text: string, signal: AbortSignal): Promise<void> {
 async function papersOf(ids: readonly PaperId[]): Promise<Paper[]> {
   const missing = ids.filter((id) => !known.has(id));
   const read = missing.length > 0 ? await getPapers(missing) : [];
-  const onShelf = new Map(loaded(shelf)?.map(({ id, paper }) => [id, paper]));
   for (const [i, id] of missing.entries()) {
-    const paper = read[i] ?? onShelf.get(id);
+    const paper = read[i] ?? kept.value.get(id)?.paper;
     if (paper) known.set(id, paper);
   }
   return ids.flatMap((id) => known.get(id) ?? []);

@@ -1,5 +1,4 @@
 import { computed } from '@preact/signals';
-import { announce } from '@/lib/messages';
 import type { Paper } from '@/lib/paper/types';
 import { listShelf, remove, restore, save } from '@/lib/shelf/store';
 import { loaded, resource } from './resource';
@@ -7,7 +6,7 @@ import { say } from './toast';
 
 export const shelf = resource(listShelf);
 
-export const savedIds = computed(() => new Set(loaded(shelf)?.map(({ id }) => id)));
+export const kept = computed(() => new Map(loaded(shelf)?.map((entry) => [entry.id, entry])));
 
 export function savePaper(paper: Paper): Promise<void> {
   return change(() => save(paper), {
@@ -23,7 +22,7 @@ export function unsavePaper(paper: Paper): Promise<void> {
   });
 }
 
-/** Writes, tells every other context, and says what happened. */
+/** Writes, and says what happened. */
 async function change(
   write: () => Promise<unknown>,
   done: { message: string; undo?: () => void },
@@ -36,7 +35,6 @@ async function change(
     });
     return;
   }
-  announce('shelf');
   await shelf.reload();
   say(done);
 }

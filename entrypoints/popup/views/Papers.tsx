@@ -8,13 +8,16 @@ import type { Highlighter } from '@/lib/search/types';
 import type { KeyAction } from '../keys';
 import { acknowledge, isUnseen, movementOf, readLooksAt, saw } from '../state/looks';
 import { searchFor } from '../state/search';
-import { savedIds, savePaper, unsavePaper } from '../state/shelf';
+import { kept, savePaper, unsavePaper } from '../state/shelf';
 import { matchesOf } from '../state/watch';
 import { useKeys } from '../use-keys';
 
 export interface PapersProps {
   papers: readonly Paper[];
-  /** For papers that stand on the page in the tab. */
+  /** The paper that is open at first; focus goes to it where nothing else has it. */
+  opensOn?: PaperId | undefined;
+  /** Papers that stand on the page in the tab, for `onShow` to go to. */
+  onPage?: ReadonlySet<PaperId>;
   onShow?: (id: PaperId) => void;
   /** Papers that were never seen carry a dot. */
   marksUnseen?: boolean;
@@ -26,19 +29,27 @@ export interface PapersProps {
 const foundAtOnce = 20;
 
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, onShow, marksUnseen = false, highlighter }: PapersProps) {
-  const [open, setOpen] = useState<PaperId>();
+export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false, highlighter }: PapersProps) {
+  const [open, setOpen] = useState(opensOn);
   const container = useRef<HTMLDivElement>(null);
   const lastRow = useRef(0);
   const toggle = (paper: Paper) => {
     setOpen(open === paper.id ? undefined : paper.id);
     acknowledge(paper);
   };
-  const toggleSaved = (paper: Paper) => (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
+  const toggleSaved = (paper: Paper) => (kept.value.has(paper.id) ? unsavePaper : savePaper)(paper);
 
   useEffect(() => {
     readLooksAt(papers);
   }, [papers]);
+  useEffect(() => {
+    const paper = papers.find(({ id }) => id === opensOn);
+    if (!paper) return;
+    setOpen(paper.id);
+    acknowledge(paper);
+    if (document.activeElement === document.body) rowOf(paper.id)?.focus();
+    // Not each time the list is read anew: it may have been closed since.
+  }, [opensOn]);
   useKeys(act);
 
   /** @returns whether the key did something */
@@ -56,6 +67,10 @@ export function Papers({ papers, onShow, marksUnseen = false, highlighter }: Pap
     else if (action === 'code') follow(codePage(paper.links));
     else return false;
     return true;
+  }
+
+  function rowOf(id: PaperId): HTMLElement | null | undefined {
+    return container.current?.querySelector<HTMLElement>(`[data-paper="${CSS.escape(id)}"] [aria-expanded]`);
   }
 
   function focusedPaper(): Paper | undefined {
@@ -86,18 +101,19 @@ export function Papers({ papers, onShow, marksUnseen = false, highlighter }: Pap
             key={paper.id}
             paper={paper}
             open={open === paper.id}
-            saved={savedIds.value.has(paper.id)}
+            saved={kept.value.has(paper.id)}
             unseen={marksUnseen && isUnseen(paper.id)}
             moved={movementOf(paper)}
             matches={matchesOf.value(paper)}
             highlighter={highlighter}
+            kept={kept.value.get(paper.id)}
             onToggle={() => toggle(paper)}
             onView={() => saw(paper)}
             onSave={() => savePaper(paper)}
             onUnsave={() => unsavePaper(paper)}
             onCopyBibtex={() => copy(toBibtex(paper))}
             onAlike={() => searchFor(`like:${paper.id}`)}
-            onShow={onShow && (() => onShow(paper.id))}
+            onShow={onShow && onPage?.has(paper.id) ? () => onShow(paper.id) : undefined}
           />
         )}
       />

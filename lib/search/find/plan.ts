@@ -112,9 +112,10 @@ function filterOf(clause: Clause, known: Known): Filter | undefined {
       return onDays(dayNumber(clause.from), clause.until === undefined ? Infinity : dayNumber(clause.until));
     case 'paper': {
       const { id } = clause;
+      const byOtherId = hasWord(linkWord(id));
       return (segment) => {
         const number = segment.numberOf(id);
-        return (paper) => paper === number;
+        return number < 0 ? byOtherId(segment) : (paper) => paper === number;
       };
     }
     case 'number': {

@@ -15,7 +15,7 @@ export interface Indexed {
   organization: string;
   /** The texts of each field. The title's own comes first there. */
   texts: Record<Field, readonly string[]>;
-  /** Words that no text has: the paper's own repositories and pages. */
+  /** Words that no text has: the paper's own repositories and pages, and its other ids. */
   links: readonly string[];
 }
 
@@ -44,16 +44,17 @@ export function indexed(paper: Paper): Indexed {
 }
 
 /** A paper on the shelf, with what the reader made of it. */
-export function indexedEntry({ paper, status, tags, note }: Shelved): Indexed {
+export function indexedEntry({ paper, status, tags, note, otherIds = [] }: Shelved): Indexed {
   const known = indexed(paper);
   return {
     ...known,
     facts: known.facts | facts.saved | facts[status] | (note.trim() === '' ? 0 : facts.note),
     texts: { ...known.texts, tag: tags, note: note === '' ? [] : [note] },
+    links: [...known.links, ...otherIds.map(linkWord)],
   };
 }
 
-/** What the address of a repository or page is in the dictionary: short, and no word of any text. */
+/** What a repository, a page or another id is in the dictionary: short, and no word of any text. */
 export const linkWord = (identifier: Identifier) => `#${identifierKey(identifier).h1.toString(36)}`;
 
 /** Days since 1970; of a month alone its first. 0 for what is no date. */

@@ -43,6 +43,13 @@ it('finds a paper of both once, and all of a large shelf', async () => {
   expect((await finished(search, 'lanterns')).total).toBe(2_302);
 });
 
+it('finds an entry by every id of its paper, and no copy under another', async () => {
+  const joined = entry('2601.00001', 'Lanterns', { otherIds: ['doi:10.1000/lamps', 'arxiv:2601.00002'] });
+  const { search } = await searchOver(digest, { shelf: [joined] });
+  for (const query of ['lantern', '2601.00002', '10.1000/lamps'])
+    expect(await idsFound(search, query)).toEqual(['2601.00001']);
+});
+
 it('follows the shelf once it is told of a change', async () => {
   const now = [...shelf];
   const { search } = await searchOver(digest, { shelf: now });
