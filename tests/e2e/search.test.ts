@@ -8,6 +8,7 @@ import { importFile } from '../support/flows.ts';
 import { plain } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter, starterPaper } from '../support/starter.ts';
+import { putEntries } from '../support/stores.ts';
 
 /** What stands in the extension's worker. */
 declare const chrome: typeof browser;
@@ -99,6 +100,27 @@ describe('search', () => {
     await expectFound([moths]);
     await search('is:to-read lamp');
     await expectFound([moths]);
+  });
+
+  it('finds tags and notes, and shows them', async () => {
+    const { id, title, authors } = starterPaper('2310.02279');
+    await putEntries(titlelight, [
+      {
+        id: `arxiv:${id}`,
+        paper: { id: `arxiv:${id}`, title, authors, aliases: [], links: [], keywords: [] },
+        status: 'reading',
+        tags: ['night shift'],
+        note: 'Ask Wick about the lantern proof.',
+        addedAt: 1,
+        updatedAt: 1,
+      },
+    ]);
+    await search('tag:"night shift"');
+    await expectFound([title]);
+    await rows().getByText('Tag: night shift').waitFor();
+    await search('trajectory lantern proof');
+    await expectFound([title]);
+    await rows().getByText('Note: Ask Wick about the lantern proof.').waitFor();
   });
 
   it('finds papers like another one', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
+import type { ShelfEntry } from '../../lib/shelf/types.ts';
 import type { Titlelight } from './extension.ts';
 
 /** What stands in the extension's own pages. */
@@ -28,6 +29,15 @@ export function putLooks(
   return put(
     titlelight,
     looks.map((value) => ({ database: 'shelf', store: 'looks', value })),
+  );
+}
+
+/** Writes entries of the shelf as they lie there, and tells every page of the extension. */
+export function putEntries(titlelight: Titlelight, entries: ShelfEntry[]): Promise<void> {
+  return put(
+    titlelight,
+    entries.map((value) => ({ database: 'shelf', store: 'entries', value })),
+    'shelf',
   );
 }
 
