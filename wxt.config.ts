@@ -14,6 +14,7 @@ export default defineConfig({
     host_permissions: defaultSites.map(patternOf),
     optional_host_permissions: [everySite],
     optional_permissions: ['notifications', 'downloads'],
+    omnibox: { keyword: 'pp' },
     commands: {
       // The popup.
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

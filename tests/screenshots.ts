@@ -81,7 +81,11 @@ async function shootPopup(titlelight: Titlelight, page: Page, theme: Theme): Pro
   taken.push(await shoot('search'));
   await popup.getByRole('article').first().getByRole('heading').click();
   taken.push(await shoot('open-row'));
+  await search.fill('consitsency author:song colour:red');
+  await popup.getByText('There is no filter').waitFor();
+  taken.push(await shoot('search-corrected'));
   await search.fill('no paper is called so');
+  await popup.getByText('Nothing found').waitFor();
   taken.push(await shoot('nothing-found'));
   return taken;
 }

@@ -2,15 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows rendered at once, and how many more each time the end comes near. */
-const chunk = 100;
+const usualChunk = 100;
 
 export interface PaperListProps<T> {
   items: readonly T[];
   row(item: T): ComponentChildren;
+  /** Rows at a time, where the list changes as fast as one types. */
+  chunk?: number;
 }
 
 /** A list that renders as far as it is scrolled: thousands of rows open as fast as a hundred. */
-export function PaperList<T>({ items, row }: PaperListProps<T>) {
+export function PaperList<T>({ items, row, chunk = usualChunk }: PaperListProps<T>) {
   const end = useRef<HTMLDivElement>(null);
   const [rendered, setRendered] = useState(chunk);
   const isCut = rendered < items.length;
@@ -26,7 +28,7 @@ export function PaperList<T>({ items, row }: PaperListProps<T>) {
     observer.observe(sentinel);
     return () => observer.disconnect();
     // Observed anew after each chunk: an end that stays in view reports no change of its own.
-  }, [isCut, rendered]);
+  }, [isCut, rendered, chunk]);
   return (
     <div class="list">
       {items.slice(0, rendered).map(row)}

@@ -2,17 +2,20 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import type { IconName } from '@/components/design/shapes';
 import { Abstract } from '@/components/paper/Abstract';
+import { Highlighted } from '@/components/paper/Highlighted';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
 import type { WatchMatch } from '@/lib/digest/watch/matches';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
+import type { Highlighter } from '@/lib/search/types';
 import type { Movement } from '@/lib/shelf/look';
+import { FoundLine, type Kept } from './FoundLine';
 import { RowFacts } from './RowFacts';
 import { useOnView } from './use-on-view';
 import { WatchLine } from './WatchLine';
 
-export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
+export interface PaperRowProps extends Omit<PaperActionsProps, 'id' | 'children'> {
   paper: Paper;
   open: boolean;
   /** Carries a dot. */
@@ -21,17 +24,36 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
   moved: Movement;
   /** Watch words it holds: such a row stands out. */
   matches: readonly WatchMatch[];
+  /** For a row that a search found: what stands out in its texts. */
+  highlighter?: Highlighter | undefined;
+  kept?: Kept | undefined;
   onToggle(): void;
   /** It has been before someone's eyes for a while. */
   onView(): void;
+  /** Looks for papers about the same. */
+  onAlike(): void;
   /** Where the paper stands on the page in the tab: scrolls there. */
   onShow?: (() => void) | undefined;
 }
 
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
 export function PaperRow(props: PaperRowProps) {
-  const { paper, open, unseen, moved, matches, onToggle, onView, onShow, ...actions } = props;
+  const {
+    paper,
+    open,
+    unseen,
+    moved,
+    matches,
+    highlighter,
+    kept,
+    onToggle,
+    onView,
+    onShow,
+    onAlike,
+    ...actions
+  } = props;
   const title = displayTitle(paper.title);
+  const stretches = highlighter?.stretchesIn(title, 'title') ?? [];
   const details = useId();
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -59,7 +81,7 @@ export function PaperRow(props: PaperRowProps) {
               currentTarget.title = currentTarget.scrollHeight > currentTarget.clientHeight ? title : '';
             }}
           >
-            {title}
+            <Highlighted text={title} stretches={stretches} />
           </button>
         </h2>
         <div class="row-line">
@@ -68,6 +90,7 @@ export function PaperRow(props: PaperRowProps) {
           {onShow && <Tool icon="target" label="Show on page" onClick={onShow} />}
           {!open && <QuickSave {...actions} />}
         </div>
+        {highlighter && !open && <FoundLine paper={paper} kept={kept} highlighter={highlighter} />}
         <WatchLine matches={matches} />
       </div>
       <div id={details}>
@@ -75,7 +98,11 @@ export function PaperRow(props: PaperRowProps) {
           <div class="row-details">
             <LinkChips links={paper.links} />
             <Abstract paper={paper} />
-            <PaperActions id={paper.id} {...actions} />
+            <PaperActions id={paper.id} {...actions}>
+              <button type="button" class="button-text" onClick={onAlike}>
+                More like this
+              </button>
+            </PaperActions>
           </div>
         )}
       </div>

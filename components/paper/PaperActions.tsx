@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { CopyButton } from '@/components/controls/CopyButton';
 import { Menu } from '@/components/controls/Menu';
 import { Icon } from '@/components/design/Icon';
@@ -18,11 +19,13 @@ export interface PaperActionsProps {
   /** How far someone has come with a paper that is saved. Without both of these it is not shown. */
   status?: ReadingStatus | undefined;
   onStatus?: ((status: ReadingStatus) => void) | undefined;
+  /** What else can be done with it where it is shown. */
+  children?: ComponentChildren;
 }
 
 /** What one can do with a paper: save it, say how far one has come, copy it, go to it. */
 export function PaperActions(props: PaperActionsProps) {
-  const { id, saved, onSave, onUnsave, onCopyBibtex, onCopyAs, status, onStatus } = props;
+  const { id, saved, onSave, onUnsave, onCopyBibtex, onCopyAs, status, onStatus, children } = props;
   return (
     <div class="actions">
       <span class="joined">
@@ -35,6 +38,7 @@ export function PaperActions(props: PaperActionsProps) {
       <CopyButton onCopy={onCopyBibtex} more={onCopyAs && copyItems(id, onCopyAs)}>
         Copy BibTeX
       </CopyButton>
+      {children}
       <span class="sources">
         {sourceLinks(id).map(({ label, url }) => (
           <a key={label} href={url} target="_blank" rel="noopener noreferrer">

@@ -8,6 +8,7 @@ import { followRenames, installStarter } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
 import { answerNotifications } from './notify';
+import { answerOmnibox } from './omnibox';
 import { updateIfChanged } from './reindex';
 import { registerScanner } from './scripts';
 import { followGrants, followRevocations, followSwitches, startInOpenTabs, toggleSite } from './sites';
@@ -23,6 +24,7 @@ export default defineBackground({
   main() {
     answerMessages();
     answerNotifications();
+    answerOmnibox();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       run(prepare(reason === 'update'));
       if (reason === 'install') run(openWelcome());

@@ -1,5 +1,6 @@
 import { forgetCandidates } from '@/lib/digest/lookup';
 import {
+  countPapers,
   forgetChanges,
   forgetLedger,
   getPapers,
@@ -8,10 +9,12 @@ import {
   pendingChanges,
   readBatch,
   readLedger,
+  readManifest,
   readMeta,
-  readSomeSegments,
+  readSegments,
   writeCandidates,
   writeLedger,
+  writeManifest,
   writeMeta,
   writeSegments,
 } from '@/lib/digest/store';
@@ -21,7 +24,8 @@ import { packFilter } from '@/lib/match/membership';
 import { announce } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { publishFilter } from '@/lib/published-filter';
-import { pieceName, TitleListBuilder, type TitlePiece } from '@/lib/search/title-list';
+import { BrokenIndex, type IndexStore, IndexWriter } from '@/lib/search/index-writer';
+import { indexForm, type Manifest } from '@/lib/search/segment/format';
 import { coalesced, inTurn } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
@@ -32,19 +36,13 @@ const batch = 250;
  */
 const mostChanged = 1 / 2;
 
-/** The two things made of the digest's titles: what pages are matched with, and what the popup searches. */
-interface Builders {
-  index: IndexBuilder;
-  titles: TitleListBuilder;
-}
-
 const turn = inTurn();
 
 /** Lets waiting events in. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /**
- * Brings filter, candidates and title list up to date with the digest and publishes them. Calls during an update share
+ * Brings filter, candidates and search up to date with the digest and publishes them. Calls during an update share
  * one that follows it: the digest may have changed behind the first one's back.
  *
  * @returns number of papers
@@ -52,9 +50,12 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 export const updateIndex: () => Promise<number> = coalesced(() => turn(bringUpToDate));
 
 async function bringUpToDate(): Promise<number> {
-  const [changes, ledger] = await Promise.all([pendingChanges(), readLedger(ledgerForm)]);
-  const known = ledger as Ledger | undefined;
-  const papers = await (known && canGoOn(known, changes) ? change(known, changes) : buildAnew(changes));
+  const changes = await pendingChanges();
+  const [match, search] = await Promise.all([matchBuilder(changes), searchWriter()]);
+  if (!changes && !match.anew && !search.anew) return countPapers();
+  const papers = await make(match, search, changes);
+  // What changed in the meantime stays noted. A worker killed before this takes the same changes up once more.
+  if (changes) await forgetChanges(changes);
   announce('digest');
   return papers;
 }
@@ -68,69 +69,102 @@ export const apartFromIndex = <T>(work: () => Promise<T>): Promise<T> => turn(wo
 /**
  * Updates the index where the digest has changed since, or where this version of the extension does not know its form.
  *
- * @param anew builds it from nothing: an update of the extension may read titles in another way
+ * @param anew builds what pages are matched with from nothing: an update of the extension may read titles in another way
  */
 export async function updateIfChanged(anew: boolean): Promise<void> {
   // In the store, so that a worker killed before the end still begins from nothing when it is next woken.
   if (anew) await forgetLedger(ledgerForm);
-  if (!(await hasLedger(ledgerForm)) || (await pendingChanges())) await updateIndex();
+  const isKnown = (await hasLedger(ledgerForm)) && (await readKnownManifest()) !== undefined;
+  if (!isKnown || (await pendingChanges())) await updateIndex();
 }
 
-function canGoOn(ledger: Ledger, changes: PendingChanges | undefined): boolean {
-  return ledger.changed + (changes?.ids.length ?? 0) <= ledger.papers.length * mostChanged;
+/** One of the two things made of the digest, and how papers get there. */
+interface Part<Builder> {
+  builder: Builder;
+  /** Whether it is made from every paper, and not only from those that changed. */
+  anew: boolean;
+  /** @param papers those of `ids` that there are now */
+  take(ids: readonly PaperId[], papers: readonly Paper[]): Promise<void>;
 }
 
-async function buildAnew(changes: PendingChanges | undefined): Promise<number> {
-  const builders = { index: new IndexBuilder(), titles: new TitleListBuilder() };
-  let after: PaperId | undefined;
-  for (;;) {
-    const papers = await readBatch(after, batch);
-    const last = papers.at(-1);
-    if (!last) break;
-    after = last.id;
-    addTo(builders, papers);
-  }
-  return publish(builders, changes, true);
+/** What pages are matched with. */
+async function matchBuilder(changes: PendingChanges | undefined): Promise<Part<IndexBuilder>> {
+  const ledger = (await readLedger(ledgerForm)) as Ledger | undefined;
+  const changed = (ledger?.changed ?? 0) + (changes?.ids.length ?? 0);
+  const goesOn = ledger !== undefined && changed <= ledger.papers.length * mostChanged;
+  const builder = goesOn ? new IndexBuilder(ledger, new Set(changes?.ids)) : new IndexBuilder();
+  return { builder, anew: !goesOn, take: async (_, papers) => builder.add(papers) };
 }
 
-async function change(ledger: Ledger, changes: PendingChanges | undefined): Promise<number> {
-  if (!changes) return ledger.papers.length;
-  const gone = new Set(changes.ids);
-  const pieces = await readSomeSegments(new Set(changes.dates.map(pieceName)));
-  const builders = {
-    index: new IndexBuilder(ledger, gone),
-    titles: new TitleListBuilder(pieces as Map<string, TitlePiece | undefined>, gone),
-  };
-  for (let i = 0; i < changes.ids.length; i += batch) {
-    const papers = await getPapers(changes.ids.slice(i, i + batch));
-    addTo(
-      builders,
-      papers.filter((paper) => paper !== undefined),
-    );
-  }
-  return publish(builders, changes, false);
+/** What is searched. */
+async function searchWriter(): Promise<Part<IndexWriter>> {
+  const manifest = await readKnownManifest();
+  const builder = new IndexWriter(segments, manifest, pause);
+  return { builder, anew: !manifest, take: (ids, papers) => builder.change(ids, papers) };
 }
 
-function addTo({ index, titles }: Builders, papers: readonly Paper[]): void {
-  index.add(papers);
-  titles.add(papers);
+const segments: IndexStore = {
+  readRecords: (names) => readSegments(names),
+  writeRecords: (records) => writeSegments(records),
+  writeManifest: (manifest, names) => writeManifest(manifest, names),
+};
+
+/** The manifest of the search index, where it has the form that this version of the extension knows. */
+async function readKnownManifest(): Promise<Manifest | undefined> {
+  const manifest = (await readManifest()) as Manifest | undefined;
+  return manifest?.form === indexForm ? manifest : undefined;
 }
 
-async function publish(
-  { index, titles }: Builders,
+async function make(
+  match: Part<IndexBuilder>,
+  search: Part<IndexWriter>,
   changes: PendingChanges | undefined,
-  isAll: boolean,
 ): Promise<number> {
+  try {
+    await feed([match, search], changes);
+    return await publish(match.builder, search.builder);
+  } catch (error) {
+    // Nothing mends it but an index from nothing, with which the next one begins.
+    if (error instanceof BrokenIndex) await writeManifest(undefined, new Set());
+    throw error;
+  }
+}
+
+/** Gives each part the papers that it is made from, in order of id. */
+async function feed(parts: readonly Part<unknown>[], changes: PendingChanges | undefined): Promise<void> {
+  const anew = parts.filter((part) => part.anew);
+  const onward = parts.filter((part) => !part.anew);
+  let after: PaperId | undefined;
+  while (anew.length > 0) {
+    const papers = await readBatch(after, batch);
+    after = papers.at(-1)?.id;
+    if (after === undefined) break;
+    const ids = papers.map(({ id }) => id);
+    for (const part of anew) await pauseBehind(part.take(ids, papers));
+  }
+  const ids = changes?.ids.toSorted() ?? [];
+  for (let i = 0; i < ids.length && onward.length > 0; i += batch) {
+    const some = ids.slice(i, i + batch);
+    const papers = (await getPapers(some)).filter((paper) => paper !== undefined);
+    for (const part of onward) await pauseBehind(part.take(some, papers));
+  }
+}
+
+async function pauseBehind(work: Promise<void>): Promise<void> {
+  await work;
+  await pause();
+}
+
+/** Writes both and puts them in place. @returns number of papers */
+async function publish(match: IndexBuilder, search: IndexWriter): Promise<number> {
   const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
-  const { filter, candidates, ledger } = await index.build(generation, pause);
+  const { filter, candidates, ledger } = await match.build(generation, pause);
   await writeMeta('generation', generation);
   await writeCandidates(candidates);
   forgetCandidates();
-  await writeSegments(titles.build(), { isAll });
   await publishFilter(packFilter(filter));
+  await search.finish();
   // Last: as long as the ledger is the one before, or none, a worker that was killed makes all of this once more.
   await writeLedger(ledger, ledgerForm, generation);
-  // What changed in the meantime stays noted.
-  if (changes) await forgetChanges(changes);
   return ledger.papers.length;
 }

@@ -4,7 +4,7 @@ import { type Tab, Tabs } from '@/components/controls/Tabs';
 import { Toast } from '@/components/controls/Toast';
 import { newest } from './state/days';
 import { loaded } from './state/resource';
-import { query, searchFor } from './state/search';
+import { isSearching, query, searchFor } from './state/search';
 import { shelf } from './state/shelf';
 import { tabPapers } from './state/tab';
 import { notice } from './state/toast';
@@ -47,7 +47,7 @@ export function App() {
       <header class="header">
         <h1 class="visually-hidden">Titlelight</h1>
         <SearchField
-          label="Search titles and arXiv ids"
+          label="Search papers, authors, keywords"
           value={query.value}
           onInput={searchFor}
           inputRef={search}
@@ -58,7 +58,7 @@ export function App() {
           <View />
         </Tabs>
       ) : (
-        <section class="tabpanel" aria-label="Search results">
+        <section class="tabpanel" aria-label="Search results" aria-busy={isSearching.value}>
           <Results />
         </section>
       )}

@@ -4,6 +4,7 @@ import { onChange } from '@/lib/messages';
 import { keepTakingNotice } from '@/lib/settings/news';
 import { App } from './App';
 import { reload, reloadAll } from './state/all';
+import { prepareSearch } from './state/search';
 import { followTab, tabPapers } from './state/tab';
 import { loadWatchWords } from './state/watch';
 
@@ -20,3 +21,4 @@ reloadAll();
 loadWatchWords(closed.signal);
 keepTakingNotice(() => document.visibilityState === 'visible', closed.signal);
 render(<App />, document.getElementById('app') as HTMLElement);
+requestIdleCallback(prepareSearch);

@@ -38,10 +38,9 @@ export interface StoredPaper {
   importedOn?: Day;
 }
 
-/** The papers that a write added, changed or removed, and the days or months they are found under, or were. */
+/** The papers that a write added, changed or removed. */
 export interface Change {
   ids: PaperId[];
-  dates: string[];
 }
 
 export interface DigestSchema extends DBSchema {
@@ -55,7 +54,7 @@ export interface DigestSchema extends DBSchema {
   changes: { key: number; value: Change };
   /** What verification reads (`current`), and what the next update of the index goes on with (`ledger` and its form). */
   candidates: { key: string; value: unknown };
-  /** Pieces of the title search, by month. */
+  /** Pieces of the search index, and the manifest that names them. */
   segments: { key: string; value: unknown };
   meta: { key: string; value: unknown };
 }

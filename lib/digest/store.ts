@@ -109,8 +109,6 @@ export async function forgetRenames(followed: readonly Renamed[]): Promise<void>
 export interface PendingChanges {
   /** Papers added, changed or removed; each once. */
   ids: PaperId[];
-  /** Days or months that these papers are found under, or were. */
-  dates: string[];
   /** To forget these changes with, and none that are noted later. */
   upTo: number;
 }
@@ -123,7 +121,6 @@ export async function pendingChanges(): Promise<PendingChanges | undefined> {
   if (upTo === undefined) return undefined;
   return {
     ids: [...new Set(notes.flatMap(({ ids }) => ids))],
-    dates: [...new Set(notes.flatMap(({ dates }) => dates))],
     upTo,
   };
 }
@@ -190,31 +187,35 @@ type LedgerParts = Record<string, string>;
 
 const ledgerKey = (form: number) => `ledger ${form}`;
 
-/** All pieces of the search index, in order of name: structured-clone values. */
-export async function readSegments(): Promise<unknown[]> {
-  return (await openDigest()).getAll('segments');
+/** What pieces the search index has: a structured-clone value, `undefined` before the first `writeManifest`. */
+export async function readManifest(): Promise<unknown> {
+  return (await openDigest()).get('segments', manifestKey);
 }
 
-/** Pieces of the search index by name, `undefined` for those that do not exist. One transaction. */
-export async function readSomeSegments(names: Iterable<string>): Promise<Map<string, unknown>> {
+/** Pieces of the search index by name, `undefined` for those that are gone. One transaction. */
+export async function readSegments(names: readonly string[]): Promise<Map<string, unknown>> {
   const { store } = (await openDigest()).transaction('segments');
-  return new Map(await Promise.all([...names].map(async (name) => [name, await store.get(name)] as const)));
+  return new Map(await Promise.all(names.map(async (name) => [name, await store.get(name)] as const)));
+}
+
+/** Adds pieces of the search index, which searches know of once the manifest names them. One transaction. */
+export async function writeSegments(pieces: ReadonlyMap<string, unknown>): Promise<void> {
+  await inTransaction(await openDigest(), ['segments'], async (transaction) => {
+    const store = transaction.objectStore('segments');
+    await Promise.all([...pieces].map(([name, piece]) => store.put(piece, name)));
+  });
 }
 
 /**
- * Writes pieces of the search index; `undefined` removes one. One transaction.
- *
- * @param isAll removes every other piece
+ * Puts a manifest of the search index in place of the one before, and removes the pieces that it does not name. One
+ * transaction.
  */
-export async function writeSegments(
-  pieces: ReadonlyMap<string, unknown>,
-  { isAll }: { isAll: boolean },
-): Promise<void> {
+export async function writeManifest(manifest: unknown, names: ReadonlySet<string>): Promise<void> {
   await inTransaction(await openDigest(), ['segments'], async (transaction) => {
     const store = transaction.objectStore('segments');
-    if (isAll) await store.clear();
-    await Promise.all(
-      [...pieces].map(([name, piece]) => (piece === undefined ? store.delete(name) : store.put(piece, name))),
-    );
+    const gone = (await store.getAllKeys()).filter((name) => !names.has(name));
+    await Promise.all([...gone.map((name) => store.delete(name)), store.put(manifest, manifestKey)]);
   });
 }
+
+const manifestKey = 'manifest';

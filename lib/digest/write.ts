@@ -208,24 +208,20 @@ function recordsAfter(changes: readonly PaperChange[], known: Records, sealed?: 
   return [...after.values()];
 }
 
-/** Whether a change is one that filter, candidates or title list would show. */
+/** Whether a change is one that filter, candidates or search would show. */
 function concernsIndex({ before, after }: PaperChange): boolean {
   return JSON.stringify(before && indexed(before)) !== JSON.stringify(after && indexed(after));
 }
 
 const indexed = (stored: StoredPaper) => {
-  const { title, aliases, links } = stored.paper;
-  return [title, aliases, links.map(({ kind, url }) => [kind, url]), dateOf(stored)];
+  const { title, aliases, links, authors, keywords, organization, abstract, tldr } = stored.paper;
+  const texts = [title, aliases, authors, keywords, organization, abstract, tldr];
+  return [texts, links.map(({ kind, url }) => [kind, url]), dateOf(stored)];
 };
 
 const dateOf = ({ paper: { day, publishedAt } }: StoredPaper) => day ?? publishedAt ?? '';
 
-function noteOf(changes: readonly PaperChange[]): Change {
-  const dates = changes.flatMap(({ before, after }) =>
-    [before, after].filter((one) => one !== undefined).map(dateOf),
-  );
-  return { ids: changes.map(({ id }) => id), dates: [...new Set(dates)] };
-}
+const noteOf = (changes: readonly PaperChange[]): Change => ({ ids: changes.map(({ id }) => id) });
 
 async function noteRenames(transaction: Writing, renamed: Renamed[]): Promise<void> {
   if (renamed.length === 0) return;

@@ -6,7 +6,8 @@ import type { FoldedText } from './fold';
 export function foldedString(text: FoldedText, start = 0, end = text.length): string {
   let folded = '';
   for (let i = start; i < end; i += 4096) {
-    folded += String.fromCharCode(...text.codes.subarray(i, Math.min(end, i + 4096)));
+    // Not spread: that would ask the array for its elements one by one.
+    folded += String.fromCharCode.apply(null, text.codes.subarray(i, Math.min(end, i + 4096)) as never);
   }
   return folded;
 }

@@ -13,6 +13,11 @@ export async function readLooks(ids: readonly PaperId[]): Promise<Map<PaperId, L
   return new Map(looks.filter((look) => look !== undefined).map((look) => [look.id, look]));
 }
 
+/** Every paper of which there is a look. */
+export async function readSeen(): Promise<ReadonlySet<PaperId>> {
+  return new Set(await (await openShelf()).getAllKeys('looks'));
+}
+
 /** Remembers that these papers have just been seen, with the figures they had. One transaction. */
 export async function rememberLooks(papers: readonly Paper[]): Promise<void> {
   const now = Date.now();

@@ -68,6 +68,28 @@ export const benches: Record<string, Bench> = {
       return [...(await measureSync(digest)), ...(await measureBackfill())];
     },
   },
+  search: {
+    measures: 'search over 40,000 papers: building, cold, letter by letter, related papers, memory and disk',
+    needsData: false,
+    async run({ digest }) {
+      const { ArchiveBrowser } = await import('./archive-browser.ts');
+      const { measureSearch } = await import('./search/main.ts');
+      const { measureBuilding } = await import('./search/building.ts');
+      return ArchiveBrowser.with(digest, async (browser) => [
+        ...(await measureSearch(browser)),
+        ...(await measureBuilding(browser)),
+      ]);
+    },
+  },
+  popup: {
+    measures: 'keystroke to results in a popup over 40,000 papers',
+    needsData: false,
+    async run({ digest }) {
+      const { ArchiveBrowser } = await import('./archive-browser.ts');
+      const { measureTyping } = await import('./popup/typing.ts');
+      return ArchiveBrowser.with(digest, measureTyping);
+    },
+  },
   size: {
     measures: 'gzipped size of scripts, pages and the package',
     needsData: false,

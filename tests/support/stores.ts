@@ -3,6 +3,7 @@ import type { browser } from 'wxt/browser';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
 import type { ReadingSettings } from '../../lib/settings/reading.ts';
+import type { ShelfEntry } from '../../lib/shelf/types.ts';
 import type { Titlelight } from './extension.ts';
 
 /** What stands in the extension's own pages. */
@@ -29,6 +30,15 @@ export function putLooks(
   return put(
     titlelight,
     looks.map((value) => ({ database: 'shelf', store: 'looks', value })),
+  );
+}
+
+/** Writes entries of the shelf as they lie there, and tells every page of the extension. */
+export function putEntries(titlelight: Titlelight, entries: ShelfEntry[]): Promise<void> {
+  return put(
+    titlelight,
+    entries.map((value) => ({ database: 'shelf', store: 'entries', value })),
+    'shelf',
   );
 }
 

@@ -20,6 +20,7 @@ const allowed: Record<string, string[]> = {
   'lib/frames': ['lib/page', 'lib/paper'],
   'lib/messages': ['lib/match', 'lib/paper'],
   'lib/card-services': ['lib/messages', 'lib/paper', 'lib/settings'],
+  'lib/open-search': ['lib/digest', 'lib/paper', 'lib/search', 'lib/settings', 'lib/shelf'],
   'lib/published-filter': ['lib/match'],
 };
 

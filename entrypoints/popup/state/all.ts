@@ -7,13 +7,15 @@ import { tabPapers } from './tab';
 
 /** Reads again what a change elsewhere has made old. */
 export function reload(change: Change): void {
-  if (change === 'shelf') shelf.reload();
-  else if (change === 'sync') sync.reload();
+  if (change === 'shelf') {
+    shelf.reload();
+    reloadSearch('shelf');
+  } else if (change === 'sync') sync.reload();
   else if (change === 'sites') tabPapers.reload();
   else {
     tabPapers.reload();
     reloadDigest();
-    reloadSearch();
+    reloadSearch('digest');
   }
 }
 

@@ -6,7 +6,7 @@ import { say } from './toast';
 
 export const shelf = resource(listShelf);
 
-export const savedIds = computed(() => new Set(loaded(shelf)?.map(({ id }) => id)));
+export const kept = computed(() => new Map(loaded(shelf)?.map((entry) => [entry.id, entry])));
 
 export function savePaper(paper: Paper): Promise<void> {
   return change(() => save(paper), {

@@ -4,9 +4,11 @@ import { PaperRow } from '@/components/list/PaperRow';
 import { codePage, frontPage } from '@/components/paper/links';
 import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import type { Highlighter } from '@/lib/search/types';
 import type { KeyAction } from '../keys';
 import { acknowledge, isUnseen, movementOf, readLooksAt, saw } from '../state/looks';
-import { savedIds, savePaper, unsavePaper } from '../state/shelf';
+import { searchFor } from '../state/search';
+import { kept, savePaper, unsavePaper } from '../state/shelf';
 import { matchesOf } from '../state/watch';
 import { useKeys } from '../use-keys';
 
@@ -19,10 +21,15 @@ export interface PapersProps {
   onShow?: (id: PaperId) => void;
   /** Papers that were never seen carry a dot. */
   marksUnseen?: boolean;
+  /** What stands out in papers that a search found. */
+  highlighter?: Highlighter;
 }
 
+/** Rows of what was found that are rendered at once: few, for they change with every letter. */
+const foundAtOnce = 20;
+
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false }: PapersProps) {
+export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false, highlighter }: PapersProps) {
   const [open, setOpen] = useState(opensOn);
   const container = useRef<HTMLDivElement>(null);
   const lastRow = useRef(0);
@@ -30,7 +37,7 @@ export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false }:
     setOpen(open === paper.id ? undefined : paper.id);
     acknowledge(paper);
   };
-  const toggleSaved = (paper: Paper) => (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
+  const toggleSaved = (paper: Paper) => (kept.value.has(paper.id) ? unsavePaper : savePaper)(paper);
 
   useEffect(() => {
     readLooksAt(papers);
@@ -88,20 +95,24 @@ export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false }:
     <div ref={container}>
       <PaperList
         items={papers}
+        {...(highlighter && { chunk: foundAtOnce })}
         row={(paper) => (
           <PaperRow
             key={paper.id}
             paper={paper}
             open={open === paper.id}
-            saved={savedIds.value.has(paper.id)}
+            saved={kept.value.has(paper.id)}
             unseen={marksUnseen && isUnseen(paper.id)}
             moved={movementOf(paper)}
             matches={matchesOf.value(paper)}
+            highlighter={highlighter}
+            kept={kept.value.get(paper.id)}
             onToggle={() => toggle(paper)}
             onView={() => saw(paper)}
             onSave={() => savePaper(paper)}
             onUnsave={() => unsavePaper(paper)}
             onCopyBibtex={() => copy(toBibtex(paper))}
+            onAlike={() => searchFor(`like:${paper.id}`)}
             onShow={onShow && onPage?.has(paper.id) ? () => onShow(paper.id) : undefined}
           />
         )}

@@ -1,6 +1,6 @@
 import { updateIfChanged, updateIndex } from '@/entrypoints/background/reindex';
 import { readFlat } from '@/lib/digest/sources/flat';
-import { dropDay, replaceDay } from '@/lib/digest/store';
+import { dropDay, replaceDay, writeManifest } from '@/lib/digest/store';
 import type { MadeUpPaper } from './made-up';
 
 /** A transaction on any database of the extension, from its beginning until it was over, in milliseconds. */
@@ -50,6 +50,9 @@ Object.assign(globalThis, {
     },
     dropDay: (day) => dropDay('hugging-face', day),
     updateIndex,
-    indexAnew: () => updateIfChanged(true),
+    async indexAnew() {
+      await writeManifest(undefined, new Set());
+      await updateIfChanged(true);
+    },
   } satisfies Bench,
 });

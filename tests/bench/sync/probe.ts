@@ -1,6 +1,6 @@
 import type { CDPSession, Worker } from 'playwright-core';
 import type { Titlelight } from '../../support/extension.ts';
-import { bundleForWorker } from './bundle.ts';
+import { bundleForBrowser } from '../bundle.ts';
 import { WorkerHeap } from './heap.ts';
 import type { Bench, TransactionTime } from './in-worker.ts';
 import { type ThreadUse, traced } from './tracing.ts';
@@ -35,7 +35,7 @@ export class Probe {
     const [worker] = context.serviceWorkers();
     const devtools = await context.browser()?.newBrowserCDPSession();
     if (!worker || !devtools) throw new Error('The extension has no worker to watch.');
-    await worker.evaluate(await bundleForWorker('in-worker.ts'));
+    await worker.evaluate(await bundleForBrowser('sync/in-worker.ts'));
     return new Probe(worker, devtools, await WorkerHeap.of(devtools, worker.url()));
   }
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { pendingChanges, readCandidates, readSegments, replaceDay } from '@/lib/digest/store';
-import { joinPieces, type TitlePiece } from '@/lib/search/title-list';
+import { pendingChanges, readCandidates, replaceDay } from '@/lib/digest/store';
+import { openSearch } from '@/lib/open-search';
 import { paper } from '../digest/sync/server';
 
 /** What the worker waits for: any of it may be the last thing it did. */
@@ -27,6 +27,7 @@ vi.mock('@/lib/published-filter', () => ({
   },
 }));
 vi.mock('@/lib/messages', () => ({ announce: () => {} }));
+vi.mock('@/lib/settings/digest', () => ({ readDigestSettings: async () => ({ watchWords: [] }) }));
 
 /** As after a restart of the worker: nothing is left but what is stored. */
 async function wake() {
@@ -57,6 +58,13 @@ const list = (...numbers: number[]) =>
     { syncedAt: 1, etags: [] },
   );
 
+/** Ids of the papers that a page finds. */
+async function searched(): Promise<string[]> {
+  let ids: string[] = [];
+  for await (const { hits } of openSearch().find('day:2026-01-01')) ids = hits.map(({ id }) => id);
+  return ids.toSorted();
+}
+
 beforeEach(() => publishFilter.mockReset());
 
 it.each([
@@ -77,7 +85,7 @@ it.each([
     const ids = (isChange ? [2, 3, 4, 5] : [1, 2, 3, 4]).map((number) => `arxiv:2601.0000${number}`);
     const candidates = (await readCandidates()) as { generation: number; papers: string[] };
     expect([step, candidates.papers.toSorted()]).toEqual([step, ids]);
-    expect(joinPieces((await readSegments()) as TitlePiece[]).ids.toSorted()).toEqual(ids);
+    expect(await searched()).toEqual(ids);
     expect(publishFilter.mock.lastCall?.[0].generation).toBe(candidates.generation);
     expect(await pendingChanges()).toBeUndefined();
   }

@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper, PaperId } from '@/lib/paper/types';
-import { joinPieces, type TitlePiece } from '@/lib/search/title-list';
-import { TitleSearch } from '@/lib/search/titles';
 
 const publishFilter = vi.fn<(filter: { generation: number }) => Promise<void>>();
 const announce = vi.fn();
 vi.mock('@/lib/published-filter', () => ({ publishFilter: (filter: never) => publishFilter(filter) }));
 vi.mock('@/lib/messages', () => ({ announce: (change: string) => announce(change) }));
+vi.mock('@/lib/settings/digest', () => ({ readDigestSettings: async () => ({ watchWords: [] }) }));
 
 let store: typeof import('@/lib/digest/store');
 let background: typeof import('@/entrypoints/background/reindex');
@@ -50,7 +49,11 @@ async function lit(paper: Paper): Promise<PaperId[]> {
 }
 
 async function found(word: string): Promise<PaperId[]> {
-  return new TitleSearch(joinPieces((await store.readSegments()) as TitlePiece[])).find(word, 10);
+  const { openSearch } = await import('@/lib/open-search');
+  const ids: PaperId[] = [];
+  for await (const { hits, complete } of openSearch().find(word))
+    if (complete) ids.push(...hits.map(({ id }) => id));
+  return ids;
 }
 
 /** Whether papers are known to pages and to the search, each of them or none. */
@@ -99,14 +102,27 @@ describe('the index', () => {
     expect(readAll()).toBe(false);
   });
 
-  it('moves a paper to the month of its new day', async () => {
+  it('has a paper under its new day', async () => {
     await replace('2026-01-01', papers.slice(0, 6));
     await background.updateIndex();
     await store.dropDay('hugging-face', '2026-01-01');
     await replace('2025-12-01', papers.slice(0, 6));
     await background.updateIndex();
-    expect(await found('northern')).toHaveLength(6);
-    expect(await store.readSegments()).toHaveLength(1);
+    expect(await found('northern before:2026')).toHaveLength(6);
+    expect(await found('northern after:2026')).toEqual([]);
+    expect(await (await store.openDigest()).getAllKeys('segments')).toHaveLength(3);
+  });
+
+  it('follows abstracts, authors and keywords', async () => {
+    const [paper, ...others] = papers as [Paper, ...Paper[]];
+    await replace('2026-01-01', papers);
+    await background.updateIndex();
+    await replace('2026-01-01', [
+      { ...paper, abstract: 'Of tinder.', authors: ['Ada Spark'], keywords: ['flint'] },
+      ...others,
+    ]);
+    await background.updateIndex();
+    for (const word of ['tinder', 'spark', 'flint']) expect(await found(word)).toEqual([paper.id]);
   });
 
   it('is left alone where nothing changed', async () => {
@@ -128,6 +144,16 @@ describe('the index', () => {
     await background.updateIfChanged(false);
     expect(publishFilter).toHaveBeenCalledTimes(2);
     expect(await store.pendingChanges()).toBeUndefined();
+  });
+
+  it('is made anew for the search where a piece of it is lost', async () => {
+    await replace('2026-01-01', papers.slice(0, 6));
+    await background.updateIndex();
+    await (await store.openDigest()).delete('segments', 'segment 0');
+    await replace('2026-01-02', papers.slice(6, 7));
+    await expect(background.updateIfChanged(false)).rejects.toThrow('missing');
+    await background.updateIfChanged(false);
+    expect(await found('northern')).toHaveLength(7);
   });
 
   it('learns of what changes while it is built', async () => {

@@ -199,23 +199,19 @@ describe('reading', () => {
     expect(await (await store.openDigest()).getAllKeys('candidates')).toEqual(['ledger 1', 'ledger 1 3 of']);
   });
 
-  it('finds pieces of the title search in order of name', async () => {
-    const pieces = new Map<string, unknown>([
-      ['2026-02', 'b'],
-      ['2026-01', 'a'],
-    ]);
-    await store.writeSegments(pieces, { isAll: false });
-    expect(await store.readSegments()).toEqual(['a', 'b']);
-    expect(await store.readSomeSegments(['2026-02', '2026-03'])).toEqual(
-      new Map([
-        ['2026-02', 'b'],
-        ['2026-03', undefined],
-      ]),
-    );
-    await store.writeSegments(new Map([['2026-01', undefined]]), { isAll: false });
-    expect(await store.readSegments()).toEqual(['b']);
-    await store.writeSegments(new Map([['', 'c']]), { isAll: true });
-    expect(await store.readSegments()).toEqual(['c']);
+  it('has the pieces of the search index that its manifest names, and no others', async () => {
+    expect(await store.readManifest()).toBeUndefined();
+    const write = (...names: string[]) =>
+      store.writeSegments(new Map(names.map((name) => [name, `of ${name}`])));
+    const read = async () => Object.fromEntries(await store.readSegments(['a', 'b', 'c']));
+    await write('a', 'b');
+    await store.writeManifest('first', new Set(['a', 'b']));
+    await write('c');
+    expect(await store.readManifest()).toBe('first');
+    expect(await read()).toEqual({ a: 'of a', b: 'of b', c: 'of c' });
+    await store.writeManifest('second', new Set(['b', 'c']));
+    expect(await store.readManifest()).toBe('second');
+    expect(await read()).toEqual({ a: undefined, b: 'of b', c: 'of c' });
   });
 });
 
@@ -233,10 +229,14 @@ describe('what the index does not know of', () => {
   it('is not a paper whose numbers alone changed', async () => {
     await store.addPapers([paper('arxiv:1', 'One')]);
     await store.forgetChanges((await store.pendingChanges()) as never);
-    await store.addPapers([paper('arxiv:1', 'One', { upvotes: 3, abstract: 'A.' })]);
+    await store.addPapers([paper('arxiv:1', 'One', { upvotes: 3, comments: 1 })]);
     expect(await changed()).toBeUndefined();
     for (const more of [
       { aliases: ['Uno'] },
+      { abstract: 'A.' },
+      { authors: ['Ada Wick'] },
+      { keywords: ['flint'] },
+      { organization: 'Harbour Labs' },
       { links: [{ kind: 'code' as const, url: 'https://github.com/a/b' }] },
       { day: '2026-01-01' },
     ]) {
@@ -244,13 +244,6 @@ describe('what the index does not know of', () => {
       expect(await changed()).toEqual(['arxiv:1']);
       await store.forgetChanges((await store.pendingChanges()) as never);
     }
-  });
-
-  it('names the dates that a paper is found under, and was', async () => {
-    await store.addPapers([paper('arxiv:1', 'One', { publishedAt: '2025-11' })]);
-    await store.addPapers([paper('arxiv:1', 'One', { day: '2026-01-01' })]);
-    await store.addPapers([paper('arxiv:2', 'Two')]);
-    expect((await store.pendingChanges())?.dates).toEqual(['2025-11', '2026-01-01', '']);
   });
 
   it('is not forgotten with what was noted before it', async () => {

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolve(import.meta.dirname, '../..');
 
-/** A module of this folder with all it uses as one script that can be run in the extension's worker. */
-export async function bundleForWorker(module: string): Promise<string> {
+/** A module of this folder with all it uses as one script that can be run in the extension's worker or pages. */
+export async function bundleForBrowser(module: string): Promise<string> {
   const result = await build({
     configFile: false,
     root,
