@@ -7,6 +7,8 @@ export default defineConfig({
   manifestVersion: 3,
   // Explicit imports only: a reader should see where every name comes from.
   imports: false,
+  // Every browser we run in preloads modules by itself.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: 'Titlelight',
     description: 'Lights up the papers of your daily digest wherever their titles or links stand on the web.',

@@ -1,5 +1,5 @@
 import type { IconName } from '@/components/design/shapes';
-import { linkTo } from '@/lib/paper/citation';
+import { linkTo } from '@/lib/paper/link-to';
 import { repoOf } from '@/lib/paper/links';
 import type { LinkKind, PaperId, PaperLink } from '@/lib/paper/types';
 import { shortCount } from './format';

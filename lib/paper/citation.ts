@@ -1,4 +1,5 @@
 import { familyName } from './authors';
+import { linkTo, splitId } from './link-to';
 import { displayTitle } from './title';
 import type { Paper } from './types';
 
@@ -23,11 +24,6 @@ export function cite(paper: Cited, format: CitationFormat): string {
     case 'link':
       return linkTo(paper) ?? '';
   }
-}
-
-/** Where the paper itself stands on the web, by its id; `undefined` for one known by its title alone. */
-export function linkTo({ id }: Pick<Paper, 'id'>): string | undefined {
-  return address(...splitId(id));
 }
 
 /** `[Title](https://arxiv.org/abs/2307.08809) (Cho et al., 2023)` */
@@ -98,28 +94,12 @@ export function toBibtex(
     ['eprint', scheme === 'arxiv' ? number : undefined],
     ['archivePrefix', scheme === 'arxiv' ? 'arXiv' : undefined],
     ['doi', scheme === 'doi' ? escapeTex(number) : undefined],
-    ['url', address(scheme, number)],
+    ['url', linkTo(paper)],
     ...more.map(([name, text]) => [name, text && escapeTex(text)] as [string, string | undefined]),
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
   return [`@misc{${key},`, ...lines, '}', ''].join('\n');
 }
-
-function splitId(id: string): [scheme: string, number: string] {
-  const colon = id.indexOf(':');
-  return [id.slice(0, colon), id.slice(colon + 1)];
-}
-
-function address(scheme: string, number: string): string | undefined {
-  if (scheme === 'arxiv') return `https://arxiv.org/abs/${number}`;
-  // A DOI may hold anything, `#` and `?` and brackets too; only its slashes are meant as slashes.
-  if (scheme === 'doi') return `https://doi.org/${number.split('/').map(encoded).join('/')}`;
-  return undefined;
-}
-
-/** Safe also in a field of BibTeX and in a link of Markdown. */
-const encoded = (part: string) =>
-  encodeURIComponent(part.toWellFormed()).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29'));
 
 /** Year of first publication, else the one in the arXiv number (`2307.08809` and `cs/0112017` both begin with it). */
 export function yearOf(paper: Pick<Paper, 'id' | 'publishedAt'>): string | undefined {

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { PaperList } from '@/components/list/PaperList';
 import { PaperRow } from '@/components/list/PaperRow';
 import { codePage, frontPage } from '@/components/paper/links';
-import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Highlighter } from '@/lib/search/types';
 import type { KeyAction } from '../keys';
@@ -111,7 +110,7 @@ export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false, h
             onView={() => saw(paper)}
             onSave={() => savePaper(paper)}
             onUnsave={() => unsavePaper(paper)}
-            onCopyBibtex={() => copy(toBibtex(paper))}
+            onCopyBibtex={() => copyBibtex(paper)}
             onAlike={() => searchFor(`like:${paper.id}`)}
             onShow={onShow && onPage?.has(paper.id) ? () => onShow(paper.id) : undefined}
           />
@@ -123,6 +122,12 @@ export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false, h
 
 function follow(address: string | undefined): void {
   if (address) window.open(address, '_blank', 'noopener,noreferrer');
+}
+
+/** What writes it is brought when someone wants it: everyone waits for the popup. */
+async function copyBibtex(paper: Paper): Promise<boolean> {
+  const { toBibtex } = await import('@/lib/paper/citation');
+  return copy(toBibtex(paper));
 }
 
 function copy(text: string): Promise<boolean> {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { familyName, formatAuthors } from '@/lib/paper/authors';
-import { bibtexKey, cite, linkTo, toBibtex } from '@/lib/paper/citation';
+import { bibtexKey, cite, toBibtex } from '@/lib/paper/citation';
+import { linkTo } from '@/lib/paper/link-to';
 import type { PaperId } from '@/lib/paper/types';
 
 const paper = {
