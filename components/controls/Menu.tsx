@@ -39,8 +39,8 @@ export function Menu({ name, items, children }: MenuProps) {
   const close = () => menu.current?.hidePopover();
   /** Whoever closes it, the page or the card too: focus that was in it goes back to where it came from. */
   const closes = ({ newState }: { newState: string }) => {
-    const { activeElement } = menu.current?.getRootNode() as Document | ShadowRoot;
-    if (newState === 'closed' && menu.current?.contains(activeElement))
+    const tree = menu.current?.getRootNode() as Document | ShadowRoot | undefined;
+    if (newState === 'closed' && tree?.activeElement && menu.current?.contains(tree.activeElement))
       button.current?.focus({ preventScroll: true });
   };
   const chosen = items.findIndex(({ isChosen }) => isChosen);
