@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { sample } from './fixtures/pages/sample.ts';
 import { clickInCard, closeCard, inCard } from './support/card.ts';
+import { cardPictures } from './support/card-pictures.ts';
 import { launch, type Titlelight } from './support/extension.ts';
 import { idle } from './support/idle.ts';
 import { openCard, picture, pictures, shapeAsPopup } from './support/pictures.ts';
@@ -43,6 +44,7 @@ async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
     ...(await shootSites(titlelight, web, theme)),
     ...(await shootShelf(titlelight, theme)),
     ...(await shootStates(titlelight, theme)),
+    ...(await cardPictures(titlelight, web, theme)),
   ];
   await titlelight.close();
   return pictures;

@@ -16,6 +16,8 @@ export interface Shown extends Described {
   /** Changes with every opening: nothing is left of what was unfolded in an earlier one. */
   opening: number;
   isPinned: boolean;
+  /** By key, not by pointing. */
+  isAskedFor: boolean;
   /** The papers of this passage, where there are several. */
   passage: readonly PlacedMention[];
   /** The mention's paper and those that share its links, while someone steps through these. */
@@ -49,6 +51,7 @@ export function OpenCard({ shown, acts }: { shown: Shown; acts: CardActs }) {
     <PaperCard
       paper={paper}
       opening={shown.opening}
+      isAnnounced={shown.isAskedFor}
       starsMoved={moved.stars}
       sharing={sharers ? [] : shown.sharing}
       onShow={acts.showSharer}

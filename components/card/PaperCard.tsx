@@ -5,12 +5,15 @@ import { Keywords } from '@/components/paper/Keywords';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
+import { Announcement } from './Announcement';
 import { Sharing, type SharingProps } from './Sharing';
 
 export interface PaperCardProps {
   paper: Paper;
   /** Changes with every opening: what was unfolded in an earlier one is folded again. */
   opening: number;
+  /** Whoever does not see the card is told that it is there. */
+  isAnnounced: boolean;
   /** How far the stars of its code have moved since it was last seen. */
   starsMoved: number;
   sharing: SharingProps['papers'];
@@ -25,10 +28,11 @@ const authorRoom = 54;
 
 /** The hover card: what a person sees on resting on a paper. Styled by `card.css` inside the same shadow tree. */
 export function PaperCard(props: PaperCardProps) {
-  const { paper, opening, starsMoved, sharing, onShow, head, stepper, foot } = props;
+  const { paper, opening, isAnnounced, starsMoved, sharing, onShow, head, stepper, foot } = props;
   const title = displayTitle(paper.title);
   return (
     <div class="card" role="dialog" aria-label={title}>
+      {isAnnounced && <Announcement title={title} opening={opening} />}
       {head}
       {stepper}
       <div key={`${opening} ${paper.id}`} class="card-scroll">

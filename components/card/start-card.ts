@@ -86,7 +86,7 @@ export function startCard(session: PageSession, painter: Painter, services: Card
     if (current !== mention) return;
     if (!found) return close();
     hideDismissed();
-    show(firstView(mention, found));
+    show({ ...firstView(mention, found), isAskedFor: at === undefined });
     painter.paintHovered(mention);
     host.open(mention, at);
   };
@@ -117,6 +117,7 @@ export function startCard(session: PageSession, painter: Painter, services: Card
     opening: openings,
     passage: passageOf(mention, mentions.all),
     isPinned: shown?.isPinned ?? false,
+    isAskedFor: false,
   });
 
   /** Only once the card is about something else: it must not vanish under the pointer that would undo it. */

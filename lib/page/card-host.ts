@@ -4,6 +4,7 @@ import { anchorOf, type Box, keptInside, type Point } from './geometry';
 import type { PlacedMention } from './mention-list';
 import { closest, elementAround, rangeOf } from './placed';
 import { columnFor, placeCard, roomInWindow } from './placement';
+import { layerAround, onLayers } from './top-layer';
 
 /** Inline, so that no style of the page can win over it. `all` leaves the direction of text out. */
 const hostStyle = {
@@ -227,12 +228,12 @@ export class CardHost {
 
   /** Puts the card into the page, where it is not there already. */
   private stand(): void {
-    if (this.element.parentNode !== this.layer()) this.raise();
+    if (this.element.parentNode !== layerAround(this.mention?.startNode)) this.raise();
   }
 
   /** Puts the card above everything: also above a dialog or a full screen that has come after it. */
   private raise(): void {
-    const parent = this.layer();
+    const parent = layerAround(this.mention?.startNode);
     const hadFocus = this.root.activeElement as HTMLElement | null;
     if (this.element.parentNode !== parent) parent.append(this.element);
     else if (this.element.matches(':popover-open')) this.element.hidePopover();
@@ -240,20 +241,6 @@ export class CardHost {
     this.style('zoom', String(1 / parent.currentCSSZoom));
     this.element.showPopover();
     hadFocus?.focus({ preventScroll: true });
-  }
-
-  /**
-   * Outside an open modal dialog everything is inert, and outside what fills the screen nothing is seen, not even what
-   * is in the top layer: the card stands in the mention's own, or in the latest.
-   */
-  private layer(): Element {
-    const isLayer = (element: Element) =>
-      element.matches('dialog:modal, :fullscreen') && !isReplaced(element);
-    return (
-      (this.mention && closest(this.mention.startNode, isLayer)) ??
-      [...document.querySelectorAll('dialog:modal, :fullscreen')].filter(isLayer).at(-1) ??
-      document.documentElement
-    );
   }
 
   private listen(): void {
@@ -264,28 +251,15 @@ export class CardHost {
     addEventListener('keydown', (event) => this.tabs.pressed(event, this.holds(event)), options);
     addEventListener('resize', follow, options);
     for (const type of ['resize', 'scroll'] as const) visualViewport?.addEventListener(type, follow, options);
-    addEventListener('fullscreenchange', () => this.layerChanged(), options);
-    // A dialog that opens or closes says so to itself alone.
-    addEventListener(
-      'toggle',
-      (event) => event.target instanceof HTMLDialogElement && this.layerChanged(),
-      options,
-    );
-  }
-
-  private layerChanged(): void {
-    this.raise();
-    this.follow();
+    onLayers(() => {
+      this.raise();
+      this.follow();
+    }, options.signal);
   }
 
   private style(name: string, value: string): void {
     this.element.style.setProperty(name, value, 'important');
   }
-}
-
-/** Shows nothing of what is put into it. */
-function isReplaced(element: Element): boolean {
-  return /^(?:video|iframe|img|canvas|embed|object)$/.test(element.localName);
 }
 
 /** The nearest element with a title shows it, an empty one none. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cardPapers, cardPapersFile } from '../fixtures/card-papers.ts';
 import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
+import { expectAccessible } from '../support/axe.ts';
 import {
   cardBox,
   cardIsOpen,
@@ -204,6 +205,41 @@ describe('the card of a paper', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await closeCard(page);
     await eventually(async () => expect(await isUnseen()).toBe(false));
+  });
+
+  describe('can be used by everyone', () => {
+    const accessible = () => expectAccessible(page, { within: 'titlelight-card' });
+
+    it('with all there is, saved, and its menus open', async () => {
+      await openCard(links);
+      await clickInCard(page, 'button', 'Save');
+      await inCard(page, 'button', 'Saved');
+      await accessible();
+      for (const menu of [/^Status/, 'Copy as']) {
+        await clickInCard(page, 'button', menu);
+        await accessible();
+        await page.keyboard.press('Escape');
+      }
+    });
+
+    it('pinned, unfolded, and on a paper that shares its code', async () => {
+      await openCard(full);
+      await clickInCard(page, 'button', 'Pin');
+      await clickInCard(page, 'button', 'More of the abstract');
+      await accessible();
+      await clickInCard(page, 'button', sequel.title);
+      await inCard(page, 'heading', sequel.title);
+      await accessible();
+    });
+
+    it('dismissed', async () => {
+      await openCard(bare);
+      await clickInCard(page, 'button', 'Not this paper');
+      await inCard(page, 'button', 'Undo');
+      await accessible();
+      await clickInCard(page, 'button', 'Undo');
+      await inCard(page, 'button', 'Not this paper');
+    });
   });
 
   it('still tells of the paper where the shelf cannot be opened, and says why it is not saved', async () => {

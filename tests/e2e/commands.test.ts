@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
-import { cardIsOpen, cardText, closeCard } from '../support/card.ts';
+import { cardIsOpen, cardText, closeCard, inCard } from '../support/card.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { marksOn } from '../support/marks.ts';
@@ -73,6 +73,10 @@ it('go from mention to mention, in both directions and round', async () => {
   await expectCard(third);
   await step(1);
   await expectCard(first);
+});
+
+it('say to whoever does not see it that a card is open', async () => {
+  await inCard(page, 'StaticText', new RegExp(`^${RegExp.escape(first)}\\. Tab leads into the card`));
 });
 
 it('leave the card open wherever the pointer goes, until Escape', async () => {

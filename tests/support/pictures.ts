@@ -18,11 +18,15 @@ export async function shapeAsPopup(page: Page): Promise<void> {
   });
 }
 
-/** Saves what the window shows of the page, and returns the picture's path. */
-export async function picture(page: Page, name: string): Promise<string> {
+/** Saves what the window shows of the page, or a part of that in CSS pixels, and returns the picture's path. */
+export async function picture(
+  page: Page,
+  name: string,
+  clip?: { x: number; y: number; width: number; height: number },
+): Promise<string> {
   await mkdir(pictures, { recursive: true });
   const path = join(pictures, `${name}.png`);
-  await page.screenshot({ path });
+  await page.screenshot({ path, ...(clip && { clip }) });
   return path;
 }
 

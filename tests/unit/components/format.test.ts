@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, dateName, dayName, shortCount } from '@/components/paper/format';
+import { counted, dateName, dayName, shortCount, signedCount } from '@/components/paper/format';
 
 describe('dates', () => {
   it('names a day, a month, and leaves what is neither as it is', () => {
@@ -35,4 +35,8 @@ describe('numbers', () => {
     expect(counted(0, 'paper')).toBe('0 papers');
     expect(counted(40_000, 'paper')).toBe('40,000 papers');
   });
+});
+
+it('signs what has moved', () => {
+  expect([3, -3, 1_240, -12_000].map(signedCount)).toEqual(['+3', '−3', '+1.2k', '−12k']);
 });
