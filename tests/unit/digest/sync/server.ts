@@ -14,6 +14,8 @@ export class FakeServer {
   faults: (Failure | undefined)[] = [];
   /** Papers that nobody can read, in whatever answer they stand. */
   readonly unreadable = new Set<PaperId>();
+  /** Whether an answer says of which day these are. */
+  datesUnreadable = false;
   /** Before it no answer says of which day its papers are. */
   selfDated: Day = '2025-01-01';
   /** Called within every request. */
@@ -46,9 +48,13 @@ export class FakeServer {
         const isReadable = ({ id }: Paper) => !this.unreadable.has(id);
         const found = new Map(days.map((day) => [day, this.papersOf(day).filter(isReadable)]));
         const skipped = days
-          .flatMap((day) => this.papersOf(day))
-          .filter((one) => !isReadable(one))
-          .map(({ title }) => ({ title, why: 'it cannot be read' }));
+          .flatMap((day) => this.papersOf(day).map((one) => ({ day, one })))
+          .filter(({ one }) => !isReadable(one))
+          .map(({ day, one: { title } }) => ({
+            title,
+            ...(this.datesUnreadable && { day }),
+            why: 'it cannot be read',
+          }));
         return { days: found, skipped, etags: [etag] };
       },
     };
