@@ -62,7 +62,7 @@ export async function take(
 /** Days that the unreadable records of an answer are of: where one does not say, it may be any. */
 function flawedOf({ skipped, days }: SpanAnswer, wanted: readonly Day[]): ReadonlySet<Day> {
   const named = skipped.map(({ day }) => day).filter((day) => day !== undefined && days.has(day));
-  return new Set(named.length < skipped.length ? wanted : (named as Day[]));
+  return new Set(named.length < skipped.length ? wanted : wanted.filter((day) => named.includes(day)));
 }
 
 /** Papers stored of a day that an answer does not name. */
