@@ -1,12 +1,21 @@
 import { browser } from 'wxt/browser';
 import { newsText, type WatchedPaper } from '@/components/sync/news';
-import { sourceIds } from '@/lib/digest/sources/registry';
-import { type DayRecord, listDays, papersOfDay, sourceDays } from '@/lib/digest/store';
+import { type SourceId, sourceIds } from '@/lib/digest/sources/registry';
+import { papersListed, type SourceDay, sourceDays } from '@/lib/digest/store';
 import { plusDays } from '@/lib/digest/sync/calendar';
+import { lastChoices } from '@/lib/digest/sync/wishes';
 import { watcher } from '@/lib/digest/watch/matches';
 import type { Day } from '@/lib/paper/types';
 import { readDigestSettings, type WatchWord } from '@/lib/settings/digest';
-import { type Counts, changeNews, growth, type News, readNews, type Told } from '@/lib/settings/news';
+import {
+  type Counts,
+  changeNews,
+  growth,
+  type Heard,
+  type News,
+  readNews,
+  type Told,
+} from '@/lib/settings/news';
 import { mayNotify } from '@/lib/settings/notifications';
 import { showNewPapers } from './badge';
 import { coalesced } from './in-turn';
@@ -27,25 +36,80 @@ const nothing: Told = { papers: {}, matches: [] };
  * again at any time and be cut off anywhere: a notification of the same day takes the place of the first.
  */
 export const tellOfNewDay: () => Promise<void> = coalesced(async () => {
-  const days = await daysThatCame();
-  const newest = days[0]?.day;
+  const answers = await answersOfSources();
+  const newest = answers
+    .filter(({ own }) => own > 0)
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
   if (!newest) return;
   const known = await readNews();
-  const { since = newest, told = nothing, seen = {} } = known ?? {};
-  const here = countsOf(days.filter(({ day }) => day >= since && day > plusDays(newest, -openDays)));
+  const { watchWords } = await readDigestSettings();
+  const { sources, begun } = await hear(answers, known, newest);
+  const isHeard = ({ source, day }: SourceDay) => day >= (sources[source]?.since ?? day);
+  const open = answers.filter((one) => isHeard(one) && one.day > plusDays(newest, -openDays));
+  const here = countsOf(open);
+  const old = open.filter(({ source }) => begun.has(source));
+  const oldMatches = (await watchedOn(Object.keys(countsOf(old)), watchWords)).map(({ paper }) => paper.id);
+  /** With what a source brought when it was first heard of. */
+  const withOld = (counts: Counts): Counts => ({
+    ...Object.fromEntries(Object.entries(counts).filter(([key]) => !begun.has(placeOf(key)[0]))),
+    ...countsOf(old),
+  });
+  const knowing = ({ papers, matches }: Told): Told => ({
+    papers: withOld(papers),
+    matches: [...new Set([...matches, ...oldMatches])].slice(-mostMatches),
+  });
+  const told = known ? knowing(known.told) : nothing;
   const isNext = !known || newest > known.day;
   const day = isNext ? newest : known.day;
-  const before = isNext ? told : known.before;
-  await showNewPapers(growth(here, seen));
+  const before = isNext ? told : knowing(known.before);
+  // The badge needs no notification to succeed.
+  if (known)
+    await changeNews(
+      (now) => now && { ...now, sources, told, before: knowing(known.before), here, seen: withOld(now.seen) },
+      showNewPapers,
+    );
   const said = growth(here, told.papers) > 0 ? await tell({ day, here, before, told, isNext }) : told;
-  await changeNews((now) => ({ since, day, before, told: said, here, seen: now?.seen ?? {} }));
+  await changeNews(
+    (now) => ({ sources, day, before, told: said, here, seen: now?.seen ?? {} }),
+    showNewPapers,
+  );
 });
 
-/** Days with papers that a source has answered for, newest first: what was only imported is no news. */
-async function daysThatCame(): Promise<DayRecord[]> {
-  const answered = (await Promise.all(sourceIds.map(sourceDays))).flat().filter(({ complete }) => complete);
-  const came = new Set(answered.map(({ day }) => day));
-  return (await listDays()).filter(({ day, papers }) => papers > 0 && came.has(day));
+/** Days that sources have answered for, as their present topics want them: what was only imported is no news. */
+async function answersOfSources(): Promise<SourceDay[]> {
+  const days = (await Promise.all(sourceIds.map(sourceDays))).flat();
+  return days.filter(({ complete, syncedAt }) => complete && syncedAt > 0);
+}
+
+/**
+ * From when on what each source brings is news. The first time ever that is the newest day; a source that is switched on
+ * later, or asked for other topics, fills in days that were there all along: what it has by then is old.
+ *
+ * @returns also the sources that begin so
+ */
+async function hear(
+  answers: readonly SourceDay[],
+  known: News | undefined,
+  newest: Day,
+): Promise<{ sources: Record<string, Heard>; begun: ReadonlySet<string> }> {
+  const asked = (await lastChoices()).topics;
+  const sources: Record<string, Heard> = {};
+  const begun = new Set<string>();
+  for (const id of sourceIds) {
+    // Newest first. Without any it is switched off, or begins anew.
+    const first = answers.find(({ source }) => source === id);
+    if (!first) continue;
+    const topics = String(asked[id] ?? []);
+    const heard = known?.sources?.[id];
+    if (heard?.topics === topics) sources[id] = heard;
+    else {
+      sources[id] = { since: known ? first.day : newest, topics };
+      if (known) begun.add(id);
+    }
+  }
+  return { sources, begun };
 }
 
 /** Where a notification leads. Registered whenever the worker starts, and when the permission is given while it runs. */
@@ -66,10 +130,10 @@ async function tell({
   before,
   told,
   isNext,
-}: Omit<News, 'since' | 'seen'> & { isNext: boolean }): Promise<Told> {
+}: Omit<News, 'sources' | 'seen'> & { isNext: boolean }): Promise<Told> {
   const { notify, watchWords } = await readDigestSettings();
   if (!notify || !(await mayNotify())) return { ...told, papers: here };
-  const grown = Object.keys(here).filter((one) => (here[one] ?? 0) > (before.papers[one] ?? 0));
+  const grown = Object.keys(here).filter((key) => (here[key] ?? 0) > (before.papers[key] ?? 0));
   const watched = (await watchedOn(grown, watchWords)).filter(
     ({ paper }) => !before.matches.includes(paper.id),
   );
@@ -87,14 +151,17 @@ async function tell({
   };
 }
 
-/** Papers of these days that hold watch words, each once. */
-async function watchedOn(days: readonly Day[], words: readonly WatchWord[]): Promise<WatchedPaper[]> {
+/** Papers that hold watch words, each once, of sources and days that have counts. */
+async function watchedOn(keys: readonly string[], words: readonly WatchWord[]): Promise<WatchedPaper[]> {
+  if (words.length === 0) return [];
   const look = watcher(words);
-  const papers = (await Promise.all(days.map(papersOfDay))).flat();
+  const papers = (await Promise.all(keys.map((key) => papersListed(...placeOf(key))))).flat();
   return [...new Map(papers.map((paper) => [paper.id, paper])).values()]
     .map((paper) => ({ paper, matches: look(paper) }))
     .filter(({ matches }) => matches.length > 0);
 }
 
-const countsOf = (days: readonly DayRecord[]): Counts =>
-  Object.fromEntries(days.map(({ day, papers }) => [day, papers]));
+const countsOf = (days: readonly SourceDay[]): Counts =>
+  Object.fromEntries(days.map(({ source, day, own }) => [`${source} ${day}`, own]));
+
+const placeOf = (key: string) => key.split(' ') as [SourceId, Day];

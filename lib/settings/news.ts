@@ -1,8 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { Day, PaperId } from '../paper/types';
 
-/** Papers by the day they stand on. */
-export type Counts = Record<Day, number>;
+/** Papers by the source that lists them and the day they stand on: `arxiv 2026-07-28`. */
+export type Counts = Record<string, number>;
+
+/** From when on what a source brings is news. */
+export interface Heard {
+  /** Whatever comes for a day before it is old. */
+  since: Day;
+  /** The topics it was asked for, as text. With others it begins anew. */
+  topics: string;
+}
 
 /** What someone was told: how many papers days had, and which matched watch words. */
 export interface Told {
@@ -12,8 +20,8 @@ export interface Told {
 
 /** How far someone has been told of new papers, and how far they have taken notice. */
 export interface News {
-  /** The first day ever told of: whatever comes for a day before it is old. */
-  since: Day;
+  /** By the source's id. */
+  sources: Record<string, Heard>;
   /** The newest day told of, which the present notification is named after. */
   day: Day;
   /** What was told before the present notification, which counts from there. */
@@ -32,11 +40,18 @@ export async function readNews(): Promise<News | undefined> {
   return (await browser.storage.local.get(key))[key] as News | undefined;
 }
 
-/** Writes what a function makes of the present news; the worker and the popup wait for each other. */
-export function changeNews(change: (news: News | undefined) => News | undefined): Promise<void> {
+/**
+ * Writes what a function makes of the present news, and has the badge follow: what is shown is what was written last, for
+ * the worker and the popup wait for each other.
+ */
+export function changeNews(
+  change: (news: News | undefined) => News | undefined,
+  show: (papers: number) => Promise<void>,
+): Promise<void> {
   return navigator.locks.request(key, async () => {
     const news = change(await readNews());
     if (news) await browser.storage.local.set({ [key]: news });
+    await show(news ? growth(news.here, news.seen) : 0);
   });
 }
 
@@ -49,9 +64,11 @@ export function growth(here: Counts, before: Counts): number {
 }
 
 /** Someone has opened the list: the badge no longer counts what is there. */
-async function takeNotice(): Promise<void> {
-  await changeNews((news) => news && { ...news, seen: news.here });
-  await browser.action.setBadgeText({ text: '' });
+function takeNotice(): Promise<void> {
+  return changeNews(
+    (news) => news && { ...news, seen: news.here },
+    () => browser.action.setBadgeText({ text: '' }),
+  );
 }
 
 /** Takes notice now, and of whatever is told while someone looks, until `signal` aborts. */

@@ -92,8 +92,8 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
       return new Map([...days].map(([day, listed]) => [day, listed.map(({ paper }) => paper as Paper)]));
     },
     flawed: async () => {
-      const flaws = (await readMeta(page, 'syncFlaws')) as Record<string, string[]> | undefined;
-      return new Set(flaws?.['hugging-face']);
+      const flaws = (await readMeta(page, 'syncFlaws')) as Record<string, Record<string, number>> | undefined;
+      return new Set(Object.keys(flaws?.['hugging-face'] ?? {}));
     },
     async index() {
       const read = (store: string) =>

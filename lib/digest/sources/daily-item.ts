@@ -7,6 +7,7 @@ import {
   optionalAddress,
   optionalAddresses,
   optionalCount,
+  optionalDay,
   optionalLine,
   optionalNamed,
   optionalText,
@@ -37,10 +38,10 @@ export function isDailyItem(record: unknown): boolean {
 /** One item. `asked` is the day that was asked for; before 2025 the answer does not repeat it. */
 export function readDailyItem(record: unknown, asked?: Day): Reading {
   const parsed = v.safeParse(item, record);
-  if (!parsed.success) return { ...titleOf(record), why: explain(parsed.issues) };
+  if (!parsed.success) return { ...titleOf(record), ...dayOf(record), why: explain(parsed.issues) };
   const { output: beside } = parsed;
   const inside = flatAccount(beside.paper, asked);
-  if ('why' in inside) return { ...titleOf(record), ...inside };
+  if ('why' in inside) return { ...titleOf(record), ...dayOf(record), ...inside };
   const { account } = inside;
   return paperOf({
     ...account,
@@ -52,4 +53,13 @@ export function readDailyItem(record: unknown, asked?: Day): Reading {
     media: account.media ?? beside.mediaUrls,
     thumbnail: beside.thumbnail ?? account.thumbnail,
   });
+}
+
+const dated = v.object({ paper: v.object({ submittedOnDailyAt: optionalDay }) });
+
+/** The day of an item that cannot be read, where that much can be. */
+function dayOf(record: unknown): { day?: Day } {
+  const { success, output } = v.safeParse(dated, record);
+  const day = success ? output.paper.submittedOnDailyAt : undefined;
+  return day === undefined ? {} : { day };
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Paper } from '@/lib/paper/types';
+import type { Day, Paper } from '@/lib/paper/types';
 
 /** What became of one record: a paper, or one short clause about why it is none ("it has no title"). */
-export type Reading = { paper: Paper } | { title?: string; why: string };
+export type Reading = { paper: Paper } | { title?: string; day?: Day; why: string };
 
 /*
  * A schema's message is the rest of a clause for a person: behind "its authors", "are not names".

@@ -7,6 +7,8 @@ export type Span = { day: Day } | { week: string } | { month: string };
 /** A record of a source that is no paper, with a clause about why ("it has no title"). */
 export interface Skipped {
   title?: string;
+  /** The day that it is of, where it says so. */
+  day?: Day;
   why: string;
 }
 

@@ -4,22 +4,40 @@ import { readMeta, writeMeta } from '../store';
 
 /** Half a year. Where more days cannot be read whole it is the form that has changed, and asking again is of no use. */
 const mostDays = 200;
+/** A record that could not be read as often as this will not be read tomorrow. */
+const mostTries = 3;
 
-type Flaws = Partial<Record<SourceId, Day[]>>;
+/** How often each day was answered so in a row. */
+type Tries = Record<Day, number>;
+type Flaws = Partial<Record<SourceId, Tries>>;
 
-/** Days that were answered with records nobody could read, and are to be asked for again. */
+/** Days whose last answer held records nobody could read, and that are worth asking for again. */
 export async function flawedDays(source: SourceId): Promise<ReadonlySet<Day>> {
-  return new Set((await readFlaws())[source]);
+  const tries = Object.entries((await readFlaws())[source] ?? {});
+  return new Set(tries.filter(([, count]) => count < mostTries).map(([day]) => day));
 }
 
-/** Notes that the answer for these days was whole, or was not. */
-export async function noteFlaws(source: SourceId, days: readonly Day[], areFlawed: boolean): Promise<void> {
+/** Notes an answer: which of its days, `answered`, held records that nobody could read. */
+export async function noteFlaws(
+  source: SourceId,
+  answered: readonly Day[],
+  flawed: ReadonlySet<Day>,
+): Promise<void> {
   const flaws = await readFlaws();
-  const before = flaws[source] ?? [];
-  if (!areFlawed && !days.some((day) => before.includes(day))) return;
-  const others = before.filter((day) => !days.includes(day));
-  const after = [...others, ...(areFlawed ? days : [])].sort().reverse().slice(0, mostDays);
-  await writeMeta('syncFlaws', { ...flaws, [source]: after });
+  const before = flaws[source] ?? {};
+  if (!answered.some((day) => day in before || flawed.has(day))) return;
+  const others = Object.entries(before).filter(([day]) => !answered.includes(day));
+  const these = answered
+    .filter((day) => flawed.has(day))
+    .map((day) => [day, (before[day] ?? 0) + 1] as const);
+  const newestFirst = [...others, ...these].sort(([one], [other]) => (one < other ? 1 : -1));
+  await writeMeta('syncFlaws', { ...flaws, [source]: Object.fromEntries(newestFirst.slice(0, mostDays)) });
 }
 
-const readFlaws = async (): Promise<Flaws> => ((await readMeta('syncFlaws')) as Flaws | undefined) ?? {};
+async function readFlaws(): Promise<Flaws> {
+  const flaws = ((await readMeta('syncFlaws')) ?? {}) as Partial<Record<SourceId, Tries | Day[]>>;
+  // Earlier versions did not count.
+  const counted = (tries: Tries | Day[]) =>
+    Array.isArray(tries) ? Object.fromEntries(tries.map((day) => [day, 1])) : tries;
+  return Object.fromEntries(Object.entries(flaws).map(([source, tries]) => [source, counted(tries)]));
+}

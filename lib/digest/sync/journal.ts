@@ -91,7 +91,9 @@ export class Journal {
   skipped(source: SourceId, days: readonly Day[], skipped: readonly Skipped[]): void {
     const others = this.#state.skipped.filter((one) => one.source !== source || !days.includes(one.day));
     const [day = ''] = days;
-    const these = skipped.map((one) => ({ source, day, ...one }));
+    // Under one of the days that were asked for: it is these whose next answer takes it back.
+    const placeOf = (named: Day | undefined) => (named !== undefined && days.includes(named) ? named : day);
+    const these = skipped.map((one) => ({ source, ...one, day: placeOf(one.day) }));
     this.#state.skipped = [...these, ...others].slice(0, mostSkipped);
   }
 

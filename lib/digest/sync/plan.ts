@@ -16,7 +16,7 @@ export interface Situation {
   days: readonly SourceDay[];
   /** A person wants nothing to be filled in at present. */
   isPaused?: boolean;
-  /** Days whose last answer held records that nobody could read. */
+  /** Days whose last answer held records that nobody could read, and that are to be tried again. They count as here. */
   flawed?: ReadonlySet<Day>;
 }
 
@@ -62,10 +62,10 @@ export function planFor({ now, since, keep, askedAt, days, isPaused, flawed }: S
   const range = daysBetween(firstKept(keep, since, today), today);
   const recent = range.slice(0, recentDays);
   const older = range.slice(recentDays);
-  const due = older.filter((day) => {
-    const at = syncedAt(day);
-    return at < startOf(day) + settlesAfter || (flawed?.has(day) && now - at >= patienceRecent);
-  });
+  const unsettled = (day: Day) => syncedAt(day) < startOf(day) + settlesAfter;
+  const isDue = (day: Day) => unsettled(day) || (flawed?.has(day) && now - syncedAt(day) >= patienceRecent);
+  const due = older.filter(isDue);
+  const lacking = older.filter(unsettled);
   const absent = recent.filter((day) => syncedAt(day) === 0);
   const begun = days.findLast(({ day }) => syncedAt(day) > 0)?.day;
   // Days missed since the last sync are behind its beginning, those of a source just switched on are before it.
@@ -81,8 +81,8 @@ export function planFor({ now, since, keep, askedAt, days, isPaused, flawed }: S
   return {
     recent: [...new Set([...(old[0] === today ? [today] : []), ...missed, ...old])],
     missing,
-    range: { days: range.length, here: range.length - due.length - absent.length },
-    isFilling: due.length > 0 || before.length > 0,
+    range: { days: range.length, here: range.length - lacking.length - absent.length },
+    isFilling: lacking.length > 0 || before.length > 0,
     drop: superfluous({ keep, since, today, days }),
   };
 }

@@ -17,8 +17,8 @@ export type Taken =
  * Asks a source for a span and puts the answer into the store, each day whole and the newest first. Rejects with what
  * `ask` or the store says; days already replaced by then stay, the others are as they were.
  *
- * An answer with records that nobody could read takes no paper off its days: it may be one of these. The days are noted,
- * to be asked for again, before any is replaced; a worker stopped in between asks once too often.
+ * A day with records that nobody could read loses no paper by the answer: it may be one of these. Such days are noted, to be
+ * asked for again, before any is replaced; a worker stopped in between asks once too often.
  *
  * @param days what the store knows of the source's days
  */
@@ -37,20 +37,32 @@ export async function take(
     for (const day of wanted) await vouchForDay(source.id, day, askedAt);
     return { kind: 'unchanged' };
   }
-  const isFlawed = answer.skipped.length > 0;
-  if (isFlawed) await noteFlaws(source.id, wanted, true);
+  const flawed = flawedOf(answer, wanted);
+  await noteFlaws(source.id, [...flawed], flawed);
   let papers = 0;
   for (const day of wanted) {
     const listed = answer.days.get(day);
     if (!listed) continue;
+    const isFlawed = flawed.has(day);
     // Validators speak of a whole answer: they are of use only where it is this day's.
     const etags = 'day' in span && !isFlawed ? answer.etags : [];
     const staying = isFlawed ? await notNamed(source.id, day, answer) : new Set<PaperId>();
     await replaceDay(source.id, day, listed, { syncedAt: askedAt, etags, staying });
     papers += listed.length;
   }
-  if (!isFlawed) await noteFlaws(source.id, wanted, false);
+  // Not before: what is stored of them was not whole until now.
+  await noteFlaws(
+    source.id,
+    wanted.filter((day) => !flawed.has(day)),
+    flawed,
+  );
   return { kind: 'replaced', papers, skipped: answer.skipped };
+}
+
+/** Days that the unreadable records of an answer are of: where one does not say, it may be any. */
+function flawedOf({ skipped, days }: SpanAnswer, wanted: readonly Day[]): ReadonlySet<Day> {
+  const named = skipped.map(({ day }) => day).filter((day) => day !== undefined && days.has(day));
+  return new Set(named.length < skipped.length ? wanted : wanted.filter((day) => named.includes(day)));
 }
 
 /** Papers stored of a day that an answer does not name. */

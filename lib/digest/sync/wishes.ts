@@ -64,7 +64,8 @@ export async function noticeChoices(settings: Choices, now: number): Promise<voi
   await writeMeta('syncChoices', { automatic, keep, topics });
 }
 
-async function lastChoices(): Promise<Choices> {
+/** The choices that the copy was last made for. */
+export async function lastChoices(): Promise<Choices> {
   return { ...defaults, ...((await readMeta('syncChoices')) as Choices | undefined) };
 }
 

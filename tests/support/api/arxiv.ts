@@ -1,4 +1,5 @@
 import type { Fault } from './faults.ts';
+import { emptied } from './list-faults.ts';
 import type { ServedPaper } from './paper.ts';
 import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
@@ -16,14 +17,13 @@ export function answerArxiv(world: World, url: URL, fault: Fault | undefined): R
   if (!Number.isInteger(most) || most < 0) return errorFeed('max_results must be an integer');
   if (!dates) return errorFeed('incorrect query');
   const categories = [...query.matchAll(/cat:([\w.-]+)/g)].map(([, category]) => category);
+  const all = papersOf(world).filter((paper) => {
+    const submitted = `${paper.publishedAt.replaceAll('-', '')}1200`;
+    const within = submitted >= (dates[1] as string) && submitted <= (dates[2] as string);
+    return within && paper.categories.some((category) => categories.includes(category));
+  });
   const found =
-    fault?.kind === 'empty'
-      ? []
-      : papersOf(world).filter((paper) => {
-          const submitted = `${paper.publishedAt.replaceAll('-', '')}1200`;
-          const within = submitted >= (dates[1] as string) && submitted <= (dates[2] as string);
-          return within && paper.categories.some((category) => categories.includes(category));
-        });
+    fault?.kind === 'empty' ? emptied(world, new Set(all.map(({ publishedAt }) => publishedAt))) : all;
   if (url.searchParams.get('sortOrder') !== 'ascending') found.reverse();
   const newest = found.at(-1);
   const reply = feed(200, found.length, start, most, found.slice(start, start + most).map(entryOf));

@@ -6,7 +6,7 @@ type Item = ReturnType<typeof itemJson>;
 
 /** The list as a fault leaves it. One that lost papers unseen is a version of its days from then on. */
 export function spoilList(world: World, all: Listed[], fault: Fault | undefined): Listed[] {
-  if (fault?.kind === 'empty') return [];
+  if (fault?.kind === 'empty') return emptied(world, new Set(all.map(({ day }) => day)));
   if (fault?.kind !== 'lost-paper') return all;
   const lost = (at: number) => all[at]?.day !== all[at - 1]?.day;
   for (const day of new Set(all.map((listed) => listed.day))) {
@@ -17,6 +17,12 @@ export function spoilList(world: World, all: Listed[], fault: Fault | undefined)
     );
   }
   return all.filter((_, at) => !lost(at));
+}
+
+/** No papers, which is a version of these days from then on. */
+export function emptied(world: World, days: Iterable<string>): never[] {
+  for (const day of days) world.noteVersion(day, []);
+  return [];
 }
 
 const isThird = (at: number) => at % 3 === 2;

@@ -35,7 +35,7 @@ export interface Api {
 export function startApi(web: LocalWeb, { archive, invented }: ApiOptions = {}): Api {
   const world = new World();
   const faults = new Faults();
-  if (archive) for (const [day, papers] of archivePapers()) world.day(day).set(papers);
+  if (archive) for (const [day, papers] of archivePapers()) world.begin(day, papers);
   if (invented) fill(world, invented);
 
   const api: Api = {
@@ -62,6 +62,9 @@ function fill(world: World, { from, to, perDay }: NonNullable<ApiOptions['invent
   for (const [number, day] of daysBetween(from, to).entries()) {
     if (isWeekend(day)) continue;
     const count = perDay ?? 30 + ((number * 37) % 76);
-    world.day(day).set(Array.from({ length: count }, () => world.invent(day)));
+    world.begin(
+      day,
+      Array.from({ length: count }, () => world.invent(day)),
+    );
   }
 }

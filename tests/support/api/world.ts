@@ -47,7 +47,16 @@ export class World {
     };
   }
 
-  /** Every list that was ever given for a day, or could have been, oldest first; the first is the empty one. */
+  /** A day's first list. Nobody ever saw the day without it. */
+  begin(day: string, papers: readonly ServedPaper[]): void {
+    this.days.set(day, papers);
+    this.#versions.set(day, [papers]);
+  }
+
+  /**
+   * Every list that was ever given for a day, or could have been, oldest first. The empty one is among them only where the
+   * day began without a list, was emptied, or was once given so by mistake.
+   */
   versionsOf(day: string): (readonly ServedPaper[])[] {
     return this.#versions.get(day) ?? [[]];
   }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper, PaperId } from '@/lib/paper/types';
 
 const browser = vi.hoisted(() => {
@@ -203,10 +203,11 @@ it('puts a notification up again once there is twice as much to tell, and at lea
 
 it('tells of every match that comes later, once, the new one first', async () => {
   await watch();
+  const list = (papers: Paper[]) => app.replaceDay('arxiv', '2026-07-28', papers, { syncedAt: 1, etags: [] });
+  await list([]);
   await bring('2026-07-28', 2, { authors: ['A. Author'] });
   await app.tellOfNewDay();
   const late = paper('2026-07-28', 7, { authors: ['A. Author'] });
-  const list = (papers: Paper[]) => app.replaceDay('arxiv', '2026-07-28', papers, { syncedAt: 1, etags: [] });
   await list([late]);
   await app.tellOfNewDay();
   await list([late, paper('2026-07-28', 8)]);
@@ -276,4 +277,82 @@ it('leads to the list of the day', async () => {
   for (const click of browser.clicks) click('day 2026-07-28');
   expect(browser.opened).toEqual(['/popup.html#today']);
   expect(browser.created).toEqual([]);
+});
+
+describe('a source that is switched on later', () => {
+  /** Papers of arXiv, all of which match the watch words. */
+  const fill = (day: string, count: number) =>
+    app.replaceDay(
+      'arxiv',
+      day,
+      Array.from({ length: count }, (_, at) => paper(day, 100 + at, { authors: ['A. Author'] })),
+      { syncedAt: 1, etags: [] },
+    );
+
+  beforeEach(async () => {
+    await watch();
+    await bring('2026-07-27', 5);
+    await app.tellOfNewDay();
+    await bring('2026-07-28', 2);
+    await app.tellOfNewDay();
+    await openPopup();
+    browser.created = [];
+  });
+
+  it('is no news by what it fills in, however often it is cut off in between', async () => {
+    for (const day of ['2026-07-28', '2026-07-27', '2026-07-26', '2026-07-20']) {
+      await fill(day, 150);
+      app = await fresh();
+      await app.tellOfNewDay();
+      expect([browser.badge, browser.created]).toEqual(['', []]);
+    }
+    // Nor is it told with what is.
+    await bring('2026-07-28', 13);
+    await app.tellOfNewDay();
+    expect(browser.badge).toBe('11');
+    expect(browser.created.map(({ title }) => title)).toEqual(['13 new papers']);
+  });
+
+  it('is news by what it brings from then on', async () => {
+    await fill('2026-07-28', 150);
+    await app.tellOfNewDay();
+    await fill('2026-07-28', 151);
+    await fill('2026-07-29', 3);
+    await app.tellOfNewDay();
+    expect(browser.badge).toBe('4');
+    expect(browser.created.map(({ title }) => title)).toEqual(['4 new papers; 4 match your watch words']);
+  });
+
+  it('leaves what came before it to be counted', async () => {
+    await bring('2026-07-28', 5);
+    await fill('2026-07-28', 150);
+    await app.tellOfNewDay();
+    expect(browser.badge).toBe('3');
+  });
+
+  it('begins anew with other topics', async () => {
+    await fill('2026-07-28', 150);
+    await app.tellOfNewDay();
+    await app.writeMeta('syncChoices', { topics: { arxiv: ['cs.CL', 'cs.LG'] } });
+    await fill('2026-07-28', 400);
+    await app.tellOfNewDay();
+    await fill('2026-07-27', 400);
+    await app.tellOfNewDay();
+    expect([browser.badge, browser.created]).toEqual(['', []]);
+  });
+});
+
+it('leaves no count behind where the list is opened while it is told of', async () => {
+  await watch();
+  await bring('2026-07-28', 2);
+  await app.tellOfNewDay();
+  await bring('2026-07-29', 3);
+  const { create } = browser.notifications;
+  browser.notifications.create = async (id, options) => {
+    await openPopup();
+    await create(id, options);
+  };
+  await app.tellOfNewDay();
+  browser.notifications.create = create;
+  expect(browser.badge).toBe('');
 });

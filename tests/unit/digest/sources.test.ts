@@ -96,6 +96,12 @@ describe('an item of the API', () => {
   ])('is named where it is malformed: %s', (_, record, why) => {
     expect(readDailyItem(record)).toMatchObject({ why });
   });
+
+  it('says of which day it is even where it is malformed', () => {
+    const paper = { title: null, submittedOnDailyAt: '2026-03-04T00:00:00.000Z' };
+    expect(readDailyItem({ paper })).toMatchObject({ day: '2026-03-04' });
+    expect(readDailyItem({ paper: { ...paper, submittedOnDailyAt: 5 } })).not.toHaveProperty('day');
+  });
 });
 
 describe('a flat record', () => {

@@ -25,7 +25,7 @@ function restless(seed: number, answer: typeof answerPapers, every: number): { w
     () => list.change(some(), { upvotes: 99 }),
   ];
   const count = 90 + Math.floor(random() * 180);
-  list.set(Array.from({ length: count }, invent).reverse());
+  world.begin(day, Array.from({ length: count }, invent).reverse());
   const ask: Ask = async (address) => {
     if (random() * every < 1) changes[Math.floor(random() * changes.length)]?.();
     return { unchanged: false, text: answer(world, new URL(address), undefined).body };

@@ -56,6 +56,16 @@ describe('a copy that is up to date', () => {
   });
 });
 
+it('tries a flawed older day again a day later, though it counts as here', () => {
+  const flawed = new Set([ago(20), ago(21)]);
+  const days = withDays({ [ago(20)]: record(ago(20), now - dayLength) });
+  expect(plan({ days, flawed })).toMatchObject({
+    missing: [ago(20)],
+    range: { days: 30, here: 30 },
+    isFilling: false,
+  });
+});
+
 describe('an empty copy', () => {
   it('wants the last 14 days first, the newest first, then the rest of the range', () => {
     const { recent, missing, range } = plan({ days: [] });

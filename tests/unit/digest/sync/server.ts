@@ -14,6 +14,8 @@ export class FakeServer {
   faults: (Failure | undefined)[] = [];
   /** Papers that nobody can read, in whatever answer they stand. */
   readonly unreadable = new Set<PaperId>();
+  /** Whether an answer says of which day these are. */
+  datesUnreadable = false;
   /** Before it no answer says of which day its papers are. */
   selfDated: Day = '2025-01-01';
   /** Called within every request. */
@@ -39,14 +41,20 @@ export class FakeServer {
         if (fault) throw new SourceFailure(fault);
         const days = daysOf(span);
         if (!('day' in span) && (days[0] ?? '') < this.selfDated) return 'undivided';
+        // Who asks for a day before it has a list is told that it is empty, and may keep that.
+        for (const day of days) if (!this.#versions.has(day)) this.#versions.set(day, [[]]);
         const etag = days.map((day) => this.#versions.get(day)?.length ?? 0).join();
         if (etags[0] === etag) return 'unchanged';
         const isReadable = ({ id }: Paper) => !this.unreadable.has(id);
         const found = new Map(days.map((day) => [day, this.papersOf(day).filter(isReadable)]));
         const skipped = days
-          .flatMap((day) => this.papersOf(day))
-          .filter((one) => !isReadable(one))
-          .map(({ title }) => ({ title, why: 'it cannot be read' }));
+          .flatMap((day) => this.papersOf(day).map((one) => ({ day, one })))
+          .filter(({ one }) => !isReadable(one))
+          .map(({ day, one: { title } }) => ({
+            title,
+            ...(this.datesUnreadable && { day }),
+            why: 'it cannot be read',
+          }));
         return { days: found, skipped, etags: [etag] };
       },
     };
@@ -66,9 +74,9 @@ export class FakeServer {
         this.#versions.set(other, [...this.versionsOf(other), this.papersOf(other)]);
   }
 
-  /** Every list that the day ever had; the first is the empty one. */
+  /** Every list that the day ever had, and the empty one where it was asked for before it had any. */
   versionsOf(day: Day): (readonly Paper[])[] {
-    return this.#versions.get(day) ?? [[]];
+    return this.#versions.get(day) ?? [];
   }
 
   /** What was asked for since the last call, as text: `2026-03-12`, `2026-W07`, `2026-02`. */

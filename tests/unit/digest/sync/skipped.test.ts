@@ -52,6 +52,38 @@ describe('a record that cannot be read', () => {
     expect(stage.server.takeAsked().filter((span) => span < ago(14))).toEqual([]);
   });
 
+  it('has no other day asked for again where it says of which it is', async () => {
+    stage.server.datesUnreadable = true;
+    stage.server.unreadable.add(second(ago(20)).id);
+    await stage.sync();
+    expect((await stage.state()).skipped).toMatchObject([{ day: ago(20), title: second(ago(20)).title }]);
+    stage.server.takeAsked();
+    stage.now += dayLength;
+    await stage.sync();
+    // Those of the last 14 days are asked for whatever they hold.
+    expect(stage.server.takeAsked().filter((span) => span < ago(13) || span.includes('W'))).toEqual([
+      ago(20),
+    ]);
+  });
+
+  it.each([true, false])(
+    'is given up after three tries, and is no gap in the copy; dated: %s',
+    async (dated) => {
+      stage.server.datesUnreadable = dated;
+      stage.server.unreadable.add(second(ago(20)).id);
+      const older: number[] = [];
+      for (let day = 0; day < 6; day++) {
+        await stage.sync();
+        expect((await stage.state()).backfill).toBeUndefined();
+        const isOlder = (span: string) =>
+          span.includes('W') || (!dated && span === '2026-02') || span === ago(20);
+        older.push(stage.server.takeAsked().filter(isOlder).length);
+        stage.now += dayLength;
+      }
+      expect(older.slice(1).map((count) => count > 0)).toEqual([true, true, false, false, false]);
+    },
+  );
+
   it('is named with its source, until it is read', async () => {
     stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
     stage.server.unreadable.add(second(today).id);
