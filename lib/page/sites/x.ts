@@ -4,7 +4,7 @@ import type { HostExamples, Reading } from './reading';
 export const x: Reading = {
   hosts: /(?:^|\.)(?:x|twitter)\.com$/,
   skip: '[data-testid="sidebarColumn"]',
-  inline: '[data-testid="tweetText"] > div',
+  inline: '[data-testid="tweetText"] div',
   isPosts: true,
 };
 
