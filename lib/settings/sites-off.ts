@@ -8,7 +8,17 @@ import { isWithin, type Site } from './sites';
  */
 const key = 'sitesOff';
 
-const stored = v.fallback(v.array(v.pipe(v.string(), v.nonEmpty())), []);
+/** Anything else would make a pattern that the browser refuses, and with it the whole registration. */
+const host = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])$/;
+
+/** What is no host costs only itself. */
+const stored = v.fallback(
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((sites) => sites.filter((site) => typeof site === 'string' && host.test(site)) as Site[]),
+  ),
+  [],
+);
 
 export async function readSitesOff(): Promise<Site[]> {
   return v.parse(stored, (await browser.storage.local.get(key))[key]);

@@ -30,7 +30,8 @@ export const defaultSites: readonly Site[] = [
 export const everySite = '*://*/*';
 
 export function patternOf(site: Site): string {
-  return `*://*.${site}/*`;
+  // An IPv6 address has no subdomains, and Chromium refuses a pattern that says so.
+  return site.startsWith('[') ? `*://${site}/*` : `*://*.${site}/*`;
 }
 
 /** The site that an address belongs to; undefined for what is not on the web. */

@@ -56,13 +56,16 @@ function browserDevtools(titlelight: Titlelight): Promise<CDPSession> {
 }
 
 /** The tab that shows an address: another thing than the page in it, to the browser's debugger. */
-async function tabTarget(devtools: CDPSession, address: string): Promise<string> {
-  const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tabs = targetInfos.filter(({ url }) => url === address);
-  const [tab] = tabs;
-  // Two tabs with one address cannot be told apart here.
-  if (!tab || tabs.length > 1) throw new Error(`${tabs.length} tabs show ${address}.`);
-  return tab.targetId;
+function tabTarget(devtools: CDPSession, address: string): Promise<string> {
+  return eventually(async () => {
+    const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tabs = targetInfos.filter(({ url }) => url === address);
+    const [tab] = tabs;
+    // Two tabs with one address cannot be told apart here.
+    if (!tab || tabs.length > 1)
+      throw new Error(`${tabs.length} tabs show "${address}": ${targetInfos.map(({ url }) => url)}`);
+    return tab.targetId;
+  });
 }
 
 async function popups(devtools: CDPSession): Promise<string[]> {
@@ -72,19 +75,28 @@ async function popups(devtools: CDPSession): Promise<string[]> {
     .map(({ targetId }) => targetId);
 }
 
+const closed = 'The popup has closed.';
+
 /** Playwright knows no sessions within a session, so messages are wrapped by hand. */
 async function toolbarPopup(devtools: CDPSession, targetId: string): Promise<ToolbarPopup> {
   const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: false });
-  const waiting = new Map<number, (answer: { result: never; error?: { message: string } }) => void>();
+  type Answer = { result?: never; error?: { message: string } };
+  const waiting = new Map<number, (answer: Answer) => void>();
   let asked = 0;
   devtools.on('Target.receivedMessageFromTarget', ({ message }) => {
     const answer = JSON.parse(message);
     waiting.get(answer.id)?.(answer);
   });
+  devtools.on('Target.detachedFromTarget', ({ sessionId: detached }) => {
+    if (detached !== sessionId) return;
+    for (const answered of waiting.values()) answered({ error: { message: closed } });
+  });
   const send = <T>(method: string, params: object = {}) =>
     new Promise<T>((resolve, reject) => {
       const id = ++asked;
-      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)));
+      waiting.set(id, ({ result, error }) =>
+        error ? reject(new Error(error.message)) : resolve(result as T),
+      );
       const message = JSON.stringify({ id, method, params });
       devtools.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
     });
@@ -108,7 +120,12 @@ async function toolbarPopup(devtools: CDPSession, targetId: string): Promise<Too
         return place;
       });
       for (const type of ['mousePressed', 'mouseReleased'])
-        await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+        await send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 }).catch(
+          (error: Error) => {
+            // What was pressed may be what closes it: a question of the browser's does.
+            if (type === 'mousePressed' || error.message !== closed) throw error;
+          },
+        );
     },
     async picture() {
       const { data } = await send<{ data: string }>('Page.captureScreenshot');

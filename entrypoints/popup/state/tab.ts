@@ -25,8 +25,8 @@ export const tabPapers = resource(findPapers);
 
 async function findPapers(): Promise<PapersOfTab> {
   const tab = await currentTab();
-  const { look, mentions } = await lookInto(tab);
-  const site = siteStateOf(await factsOf(tab, look));
+  const [{ look, mentions }, facts] = await Promise.all([lookInto(tab), factsOf(tab)]);
+  const site = siteStateOf({ ...facts, look });
   const isUnreadable = site.kind !== 'on' && site.kind !== 'once' && site.kind !== 'own';
   const [subject, found] = await Promise.all([
     tab?.url ? subjectOf({ address: tab.url, title: tab.title ?? '', isUnreadable }) : undefined,
@@ -104,7 +104,7 @@ async function lookInto(tab: Browser.tabs.Tab | undefined): Promise<Looked> {
   }
 }
 
-async function factsOf(tab: Browser.tabs.Tab | undefined, look: PageFacts['look']): Promise<PageFacts> {
+async function factsOf(tab: Browser.tabs.Tab | undefined): Promise<Omit<PageFacts, 'look'>> {
   const address = tab?.url;
   const [isGranted, { sites }, off] = await Promise.all([
     address !== undefined && siteOf(address) !== undefined && mayRead(address),
@@ -113,7 +113,7 @@ async function factsOf(tab: Browser.tabs.Tab | undefined, look: PageFacts['look'
   ]);
   const isPressed = named === null;
   const ownRoot = browser.runtime.getURL('/');
-  return { address, isPressed, isGranted, look, granted: [...sites.keys()], off, ownRoot };
+  return { address, isPressed, isGranted, granted: [...sites.keys()], off, ownRoot };
 }
 
 /** The session of one of our own pages, which read themselves: no script can be brought to them. */

@@ -32,8 +32,10 @@ beforeEach(() => {
 
 it('are none at first, and none where what is stored cannot be read', async () => {
   expect(await readSitesOff()).toEqual([]);
-  stored = { sitesOff: [1, 2] };
+  stored = { sitesOff: 'x.com' };
   expect(await readSitesOff()).toEqual([]);
+  stored = { sitesOff: [1, 'x.com', 'two words', '*', '[::1]', ''] };
+  expect(await readSitesOff()).toEqual(['x.com', '[::1]']);
 });
 
 it('are those that were switched off, each once', async () => {

@@ -46,6 +46,11 @@ describe('a site', () => {
     expect(widestAround('a.b.org', ['c.org'])).toBeUndefined();
   });
 
+  it('has a pattern that both browsers take', () => {
+    expect(patternOf('blog.example.org')).toBe('*://*.blog.example.org/*');
+    expect(patternOf('[::1]')).toBe('*://[::1]/*');
+  });
+
   it('may be every site', () => {
     expect(['*://*/*', '<all_urls>', 'https://*/*'].every(isEverySite)).toBe(true);
     expect([...defaultSites.map(patternOf), 'file:///*'].some(isEverySite)).toBe(false);
