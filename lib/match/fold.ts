@@ -18,6 +18,10 @@ export const rollingBase = 0x2c1b3c6d;
 
 const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
+/** Whether the point at `at` may be one of an identifier without a slash: of `2309.06651` or `name.github.io`. */
+const mayBeInIdentifier = (text: string, at: number) =>
+  (isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at - 1))) || text.startsWith('.git', at);
+
 /**
  * Folded text: letters and digits stay, everything else only parts tokens. "multi-modal", "multimodal" and
  * "Multi\u00admodal" fold to the same characters, so that hyphens, line ends and case never matter to a match.
@@ -40,7 +44,7 @@ export class FoldedText {
   quotes: number[] = [];
   /** Raw characters appended so far. */
   rawLength = 0;
-  /** True where the raw text may hold an identifier: it has a slash, a colon, or a point between digits. */
+  /** True where the raw text may hold an identifier: it has a slash, a point between digits, or the end of a host. */
   mayHoldIdentifier = false;
   /** 1 where the next character starts a token, else 0: a number, because `appendPlain` counts with it. */
   #atStart = 1;
@@ -53,15 +57,20 @@ export class FoldedText {
     this.mayHoldIdentifier = false;
   }
 
-  /** Folds `text` onto the end. A new piece starts a new token: pieces come from different text nodes. */
-  append(text: string): this {
-    this.#reserve(text.length);
+  /**
+   * Folds a stretch of `text`, by default the whole of it, onto the end. A new piece starts a new token: pieces come from
+   * different text nodes.
+   */
+  append(text: string, from = 0, to = text.length): this {
+    this.#reserve(to - from);
     this.#atStart = 1;
-    for (let i = 0; i < text.length; ) {
-      i = this.#appendPlain(text, i);
-      if (i < text.length) i = this.#appendOthers(text, i);
+    // What is appended is counted from the stretch's own start.
+    this.rawLength -= from;
+    for (let i = from; i < to; ) {
+      i = this.#appendPlain(text, i, to);
+      if (i < to) i = this.#appendOthers(text, i, to);
     }
-    this.rawLength += text.length;
+    this.rawLength += to;
     return this;
   }
 
@@ -72,9 +81,8 @@ export class FoldedText {
    *
    * @returns raw offset of the first character that is none of these, or the end
    */
-  #appendPlain(text: string, from: number): number {
+  #appendPlain(text: string, from: number, end: number): number {
     const { codes, rawStart, prefix, starts, rawLength } = this;
-    const end = text.length;
     let { length, startCount } = this;
     let atStart = this.#atStart;
     let hash = prefix[length] as number;
@@ -105,9 +113,9 @@ export class FoldedText {
    *
    * @returns raw offset of the first character that it knows, or the end
    */
-  #appendOthers(text: string, from: number): number {
+  #appendOthers(text: string, from: number, end: number): number {
     let i = from;
-    while (i < text.length) {
+    while (i < end) {
       const unit = text.charCodeAt(i);
       if (plain[unit] !== notPlain) break;
       const raw = this.rawLength + i++;
@@ -120,7 +128,7 @@ export class FoldedText {
       } else if (kind === spelledOut || kind === surrogate) {
         const character = String.fromCodePoint(text.codePointAt(i - 1) as number);
         const { folded, isUnspaced } = spellOut(character);
-        this.#reserve(text.length - i + folded.length);
+        this.#reserve(end - i + folded.length);
         if (isUnspaced) this.#atStart = 1;
         for (let j = 0; j < folded.length; j++) this.#push(folded.charCodeAt(j), raw);
         if (isUnspaced || folded === '') this.#atStart = 1;
@@ -129,9 +137,7 @@ export class FoldedText {
         this.#atStart = 1;
         if (kind === quote) this.quotes.push(this.length);
         else if (kind === identifierHint) this.mayHoldIdentifier = true;
-        else if (kind === point && isDigit(text.charCodeAt(i)) && isDigit(text.charCodeAt(i - 2))) {
-          this.mayHoldIdentifier = true;
-        }
+        else if (kind === point && mayBeInIdentifier(text, i - 1)) this.mayHoldIdentifier = true;
       }
     }
     return i;

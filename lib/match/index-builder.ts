@@ -1,8 +1,9 @@
-import { identifiersOfPaper } from '../paper/identifiers';
+import { hostOf, type Identifier, identifiersOfPaper } from '../paper/identifiers';
 import type { Paper, PaperId } from '../paper/types';
 import { buildFuseFilter } from './fuse';
-import { identifierKey, type Key } from './hash';
+import { identifierKey } from './hash';
 import { changeLedger, emptyLedger, type Keyed, type Ledger } from './ledger';
+import { hostKey } from './lines';
 import type { MembershipFilter } from './membership';
 import { countShingles, ShingleCounts, titleKeys } from './shingles';
 import { titleVariants } from './variants';
@@ -31,7 +32,7 @@ type Matchable = Pick<Paper, 'id' | 'title' | 'aliases' | 'links' | 'abstract'>;
 interface Waiting {
   id: PaperId;
   titles: string[];
-  identifiers: Key[];
+  identifiers: Keyed['keys'];
 }
 
 /** One abstract in this many is read for how common a shingle is: enough to know the common ones. */
@@ -67,7 +68,7 @@ export class IndexBuilder {
     for (const paper of papers) {
       const titles = titleVariants(paper).map(({ text }) => text);
       if (!this.counted.has(paper.id)) this.count(titles[0], paper.abstract);
-      this.added.push({ id: paper.id, titles, identifiers: identifiersOfPaper(paper).map(identifierKey) });
+      this.added.push({ id: paper.id, titles, identifiers: identifiersOfPaper(paper).map(keyOf) });
     }
   }
 
@@ -102,6 +103,11 @@ export class IndexBuilder {
     const place = this.known.papers.length + this.added.length;
     if (abstract && place % abstractSample === 0) countShingles(abstract, this.counts);
   }
+}
+
+function keyOf(identifier: Identifier): Keyed['keys'][number] {
+  const host = hostOf(identifier);
+  return { ...identifierKey(identifier), ...(host && { line: hostKey(host) }) };
 }
 
 /** A million papers: far more than the archive will hold. */

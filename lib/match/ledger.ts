@@ -1,11 +1,10 @@
 import type { PaperId } from '../paper/types';
 import type { Key } from './hash';
-import type { TitleKey } from './shingles';
 
 /**
  * What the index of the last time was made of: every paper with its keys, so that an update reads only the papers that
  * changed. Paper `i` has the keys from `ends[i - 1]` (0 for the first) to `ends[i]`; `firsts` and `seconds` are their
- * hashes, `lines` their keys in a line, 0 for identifiers.
+ * hashes, `lines` their keys in a line or those of their hosts, 0 where there is none.
  */
 export interface Ledger {
   papers: PaperId[];
@@ -20,12 +19,12 @@ export interface Ledger {
 }
 
 /** Raised with every change of what keys a paper gets, or of how they are kept: an older ledger is then not gone on with. */
-export const ledgerForm = 3;
+export const ledgerForm = 4;
 
-/** A paper and its keys. */
+/** A paper and its keys. `line`: that of a title's shingle in its line, or of an address's host. */
 export interface Keyed {
   id: PaperId;
-  keys: (Key | TitleKey)[];
+  keys: (Key & { line?: number })[];
 }
 
 export function emptyLedger(): Ledger {
@@ -62,7 +61,7 @@ export function changeLedger(
     for (const key of keys) {
       firsts[end] = key.h1;
       seconds[end] = key.h2;
-      lines[end++] = 'line' in key ? key.line : 0;
+      lines[end++] = key.line ?? 0;
     }
     papers.push(id);
     ends.push(end);

@@ -1,5 +1,5 @@
 import { mayContain } from './fuse';
-import { mix } from './hash';
+import { identifierKey, mix } from './hash';
 import type { MembershipFilter } from './membership';
 import type { Hit, Stretch } from './scan';
 
@@ -10,6 +10,12 @@ import type { Hit, Stretch } from './scan';
 export function lineKey(hash: number, at: number, length: number): number {
   return mix(hash ^ Math.imul(length, 0x9e3779b1) ^ Math.imul(at, 0x85ebca6b));
 }
+
+/**
+ * Key of a host that addresses of known papers lead to: repositories and project pages. It lies among the keys of lines,
+ * so that a page need not take apart every address to tell that its host is none of them.
+ */
+export const hostKey = (host: string): number => identifierKey(`host:${host}`).h1;
 
 /** By how many folded characters one slip makes a title longer or shorter. */
 const slips = [0, 1, -1];

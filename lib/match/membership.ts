@@ -11,7 +11,7 @@ export interface MembershipFilter {
   first: FuseFilter;
   /** Binary fuse 16 over the keys' second hashes. */
   second: FuseFilter;
-  /** Binary fuse 8 over what `lineKey` makes of the titles' shingles. Asked only about a hit that is alone. */
+  /** Binary fuse 8 over what `lineKey` makes of the titles' shingles, and `hostKey` of their addresses. Seldom asked. */
   lines: FuseFilter;
 }
 

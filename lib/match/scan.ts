@@ -33,6 +33,8 @@ export function findHits(text: FoldedText, parts: readonly Stretch[], filter: Me
     const hash = rangeHash2(text, start, end, 'shingle');
     if (mayContain(filter.second, hash)) hits.push({ start, end, hash });
   }
+  // Nearly every block is longer, without links and quotations.
+  if (parts.length === 0 && text.quotes.length < 2 && text.length >= shingleLength) return hits;
   for (const { start, end } of standaloneStretches(text, parts)) {
     if (!mayContain(filter.first, rangeHash1(text, start, end, 'short'))) continue;
     const hash = rangeHash2(text, start, end, 'short');

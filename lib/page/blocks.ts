@@ -1,11 +1,23 @@
-import { isElement, isInline, isSkipped, isText } from './readable';
+import {
+  doubtful,
+  inline,
+  isElement,
+  isText,
+  kindOf,
+  lineBreak,
+  link,
+  mayRepeatMaths,
+  unread,
+} from './readable';
 
 /** Text blocks of a page: what a reader sees as one piece, joined across inline elements, broken at every other one. */
 
 /** A stretch of one text node. */
 interface Piece {
   node: Text;
-  /** UTF-16 offsets into the node's data. */
+  /** The node's whole text when it was read. */
+  data: string;
+  /** UTF-16 offsets into `data`. */
   from: number;
   to: number;
   /** Whether a line break (`<br>`) stands before it. */
@@ -16,7 +28,8 @@ interface Piece {
 interface PieceLink {
   first: number;
   end: number;
-  element: HTMLAnchorElement;
+  /** Its address as it is written. */
+  href: string;
 }
 
 export interface NodeBlock {
@@ -31,98 +44,173 @@ const longestBlock = 32_768;
 /** Neighbouring cuts of one text node share this much, more than any title takes. */
 const overlap = 1_000;
 /** After so many nodes the walk may be left, block or no block: a page may hold a million nodes without a word. */
-const stride = 500;
-
+const stride = 200;
 /**
- * Every block with text below `root`, in document order; `undefined` in between where no block has come for long. It may
- * be left at each of them while the page changes: where the place it was left at is gone by then, it goes on behind it.
- *
- * @param onShadow gets every open shadow root on the way; what is in it reads on its own
+ * Goes through every block with text below `root`, in document order. It may be left after each step while the page
+ * changes: where the place it was left at is gone by then, it goes on behind it.
  */
-export function* blocksIn(
-  root: Node,
-  onShadow: (shadow: ShadowRoot) => void,
-): Generator<NodeBlock | undefined> {
-  let block = newBlock(true);
-  let length = 0;
-  let afterBreak = false;
-  const openLinks: { element: HTMLAnchorElement; first: number }[] = [];
+export class BlockWalk {
+  readonly root: Node;
+  readonly #onShadow: (shadow: ShadowRoot) => void;
+  readonly #walker: TreeWalker;
+  readonly #hasMaths: boolean;
+  /** The elements around the place where the walk is, `root` first, and of what kind they are. */
+  #around: Node[] = [];
+  #kinds: number[] = [];
+  #openLinks: Omit<PieceLink, 'end'>[] = [];
+  #block = newBlock(true);
+  #length = 0;
+  #hasWords = false;
+  #afterBreak = false;
+  readonly #ready: NodeBlock[] = [];
+  /** Whether the walk goes on inside the node where it is. */
+  #goesIn = false;
+  #hasEnded = false;
+  /** Set while the walk is left: what follows the place where it is. */
+  #waysOn: Node[] | undefined;
 
-  const finish = (endsBlock: boolean): NodeBlock => {
-    const finished = block;
-    finished.endsBlock = endsBlock;
-    for (const link of openLinks) {
-      closeLink(finished, link);
-      link.first = 0;
-    }
-    block = newBlock(endsBlock);
-    length = 0;
-    afterBreak = false;
-    return finished;
-  };
-
-  let node: Node = root;
-  /** Set where the walk was paused at a node that is gone by now: where to go on, `null` for nowhere. */
-  let detour: Node | null | undefined;
-
-  function* pause(value: NodeBlock | undefined): Generator<NodeBlock | undefined, void> {
-    const waysOn = followers(node, root);
-    yield value;
-    if (root.contains(node)) return;
-    detour = waysOn.find((way) => root.contains(way)) ?? null;
-    openLinks.length = 0;
-    // What was read of a block is gone with it.
-    finish(true);
+  /** @param onShadow gets every open shadow root on the way; what is in it reads on its own */
+  constructor(root: Node, onShadow: (shadow: ShadowRoot) => void) {
+    this.root = root;
+    this.#onShadow = onShadow;
+    this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    this.#hasMaths = mayRepeatMaths(root as Element | ShadowRoot);
+    if (isElement(root)) this.#meet(root);
+    else this.#enter(root, 0);
+    this.#hasEnded = !this.#goesIn;
   }
-  const emit = (endsBlock: boolean) => pause(finish(endsBlock));
 
-  walk: for (let visited = 1; ; visited++) {
-    if (detour === null) return;
-    if (detour) node = detour;
-    detour = undefined;
-    if (visited % stride === 0) yield* pause(undefined);
-    if (detour !== undefined) continue;
-    let entered = true;
-    if (isText(node)) {
-      const text: Text = node;
-      for (let from = 0; from < text.length; from += longestBlock - overlap) {
-        if (length > 0 && length + text.length - from > longestBlock) yield* emit(false);
-        if (detour !== undefined) continue walk;
-        const to = Math.min(text.length, from + longestBlock);
-        block.pieces.push({ node: text, from, to, afterBreak });
-        afterBreak = false;
-        length += to - from;
-        if (to === text.length) break;
-      }
-    } else if (isElement(node)) {
-      const element: Element = node;
-      entered = !isSkipped(element);
-      if (element.tagName === 'BR') afterBreak = true;
-      else if (!isInline(element) && length > 0) yield* emit(true);
-      if (detour !== undefined) continue;
-      if (entered && element.shadowRoot) onShadow(element.shadowRoot);
-      if (entered && element.tagName === 'A') {
-        openLinks.push({ element: element as HTMLAnchorElement, first: block.pieces.length });
-      }
+  get isOver(): boolean {
+    return this.#hasEnded && this.#ready.length === 0;
+  }
+
+  /** A step further: the next block; `undefined` where none has come for long, and at the end. */
+  next(): NodeBlock | undefined {
+    const wayBack = this.#waysOn && this.#wayBack(this.#waysOn);
+    this.#waysOn = undefined;
+    if (wayBack) this.#visit(wayBack);
+    for (let visited = 0; this.#ready.length === 0 && visited < stride && !this.#hasEnded; visited++) {
+      const node = this.#step();
+      if (node) this.#visit(node);
+      else this.#end();
     }
-    const child = entered && node.firstChild;
-    if (child) {
-      node = child;
-      continue;
+    return this.#ready.shift();
+  }
+
+  /** To be called before the page gets its turn. */
+  leave(): void {
+    this.#waysOn = followers(this.#walker.currentNode, this.root);
+  }
+
+  /** The node to go on at, where the page has changed so that the walk cannot just go on. */
+  #wayBack(waysOn: Node[]): Node | undefined {
+    const { root } = this;
+    const { currentNode } = this.#walker;
+    if (
+      this.#around.every((node, i) => (i === 0 ? node === root : node.parentNode === this.#around[i - 1]))
+    ) {
+      if (currentNode === this.#around.at(-1) || currentNode.parentNode === this.#around.at(-1))
+        return undefined;
+    }
+    // What was read of a block is gone with it, or belongs to another one.
+    this.#openLinks = [];
+    this.#finish(true);
+    const way = root.contains(currentNode) ? currentNode : waysOn.find((one) => root.contains(one));
+    if (!way) {
+      this.#hasEnded = true;
+      return undefined;
+    }
+    this.#around = [];
+    for (let at = way.parentNode; at && at !== root.parentNode; at = at.parentNode) this.#around.unshift(at);
+    this.#kinds = this.#around.map((node) => (isElement(node) ? kindOf(node) : 0));
+    this.#walker.currentNode = way;
+    return way;
+  }
+
+  /** The next node; `null` at the end. Every node that a content script is given costs it dearly: it asks for none twice. */
+  #step(): Node | null {
+    if (this.#goesIn) {
+      const child = this.#walker.firstChild();
+      if (child) return child;
+      this.#exit();
     }
     for (;;) {
-      if (openLinks.at(-1)?.element === node) closeLink(block, openLinks.pop() as (typeof openLinks)[number]);
-      const isBlock = isElement(node) && !isInline(node);
-      if ((isBlock || node === root) && length > 0) yield* emit(true);
-      if (detour !== undefined) continue walk;
-      if (node === root) return;
-      if (node.nextSibling) {
-        node = node.nextSibling;
-        break;
-      }
-      if (!node.parentNode) return;
-      node = node.parentNode;
+      const sibling = this.#walker.nextSibling();
+      if (sibling || this.#around.length <= 1) return sibling;
+      this.#walker.parentNode();
+      this.#exit();
     }
+  }
+
+  #visit(node: Node): void {
+    this.#goesIn = false;
+    if (isText(node)) this.#read(node);
+    else this.#meet(node as Element);
+  }
+
+  #end(): void {
+    while (this.#around.length > 0) this.#exit();
+    this.#finish(true);
+    this.#hasEnded = true;
+  }
+
+  #read(node: Text): void {
+    const { data } = node;
+    const { length } = data;
+    for (let from = 0; from < length; from += longestBlock - overlap) {
+      if (this.#length > 0 && this.#length + length - from > longestBlock) this.#finish(false);
+      const to = Math.min(length, from + longestBlock);
+      this.#block.pieces.push({ node, data, from, to, afterBreak: this.#afterBreak });
+      this.#afterBreak = false;
+      this.#length += to - from;
+      if (to === length) break;
+    }
+    this.#hasWords ||= /\S/.test(data);
+  }
+
+  #meet(element: Element): void {
+    const kind = kindOf(element, this.#hasMaths);
+    if (kind & lineBreak) this.#afterBreak = true;
+    else if (!(kind & inline)) this.#finish(true);
+    if (kind & unread) return;
+    // Of the elements in a line only a span, which is one of the doubtful, may have a shadow tree.
+    if ((!(kind & inline) || kind & doubtful) && element.shadowRoot) this.#onShadow(element.shadowRoot);
+    this.#enter(element, kind);
+  }
+
+  #enter(node: Node, kind: number): void {
+    this.#goesIn = true;
+    this.#around.push(node);
+    this.#kinds.push(kind);
+    if (kind & link) {
+      const href = (node as Element).getAttribute('href') ?? '';
+      this.#openLinks.push({ href, first: this.#block.pieces.length });
+    }
+  }
+
+  #exit(): void {
+    this.#around.pop();
+    const kind = this.#kinds.pop() as number;
+    if (kind & link) {
+      const open = this.#openLinks.pop();
+      if (open) closeLink(this.#block, open);
+    }
+    if (!(kind & inline)) this.#finish(true);
+  }
+
+  #finish(endsBlock: boolean): void {
+    if (this.#length === 0) return;
+    const block = this.#block;
+    block.endsBlock = endsBlock;
+    for (const open of this.#openLinks) {
+      closeLink(block, open);
+      open.first = 0;
+    }
+    if (this.#hasWords) this.#ready.push(block);
+    this.#block = newBlock(endsBlock);
+    this.#length = 0;
+    this.#hasWords = false;
+    this.#afterBreak = false;
   }
 }
 
@@ -139,10 +227,7 @@ function newBlock(startsBlock: boolean): NodeBlock {
   return { pieces: [], links: [], startsBlock, endsBlock: true };
 }
 
-function closeLink(
-  block: NodeBlock,
-  { element, first }: { element: HTMLAnchorElement; first: number },
-): void {
+function closeLink(block: NodeBlock, link: Omit<PieceLink, 'end'>): void {
   const end = block.pieces.length;
-  if (end > first) block.links.push({ element, first, end });
+  if (end > link.first) block.links.push({ ...link, end });
 }

@@ -13,8 +13,8 @@ export interface PlacedMention extends Place {
   evidence: Evidence;
   /** 0 to 1; see `Mention`. */
   score: number;
-  /** Whether it stands in a list of references. */
-  isReference: boolean;
+  /** How its block begins. */
+  opening: string;
   range: StaticRange;
   /** What stood there when it was found. */
   text: string;
@@ -154,7 +154,7 @@ function isSame(a: PlacedMention, b: PlacedMention): boolean {
   return (
     a.paper === b.paper &&
     a.evidence === b.evidence &&
-    a.isReference === b.isReference &&
+    a.opening === b.opening &&
     a.endNode === b.endNode &&
     a.endOffset === b.endOffset &&
     a.text === b.text

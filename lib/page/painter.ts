@@ -9,6 +9,7 @@ import {
 } from './mark-look';
 import type { PlacedMention } from './mention-list';
 import { elementAround } from './placed';
+import { referencesReader } from './references';
 import { soon } from './soon';
 import { toneOf } from './tone';
 
@@ -26,6 +27,8 @@ export class Painter {
   readonly #themes = new MutationObserver(this.#repaintSoon);
   readonly #signal: AbortSignal;
   #painted: readonly PlacedMention[] = [];
+  /** Of each mention, whether it stands in a list of references: told when it is painted first. */
+  readonly #references = new WeakMap<PlacedMention, boolean>();
   #isInstalled = false;
 
   constructor(signal: AbortSignal) {
@@ -43,10 +46,18 @@ export class Painter {
     if (mentions.length > 0) this.#install(mentions);
     this.#painted = mentions;
     const toneOfElement = tones();
+    const isInReferences = referencesReader();
+    const isReference = (mention: PlacedMention) => {
+      const known = this.#references.get(mention) ?? isInReferences(mention.startNode, mention.opening);
+      this.#references.set(mention, known);
+      return known;
+    };
     const groups = Map.groupBy(
       mentions,
-      ({ isReference, startNode }): string =>
-        names[toneOfElement(elementAround(startNode))][isReference ? 'reference' : 'mention'],
+      (mention): string =>
+        names[toneOfElement(elementAround(mention.startNode))][
+          isReference(mention) ? 'reference' : 'mention'
+        ],
     );
     for (const name of markNames) this.#show(name, groups.get(name));
   }

@@ -1,14 +1,14 @@
 import { FoldedText } from '../match/fold';
-import { shingleLength } from '../match/hash';
+import { shingleLength, shortestTitle } from '../match/hash';
 import { mayBeLine } from '../match/lines';
 import type { MembershipFilter } from '../match/membership';
 import { postLines } from '../match/post-lines';
-import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
+import { findHits, isLabel, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
 import { areWorthAsking, type HitPlace } from '../match/worth';
-import { identifiersInUrl } from '../paper/identifiers';
 import { identifiersShown } from '../paper/identifiers-in-text';
 import type { NodeBlock } from './blocks';
+import type { KnownLinks } from './known-links';
 import type { Place } from './place';
 
 /** What goes to the worker: a block of text, and how to find its places in the page again. */
@@ -21,59 +21,44 @@ export interface Query {
 
 /** Blocks up to this length go to the worker whole; of longer ones only what stands around a hit. */
 const longestWhole = 4_000;
-/** A longer address is no identifier but data. */
-const longestAddress = 2_000;
 /** How much goes along before and after a hit: a title and its neighbours. */
 const margin = 700;
 
 const text = new FoldedText();
 const line = new FoldedText();
+/** Where each piece of the block in `text` starts there, and where the last one ends. */
+const starts: number[] = [];
+const none: never[] = [];
 
 /**
- * Folds one block and asks the filter; returns what the worker should look at, nothing for nearly every block.
- * `ownIdentifiers` are the page's own: a link from a page to itself names no paper. `isPost`: see `TextBlock`.
+ * Folds one block and asks the filter; returns what the worker should look at, nothing for nearly every block: what is
+ * done for each of them must be next to nothing. `isPost`: see `TextBlock`.
  */
 export function queriesFor(
   source: NodeBlock,
   filter: MembershipFilter,
-  ownIdentifiers: ReadonlySet<string>,
+  known: KnownLinks,
   isPost = false,
 ): Query[] {
-  text.clear();
-  const starts: number[] = [];
-  for (const { node, from, to } of source.pieces) {
-    starts.push(text.length);
-    const { data } = node;
-    text.append(from === 0 && to === data.length ? data : data.slice(from, to));
-  }
-  starts.push(text.length);
-  const isNews = (identifier: string) =>
-    !ownIdentifiers.has(identifier) && mayHaveIdentifier(filter, identifier);
-  const parts = source.links.map(
-    ({ first, end }): Stretch => ({ start: starts[first] as number, end: starts[end] as number }),
-  );
-  const label = source.pieces.length > 1 && source.pieces[0]?.node.data;
-  if (label && isLabel(label)) parts.push({ start: starts[1] as number, end: text.length });
-  const addresses = source.links.map(({ element }) =>
-    element.href.length > longestAddress ? '' : element.href,
-  );
-  const linked = addresses.map((address) => identifiersInUrl(address).some(isNews));
+  const { pieces, links } = source;
+  fold(source);
+  const linked = links.length > 0 ? links.map(({ href }) => known.isKnown(href)) : none;
+  const isLinked = linked.includes(true);
+  if (text.length < shortestTitle && !isLinked) return none;
+  const parts = standingAlone(source);
   const hits = findHits(text, parts, filter);
-  if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier && !isPost) return [];
+  if (hits.length === 0 && !isLinked && !text.mayHoldIdentifier && !isPost) return none;
 
-  const whole = wholeText(source);
-  const titleLines = isPost ? titleLinesOf(whole.text, filter) : [];
-  const spans = source.links.map(
-    ({ first, end }, i): LinkSpan => ({
-      start: whole.seams[first] as number,
-      end: whole.ends[end - 1] as number,
-      href: addresses[i] as string,
-    }),
-  );
+  const whole = wholeText(pieces, ({ data }) => data);
+  const titleLines = isPost ? titleLinesOf(whole.text, filter) : none;
+  const spans = links.map(({ first, end }) => ({
+    start: whole.seams[first] as number,
+    end: whole.ends[end - 1] as number,
+  }));
   const named = text.mayHoldIdentifier
-    ? identifiersShown(whole.text, spans).filter(({ identifier }) => isNews(identifier))
+    ? identifiersShown(whole.text, spans).filter(({ identifier }) => known.mayKnow(identifier))
     : [];
-  if (hits.length + titleLines.length === 0 && !linked.includes(true) && named.length === 0) return [];
+  if (hits.length + titleLines.length === 0 && !isLinked && named.length === 0) return none;
 
   const stretches = [{ start: 0, end: text.length }, ...parts];
   const inText = hits.map((hit) => ({
@@ -83,13 +68,14 @@ export function queriesFor(
     inLine: mayBeLine(hit, stretches, filter),
   }));
   const hitPlaces = [...inText, ...titleLines];
-  const isNamed = linked.includes(true) || named.length > 0;
-  if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return [];
+  const isNamed = isLinked || named.length > 0;
+  if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return none;
   // A link is evidence where it leads to a paper or shows its address, or where its whole text may be a short title.
   const found = [...hitPlaces, ...named];
-  const telling = spans.filter(
-    (span, i) => linked[i] || found.some(({ start, end }) => start >= span.start && end <= span.end),
-  );
+  const telling = spans.flatMap((span, i): LinkSpan[] => {
+    const isTelling = linked[i] || found.some(({ start, end }) => start >= span.start && end <= span.end);
+    return isTelling ? [{ ...span, href: known.absolute(links[i]?.href as string) }] : [];
+  });
   const places = [...found, ...spans.filter((_, i) => linked[i])];
   return windows(source, whole, telling, places, isPost);
 }
@@ -98,10 +84,32 @@ export function queriesFor(
 function titleLinesOf(post: string, filter: MembershipFilter): HitPlace[] {
   return postLines(post).flatMap((place) => {
     line.clear();
-    line.append(post.slice(place.start, place.end));
+    line.append(post, place.start, place.end);
     if (line.length >= shingleLength) return [];
     return findHits(line, [], filter).map(({ hash }) => ({ ...place, hash, isWhole: true, inLine: true }));
   });
+}
+
+function fold({ pieces }: NodeBlock): void {
+  text.clear();
+  starts.length = 0;
+  for (const { data, from, to } of pieces) {
+    starts.push(text.length);
+    text.append(data, from, to);
+  }
+  starts.push(text.length);
+}
+
+/** What of the folded block may be a title by itself: links, and what follows a label. */
+function standingAlone({ pieces, links }: NodeBlock): Stretch[] {
+  const [first] = pieces;
+  const label = first !== undefined && pieces.length > 1 && isLabel(first.data.slice(first.from, first.to));
+  if (links.length === 0 && !label) return none;
+  const parts = links.map(
+    ({ first, end }): Stretch => ({ start: starts[first] as number, end: starts[end] as number }),
+  );
+  if (label) parts.push({ start: starts[1] as number, end: text.length });
+  return parts;
 }
 
 interface WholeText {
@@ -114,17 +122,22 @@ interface WholeText {
   breaks: number[];
 }
 
-function wholeText({ pieces }: NodeBlock): WholeText {
+/** @param textOf what a piece is a stretch of */
+function wholeText(
+  pieces: NodeBlock['pieces'],
+  textOf: (piece: NodeBlock['pieces'][number]) => string,
+): WholeText {
   const whole: WholeText = { text: '', seams: [], ends: [], breaks: [] };
   let breaks = 0;
-  for (const { node, from, to, afterBreak } of pieces) {
+  for (const piece of pieces) {
+    const { from, to, afterBreak } = piece;
     if (afterBreak) {
       whole.text += '\n';
       breaks++;
     }
     whole.breaks.push(breaks);
     whole.seams.push(whole.text.length);
-    whole.text += node.data.slice(from, to);
+    whole.text += textOf(piece).slice(from, to);
     whole.ends.push(whole.text.length);
   }
   return whole;
@@ -201,7 +214,7 @@ export function placesOf({
   source,
   offset,
 }: Query): (start: number, end: number) => Place | undefined {
-  const whole = wholeText(source);
+  const whole = wholeText(source.pieces, ({ node }) => node.data);
   if (whole.text.slice(offset, offset + block.text.length) !== block.text) return () => undefined;
   const at = (raw: number, closing: boolean) => {
     const i = pieceAt(whole.ends.length, (piece) => (whole.ends[piece] as number) >= raw + (closing ? 0 : 1));

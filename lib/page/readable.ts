@@ -6,52 +6,93 @@ import { readingOf } from './sites/readings';
  */
 
 /** What this site needs beside. Absent where there is no page, as in tests. */
-const { skip, inline } = readingOf(globalThis.location?.hostname ?? '');
+const site = readingOf(globalThis.location?.hostname ?? '');
 
 /**
  * Elements that do not interrupt a line of text, and some that are not read but may stand in the middle of one, as the
  * sources of maths do. Lower case: MathML and SVG, whose tag names are kept as written.
  */
-const inlineElements = new Set(
-  (
-    'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN ' +
-    'STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE BR math mi mn mo ms mrow mfrac msub msup msubsup mtext mstyle ' +
-    'mover munder mspace semantics annotation annotation-xml SCRIPT STYLE TEMPLATE RT RP'
-  ).split(' '),
-);
+const inlineElements =
+  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN ' +
+  'STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE BR math mi mn mo ms mrow mfrac msub msup msubsup mtext mstyle ' +
+  'mover munder mspace semantics annotation annotation-xml SCRIPT STYLE TEMPLATE RT RP';
 
 /** Elements whose text is not for reading, or is someone's own writing. */
-const skippedElements = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT DATALIST CANVAS IFRAME OBJECT VIDEO AUDIO HEAD RT RP ' +
-    'TITLELIGHT-CARD svg annotation annotation-xml'
-  ).split(' '),
-);
+const unreadElements =
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT DATALIST CANVAS IFRAME OBJECT VIDEO AUDIO HEAD RT RP ' +
+  'TITLELIGHT-CARD svg annotation annotation-xml';
+
+/** What an element is to the text in and around it; bits of a `Kind`. */
+export const inline = 1;
+export const unread = 2;
+export const link = 4;
+export const lineBreak = 8;
+/** Its name alone does not tell whether it is read. */
+export const doubtful = 16;
+type Kind = number;
+
+/** By tag name: a page asks for each of its elements. */
+const kinds = new Map<string, Kind>();
+const note = (names: string, bit: Kind) => {
+  for (const name of names.split(' ')) kinds.set(name, (kinds.get(name) ?? 0) | bit);
+};
+note(inlineElements, inline);
+note(unreadElements, unread);
+note('A', link);
+note('BR', lineBreak);
+note('SPAN', doubtful);
+note('MJX-ASSISTIVE-MML', inline | doubtful);
+
+/** A page may make up names without end. */
+const mostKinds = 1_000;
+
+/** KaTeX and MathJax write maths twice, once for the eye and once for screen readers; this is the unseen copy. */
+const mathsCopies = '.katex-mathml,.MJX_Assistive_MathML,.MathJax_Preview,mjx-assistive-mml';
+
+/** What an element is, but for fields to write in: see `isField`. */
+export function kindOf(element: Element, mayRepeatMaths = true): Kind {
+  const { tagName } = element;
+  let kind = kinds.get(tagName) ?? learn(tagName);
+  if (kind & doubtful && mayRepeatMaths && isMathsCopy(element, tagName)) kind |= unread;
+  if (site.skip && element.matches(site.skip)) kind |= unread;
+  if (site.inline && element.matches(site.inline)) kind |= inline;
+  return kind;
+}
+
+function learn(tagName: string): Kind {
+  // MathJax 3 sets maths in elements of its own, in the middle of a line.
+  const kind = tagName.startsWith('MJX-') ? inline : 0;
+  if (kinds.size < mostKinds) kinds.set(tagName, kind);
+  return kind;
+}
+
+/** Whether there may be such copies below `root`: asked once, so that not every element has to tell. */
+export function mayRepeatMaths(root: ParentNode): boolean {
+  return root.querySelector(mathsCopies) !== null;
+}
+
+function isMathsCopy(element: Element, tagName: string): boolean {
+  if (tagName === 'SPAN') return element.matches(mathsCopies);
+  // MathJax 3 draws its glyphs with styles, so that this copy is the only text; MathJax 4 writes them out.
+  return /\S/.test(element.previousElementSibling?.textContent ?? '');
+}
+
+function isInline(element: Element): boolean {
+  return (kindOf(element) & inline) !== 0;
+}
 
 /** Roles of elements that a page has made into a field to write in. */
 const editorRoles = /^(?:textbox|searchbox)$/;
 
-/** KaTeX and MathJax write maths twice, once for the eye and once for screen readers; this is the unseen copy. */
-const mathsCopies = /\b(?:katex-mathml|MJX_Assistive_MathML|MathJax_Preview)\b/;
-
-/** MathJax 3 sets maths in elements of its own, in the middle of a line. */
-export function isInline(element: Element): boolean {
-  const { tagName } = element;
-  if (inlineElements.has(tagName) || tagName.startsWith('MJX-')) return true;
-  return inline !== undefined && element.matches(inline);
+/** Whether `element` is a place to write in, whatever its name. */
+function isField(element: Element): boolean {
+  if (element.hasAttribute('contenteditable')) return element.getAttribute('contenteditable') !== 'false';
+  return editorRoles.test(element.getAttribute('role') ?? '');
 }
 
 /** Whether what is in `element` is not for reading, or is someone's own writing. */
 export function isSkipped(element: Element): boolean {
-  if (skippedElements.has(element.tagName)) return true;
-  if (element.hasAttribute('contenteditable')) return element.getAttribute('contenteditable') !== 'false';
-  if (element.hasAttribute('role') && editorRoles.test(element.getAttribute('role') as string)) return true;
-  if (element.tagName === 'MJX-ASSISTIVE-MML') {
-    // MathJax 3 draws its glyphs with styles, so that this copy is the only text; MathJax 4 writes them out.
-    return /\S/.test(element.previousElementSibling?.textContent ?? '');
-  }
-  if (element.tagName === 'SPAN' && mathsCopies.test(element.className)) return true;
-  return skip !== undefined && element.matches(skip);
+  return (kindOf(element) & unread) !== 0 || isField(element);
 }
 
 /** The nearest node at or above `node` whose blocks are whole: no block reaches beyond it. */

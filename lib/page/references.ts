@@ -13,15 +13,15 @@ const wrappers = /^(?:DIV|HEADER|HGROUP)$/;
 const besideHeading = /^(?:A|BUTTON|SMALL|SPAN)$/;
 
 /**
- * Tells whether a text node stands in a list of references; `block` is the text of the block that it belongs to. What was
+ * Tells whether a text node stands in a list of references; `opening` is how the block begins that it belongs to. What was
  * found for one node is used for the next, so that a reader is good for as long as the page does not change.
  */
-export function referencesReader(): (node: Text, block: string) => boolean {
+export function referencesReader(): (node: Text, opening: string) => boolean {
   const known = new Map<Element, Element | undefined>();
-  return (node, block) => {
+  return (node, opening) => {
     const element = node.parentElement;
     if (!element) return false;
-    if (element.closest(lists) !== null || numbered.test(block)) return true;
+    if (element.closest(lists) !== null || numbered.test(opening)) return true;
     return heading.test(headingAbove(element, known)?.textContent ?? '');
   };
 }

@@ -1,12 +1,12 @@
 import type { MembershipFilter } from '../match/membership';
 import type { Mention } from '../match/types';
-import { identifiersInUrl } from '../paper/identifiers';
-import { blocksIn, type NodeBlock } from './blocks';
+import { BlockWalk, type NodeBlock } from './blocks';
 import { Changes } from './changes';
+import { KnownLinks } from './known-links';
 import type { MentionList, PlacedMention } from './mention-list';
 import { textAt } from './place';
 import { placesOf, type Query, queriesFor } from './read-block';
-import { referencesReader } from './references';
+import { isUnread } from './readable';
 import { readingOf } from './sites/readings';
 
 /** Asks the worker what the blocks mention; one list for each block. Rejects where the worker cannot be reached. */
@@ -15,12 +15,17 @@ export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Me
 const { isPosts } = readingOf(location.hostname);
 /** Longest stretch of work without giving the page a turn, in milliseconds. */
 const slice = 5;
+/** How much is read between two looks at the clock, and what a text node takes of it beside its text, in characters. */
+const glance = 3_000;
+const costOfPiece = 40;
 /** A page that is never idle is scanned all the same after this many milliseconds. */
 const patience = 200;
 /** Milliseconds of pause after so much work, for each millisecond of it; short ones are not worth a timer. */
 const restPerWork = 4;
 const shortestRest = 50;
 const longestRest = 1_000;
+/** How much of a block's beginning a mention keeps: what numbers an entry in a list, in characters. */
+const longestOpening = 20;
 /** Blocks in one message, and characters: the browser refuses messages beyond 64 MB. */
 const batch = { blocks: 100, characters: 500_000 };
 
@@ -28,10 +33,15 @@ const batch = { blocks: 100, characters: 500_000 };
 interface Walk {
   root: Node;
   number: number;
-  blocks: Generator<NodeBlock | undefined>;
+  blocks: BlockWalk;
 }
 
 type NumberedQuery = Query & { walk: number };
+
+/** About what reading a block takes, in characters: those it has, and as much again as its nodes cost. */
+function workFor({ pieces }: NodeBlock): number {
+  return pieces.reduce((sum, { from, to }) => sum + to - from + costOfPiece, 0);
+}
 
 /** How many of `queries` go into one message: at least one. */
 function batchOf(queries: Query[]): number {
@@ -104,23 +114,52 @@ export class Scanner {
 
   #work(): void {
     const start = performance.now();
-    const own = identifiersInUrl(location.href);
-    const ignored = new Set(own);
+    const known = new KnownLinks(this.#filter as MembershipFilter, location.href, document.baseURI);
     let now = start;
     do {
-      const next = this.#nextBlock();
-      if (!next) break;
-      const walk = this.#walks;
-      const queries = next.block
-        ? queriesFor(next.block, this.#filter as MembershipFilter, ignored, isPosts)
-        : [];
-      for (const query of queries) this.#queries.push({ ...query, walk });
+      if (!this.#read(known)) break;
       now = performance.now();
     } while (now < start + slice);
-    this.#flush(own);
+    this.#walk?.blocks.leave();
+    this.#flush(known.own);
     this.#spent += now - start;
     if (this.#walk || !this.#changes.isEmpty || this.#queries.length > 0) this.#schedule();
     else this.#rest();
+  }
+
+  /** Reads on for less than a millisecond; false where there is nothing left to read. */
+  #read(known: KnownLinks): boolean {
+    for (let work = 0; work < glance; ) {
+      this.#walk ??= this.#nextWalk();
+      if (!this.#walk) return false;
+      const { number, blocks } = this.#walk;
+      const block = blocks.next();
+      if (block) {
+        this.#queries.push(...this.#queriesFor(block, known, number));
+        work += workFor(block);
+      } else if (blocks.isOver) {
+        this.#finished.push(this.#walk);
+        this.#walk = undefined;
+      } else work = glance;
+    }
+    return true;
+  }
+
+  #queriesFor(block: NodeBlock, known: KnownLinks, walk: number): NumberedQuery[] {
+    const queries = queriesFor(block, this.#filter as MembershipFilter, known, isPosts);
+    // Told late because it takes long, and hardly a block comes so far.
+    if (queries.length === 0 || block.pieces.some(({ node }) => isUnread(node))) return [];
+    return queries.map((query) => ({ ...query, walk }));
+  }
+
+  #nextWalk(): Walk | undefined {
+    const root = this.#changes.take();
+    if (!root) return undefined;
+    const onShadow = (shadow: ShadowRoot) => {
+      this.#changes.watch(shadow);
+      this.#changes.add(shadow);
+    };
+    return { number: ++this.#walks, root, blocks: new BlockWalk(root, onShadow) };
   }
 
   /** A page that keeps changing all over is not read without end: the more there was to do, the longer the pause. */
@@ -152,22 +191,6 @@ export class Scanner {
     });
   }
 
-  /** The next step: a block, or none where a walk begins or its way to the next one is long; `undefined` at the end. */
-  #nextBlock(): { block: NodeBlock | undefined } | undefined {
-    const next = this.#walk?.blocks.next();
-    if (next && !next.done) return { block: next.value };
-    if (this.#walk) this.#finished.push(this.#walk);
-    const root = this.#changes.take();
-    const enter = (shadow: ShadowRoot) => this.#enter(shadow);
-    this.#walk = root && { root, number: ++this.#walks, blocks: blocksIn(root, enter) };
-    return root && { block: undefined };
-  }
-
-  #enter(shadow: ShadowRoot): void {
-    this.#changes.watch(shadow);
-    this.#changes.add(shadow);
-  }
-
   /** The worker's answers; `undefined` where it cannot be reached. */
   async #ask(queries: Query[], ignored: string[]): Promise<Mention[][] | undefined> {
     try {
@@ -182,7 +205,6 @@ export class Scanner {
   }
 
   #place(queries: NumberedQuery[], answers: Mention[][]): void {
-    const isInReferences = referencesReader();
     const placed = queries.flatMap((query, i) => {
       const mentions = answers[i] ?? [];
       if (mentions.length === 0) return [];
@@ -197,9 +219,9 @@ export class Scanner {
           endContainer: endNode,
           endOffset,
         });
-        const isReference = isInReferences(startNode, query.block.text);
         const text = textAt(place);
-        return [{ paper, evidence, score, isReference, range, text, walk: query.walk, ...place }];
+        const opening = query.block.text.slice(0, longestOpening);
+        return [{ paper, evidence, score, opening, range, text, walk: query.walk, ...place }];
       });
     });
     this.#mentions.add(placed);

@@ -45,6 +45,19 @@ export function isPaperId(identifier: Identifier): identifier is PaperId {
   return /^(?:arxiv|doi):/.test(identifier);
 }
 
+/** The host of an identifier that stands for an address, as the host of every such address is written here. */
+export function hostOf(identifier: Identifier): string | undefined {
+  return /^(?:repo|page):([^/?]+)/.exec(identifier)?.[1];
+}
+
+/** How a host is written in identifiers: it may go by several names. */
+export function plainHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/^hf\.co$/, 'huggingface.co');
+}
+
 /** Removes what prose puts behind an address: full stops, commas, quotes, closing brackets that were never opened. */
 export function trimProse(address: string): string {
   const counts: Record<string, number> = {};
@@ -66,7 +79,7 @@ export function identifiersInUrl(address: string): Identifier[] {
   if (!/^https?:\/\//i.test(address)) return [];
   const url = URL.parse(address);
   if (!url) return [];
-  const host = url.hostname.replace(/^www\./, '').replace(/^hf\.co$/, 'huggingface.co');
+  const host = plainHost(url.hostname);
   // Whoever made a link of an address in prose may have taken the full stop for a part of it.
   const path = trimProse(safeDecode(url.pathname));
   const arxiv = (arxivHosts.test(host) && arxivPath.exec(path)) || arxivElsewhere.exec(path);

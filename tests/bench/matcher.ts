@@ -2,6 +2,7 @@ import { candidatesFor, IndexBuilder, type MatchIndex } from '@/lib/match/index-
 import { findMentions, type Matchable } from '@/lib/match/mentions';
 import { hashesIn, type ReadBlock, readBlock } from '@/lib/match/read-text';
 import type { Mention } from '@/lib/match/types';
+import { KnownLinks } from '@/lib/page/known-links';
 import { queriesFor } from '@/lib/page/read-block';
 import type { Paper, PaperId } from '@/lib/paper/types';
 
@@ -26,9 +27,10 @@ export async function matcherOf(papers: readonly Paper[]): Promise<Matcher> {
   builder.add(papers);
   const index = await builder.build(1);
   const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  const links = new KnownLinks(index.filter, 'https://a.example/');
   const paper = (id: PaperId) => byId.get(id) as Paper;
   const asked = (text: string) =>
-    queriesFor(wholeBlock(text), index.filter, nothing).map(({ block, offset }) => {
+    queriesFor(wholeBlock(text), index.filter, links).map(({ block, offset }) => {
       const read = readBlock(block);
       return { read, candidates: candidatesIn(read, index).map(paper), offset };
     });
@@ -47,8 +49,6 @@ export async function matcherOf(papers: readonly Paper[]): Promise<Matcher> {
   };
 }
 
-const nothing: ReadonlySet<string> = new Set();
-
 function candidatesIn(read: ReadBlock, { candidates }: MatchIndex): PaperId[] {
   return [...new Set([...hashesIn(read)].flatMap((hash) => candidatesFor(candidates, hash)))];
 }
@@ -56,6 +56,6 @@ function candidatesIn(read: ReadBlock, { candidates }: MatchIndex): PaperId[] {
 /** A block of a page, in one text node and without links. */
 function wholeBlock(text: string): Parameters<typeof queriesFor>[0] {
   const node = { data: text } as Text;
-  const piece = { node, from: 0, to: text.length, afterBreak: false };
+  const piece = { node, data: text, from: 0, to: text.length, afterBreak: false };
   return { pieces: [piece], links: [], startsBlock: true, endsBlock: true };
 }

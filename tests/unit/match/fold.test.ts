@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { classifyByScript, classifyUsual } from '@/lib/match/characters';
 import { FoldedText } from '@/lib/match/fold';
 import { rangeHash1, shingleHash1, shingleLength } from '@/lib/match/hash';
 import { foldTitle, plainTitle } from '@/lib/match/title-text';
@@ -64,7 +65,16 @@ describe('folding text', () => {
     expect(folded.mayHoldIdentifier).toBe(false);
     expect(fold('see arXiv 2309.06651').mayHoldIdentifier).toBe(true);
     expect(fold('The end. Another.').mayHoldIdentifier).toBe(false);
-    expect(fold('arXiv:2309').mayHoldIdentifier).toBe(true);
+    expect(fold('at a.github.io').mayHoldIdentifier).toBe(true);
+    expect(fold('doi:10.1145/1').mayHoldIdentifier).toBe(true);
+    expect(fold('Note: e.g. this').mayHoldIdentifier).toBe(false);
+  });
+
+  it('tells usual characters as Unicode does', () => {
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const usual = classifyUsual(unit);
+      if (usual !== undefined) expect([unit, usual]).toEqual([unit, classifyByScript(unit)]);
+    }
   });
 
   it('gives the raw place of every folded character, for any text', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { IndexBuilder } from '@/lib/match/index-builder';
+import type { MembershipFilter } from '@/lib/match/membership';
 import type { Matchable } from '@/lib/match/mentions';
 import type { NodeBlock } from '@/lib/page/blocks';
+import { KnownLinks } from '@/lib/page/known-links';
 import { queriesFor } from '@/lib/page/read-block';
 import { matcher, paper } from '../match/papers';
 
@@ -17,13 +19,14 @@ async function filterOf(papers: Matchable[], generation: number) {
 
 /** A block as the page would read it, but for the DOM. */
 function blockOf(data: string): NodeBlock {
-  const piece = { node: { data } as Text, from: 0, to: data.length, afterBreak: false };
+  const piece = { node: { data } as Text, data, from: 0, to: data.length, afterBreak: false };
   return { pieces: [piece], links: [], startsBlock: true, endsBlock: true };
 }
 
+const linksOf = (filter: MembershipFilter) => new KnownLinks(filter, 'https://a.example/');
 const old = await filterOf([kept, gone], 4);
 const answer = await matcher([kept, fresh]);
-const ask = (text: string) => queriesFor(blockOf(text), old, new Set()).map(({ block }) => answer(block));
+const ask = (text: string) => queriesFor(blockOf(text), old, linksOf(old)).map(({ block }) => answer(block));
 
 describe('a page whose filter is a generation behind the index', () => {
   it('is answered with what the index knows by now', () => {
@@ -41,7 +44,8 @@ describe('a page whose filter is a generation behind the index', () => {
 
   it('asks nothing for a new paper alone, until the filter comes', async () => {
     expect(ask(fresh.title)).toEqual([]);
-    const later = queriesFor(blockOf(fresh.title), await filterOf([kept, fresh], 5), new Set());
+    const next = await filterOf([kept, fresh], 5);
+    const later = queriesFor(blockOf(fresh.title), next, linksOf(next));
     expect(later.map(({ block }) => answer(block))).toMatchObject([[{ paper: fresh.id }]]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { IndexBuilder } from '@/lib/match/index-builder';
 import type { NodeBlock } from '@/lib/page/blocks';
+import { KnownLinks } from '@/lib/page/known-links';
 import { placesOf, queriesFor } from '@/lib/page/read-block';
 import { paper } from '../match/papers';
 
@@ -41,18 +42,18 @@ function blockOf(...parts: Part[]) {
     const data = typeof part === 'string' ? part : part.text;
     if (typeof part !== 'string') {
       const first = source.pieces.length;
-      const element = { href: part.href } as HTMLAnchorElement;
-      source.links.push({ first, end: first + 1, element });
+      source.links.push({ first, end: first + 1, href: part.href });
     }
     const node = textNode(data);
     nodes.push(node);
-    source.pieces.push({ node: node as unknown as Text, from: 0, to: data.length, afterBreak });
+    source.pieces.push({ node: node as unknown as Text, data, from: 0, to: data.length, afterBreak });
     afterBreak = false;
   }
   return { source, nodes };
 }
 
-const ask = (source: NodeBlock, own: string[] = []) => queriesFor(source, filter, new Set(own));
+const ask = (source: NodeBlock, page = 'https://a.example/', isPost = false) =>
+  queriesFor(source, filter, new KnownLinks(filter, page), isPost);
 const filler = (length: number) =>
   'and so it went on and on '.repeat(Math.ceil(length / 25)).slice(0, length);
 
@@ -60,9 +61,9 @@ describe('what goes to the worker', () => {
   it('is a line of a post that may be a short title, on sites of posts alone', () => {
     const { source } = blockOf('Out today:\n', line, '[R] Wickworks', ' (2024)');
     expect(ask(source)).toEqual([]);
-    const [query] = queriesFor(source, filter, new Set(), true);
+    const [query] = ask(source, undefined, true);
     expect(query?.block).toMatchObject({ text: 'Out today:\n\n[R] Wickworks (2024)', isPost: true });
-    expect(queriesFor(blockOf('Out today: Wickworks.').source, filter, new Set(), true)).toEqual([]);
+    expect(ask(blockOf('Out today: Wickworks.').source, undefined, true)).toEqual([]);
   });
 
   it('is nothing for text that names no paper', () => {
@@ -126,7 +127,7 @@ describe('what goes to the worker', () => {
     expect(ask(source)[0]?.block.links).toEqual([
       { start: 5, end: 9, href: 'https://arxiv.org/abs/2406.00001v2' },
     ]);
-    expect(ask(source, [lantern.id])).toEqual([]);
+    expect(ask(source, 'https://arxiv.org/abs/2406.00001')).toEqual([]);
   });
 
   it('is a link whose whole text is a short title, and no other link', () => {
