@@ -59,7 +59,7 @@ export function OpenCard({ shown, acts }: { shown: Shown; acts: CardActs }) {
         <CardHead
           paper={paper}
           upvotesMoved={moved.upvotes}
-          why={sharers ? 'has the same code or project page' : whyFound(mention.evidence, mention.score)}
+          why={sharers ? 'shares its code or page' : whyFound(mention.evidence, mention.score)}
           isPinned={shown.isPinned}
           onPin={acts.pin}
           onMove={acts.move}

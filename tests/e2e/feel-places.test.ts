@@ -279,11 +279,8 @@ describe('the card', () => {
     const cover = 'position: absolute; inset: 0';
     const tile = (content: string) =>
       `<div style="position: relative; margin: 40px; padding: 10px">${content}</div>`;
-    const inShadow = (html: string) => `<title-tile></title-tile>
-<script>
-  const root = document.querySelector('title-tile').attachShadow({ mode: 'open' });
-  root.innerHTML = ${JSON.stringify(html)};
-</script>`;
+    const inShadow = (html: string) =>
+      `<title-tile><template shadowrootmode="open">${html}</template></title-tile>`;
     const before = '.wide::before { content: ""; position: absolute; inset: 0 }';
 
     it.each([
