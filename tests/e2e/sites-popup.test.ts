@@ -134,7 +134,7 @@ describe('over a page that cannot be read the popup says so', () => {
     web.answer('https://arxiv.org/broken', (request) => request.destroy());
     const page = await titlelight.open();
     await page.goto('https://arxiv.org/broken').catch(() => {});
-    const popup = await pressButton(titlelight, page, '');
+    const popup = await pressButton(titlelight, page, 'https://arxiv.org/broken');
     await eventually(async () => expect(await popup.text()).toContain('This page cannot be read.'));
     await page.close();
   });
