@@ -1,6 +1,4 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { Icon } from '@/components/design/Icon';
-import type { IconName } from '@/components/design/shapes';
 import { Abstract } from '@/components/paper/Abstract';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
@@ -9,6 +7,7 @@ import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Movement } from '@/lib/shelf/look';
 import { RowFacts } from './RowFacts';
+import { Tool } from './Tool';
 import { useOnView } from './use-on-view';
 import { WatchLine } from './WatchLine';
 
@@ -88,28 +87,5 @@ function QuickSave({ saved, onSave, onUnsave }: Pick<PaperActionsProps, 'saved' 
     <Tool icon="bookmark" label="Remove from your shelf" isOn onClick={onUnsave} />
   ) : (
     <Tool icon="bookmark" label="Save to your shelf" onClick={onSave} />
-  );
-}
-
-interface ToolProps {
-  icon: IconName;
-  label: string;
-  isOn?: boolean;
-  onClick(): void;
-}
-
-/** A picture of an action, there while the row is pointed at or has focus, or while it is on. */
-function Tool({ icon, label, isOn = false, onClick }: ToolProps) {
-  return (
-    <button
-      type="button"
-      class="tool"
-      title={label}
-      aria-label={label}
-      data-on={isOn ? '' : undefined}
-      onClick={onClick}
-    >
-      <Icon name={icon} filled={isOn} />
-    </button>
   );
 }

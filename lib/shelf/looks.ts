@@ -25,3 +25,19 @@ export async function rememberLooks(papers: readonly Paper[]): Promise<void> {
     await Promise.all(oldest.map((id) => store.delete(id)));
   });
 }
+
+/** Looks read at a time: all at once would hold up the page. */
+const slice = 2_000;
+
+/** Every paper that was ever seen and is not forgotten. */
+export async function seenPapers(): Promise<Set<PaperId>> {
+  const database = await openShelf();
+  const seen = new Set<PaperId>();
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const ids = await database.getAllKeys('looks', after, slice);
+    for (const id of ids) seen.add(id);
+    const last = ids.at(-1);
+    if (ids.length < slice || last === undefined) return seen;
+    after = IDBKeyRange.lowerBound(last, true);
+  }
+}

@@ -3,11 +3,11 @@ import { type WatchMatch, watcher } from '@/lib/digest/watch/matches';
 import type { Paper } from '@/lib/paper/types';
 import { onDigestSettings, readDigestSettings, type WatchWord } from '@/lib/settings/digest';
 
-const words = signal<readonly WatchWord[]>([]);
+export const watchWords = signal<readonly WatchWord[]>([]);
 
 /** Where watch words stand in a paper. Looked for once a paper: lists render often. */
 export const matchesOf = computed(() => {
-  const look = watcher(words.value);
+  const look = watcher(watchWords.value);
   const known = new WeakMap<Paper, WatchMatch[]>();
   return (paper: Paper): WatchMatch[] => {
     const matches = known.get(paper) ?? look(paper);
@@ -18,8 +18,8 @@ export const matchesOf = computed(() => {
 
 /** Reads the watch words and keeps up with them until `signal` aborts. */
 export async function loadWatchWords(closed: AbortSignal): Promise<void> {
-  onDigestSettings(({ watchWords }) => {
-    words.value = watchWords;
+  onDigestSettings(({ watchWords: words }) => {
+    watchWords.value = words;
   }, closed);
-  words.value = (await readDigestSettings()).watchWords;
+  watchWords.value = (await readDigestSettings()).watchWords;
 }

@@ -1,0 +1,22 @@
+import type { AnchorHTMLAttributes, ComponentChildren } from 'preact';
+
+export interface PlaceLinkProps extends Omit<AnchorHTMLAttributes, 'href' | 'onClick'> {
+  href: string;
+  /** Goes there within the page. */
+  onGo(): void;
+  children: ComponentChildren;
+}
+
+/** A link to another view of the same page: it goes there without loading it again, and opens in a tab of its own as any link does. */
+export function PlaceLink({ onGo, children, ...anchor }: PlaceLinkProps) {
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    onGo();
+  };
+  return (
+    <a {...anchor} onClick={follow}>
+      {children}
+    </a>
+  );
+}
