@@ -64,6 +64,7 @@ export function VirtualList({ label, count, heightOf, line, keeps, head, handle,
           <div
             key={index}
             class="vlist-line"
+            data-line={index}
             style={{ height: `${size}px`, transform: `translateY(${start}px)` }}
           >
             {line(index)}

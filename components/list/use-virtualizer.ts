@@ -23,7 +23,7 @@ const overscan = 6;
 
 /** TanStack's virtualizer for one scrolled element; whoever uses it is rendered again as it scrolls. */
 export function useVirtualizer(
-  scroller: RefObject<HTMLElement>,
+  scroller: RefObject<HTMLElement | null>,
   { count, heightOf, keeps, covered }: Lines,
 ): Virtualizer<HTMLElement, HTMLElement> {
   const [, renderAgain] = useReducer((times: number) => times + 1, 0);

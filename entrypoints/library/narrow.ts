@@ -62,9 +62,11 @@ export function fits({ id, hasCode, organization }: PaperFacts, filters: Filters
     (!filters.code || hasCode) &&
     (!filters.saved || marks.saved.has(id)) &&
     (!filters.unseen || !marks.seen.has(id)) &&
-    (filters.organization === undefined || organization === filters.organization)
+    (filters.organization === undefined || sameName(organization, filters.organization))
   );
 }
+
+const sameName = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
 
 /** Most upvotes first, each paper once: more than one day may list it. */
 export function byUpvotes<T extends PaperFacts>(papers: readonly T[]): T[] {

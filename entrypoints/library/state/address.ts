@@ -14,16 +14,21 @@ interface GoOptions {
   replace?: boolean;
 }
 
+/** Whether the browser's own back or forward led here. */
+export let isBack = false;
+
 export function go(to: Address, { replace = false }: GoOptions = {}): void {
   if (writeAddress(to) === writeAddress(address.value)) return;
   if (replace) history.replaceState(null, '', hrefOf(to));
   else history.pushState(null, '', hrefOf(to));
+  isBack = false;
   address.value = to;
 }
 
 /** Follows the browser's back and forward until `signal` aborts. */
 export function followHistory(signal: AbortSignal): void {
   const read = () => {
+    isBack = true;
     address.value = readAddress(location.search);
   };
   addEventListener('popstate', read, { signal });

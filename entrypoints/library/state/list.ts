@@ -80,15 +80,21 @@ function holds({ paper, note, tags }: ShelfEntry, query: string): boolean {
     .every((word) => text.includes(` ${word}`.trimEnd()));
 }
 
-/** Lists what the address says, whenever it says something else, and again as the facts it needs come in. */
-export function keepListing(): void {
+/**
+ * Lists what the address says, whenever it says something else, and again as the facts it needs come in.
+ *
+ * @returns a promise of the first list
+ */
+export async function keepListing(): Promise<void> {
+  let reloading: Promise<void> | undefined;
   effect(() => {
     listed.value;
     untracked(() => {
       beginLooking();
-      list.reload();
+      reloading = list.reload();
     });
   });
+  await reloading;
   effect(() => {
     catalogue.value;
     cataloguing.value;

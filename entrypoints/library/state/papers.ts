@@ -4,6 +4,7 @@ import { idsOfDay } from '@/lib/digest/archive';
 import { getPapers } from '@/lib/digest/store';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Listing, Stretch } from '../listing';
+import { readLooksAt } from './looks';
 import { shelf } from '@/entrypoints/popup/state/shelf';
 
 /** Papers kept at hand; a list shows some dozen at a time. */
@@ -29,23 +30,49 @@ export const arrivals = signal(0);
 /** A paper that was read before. */
 export const paperAt = (id: PaperId | undefined) => (id === undefined ? undefined : kept.get(id)?.paper);
 
-/** Reads the papers on lines `first` to `last`, both included, and those around them that come with them. */
-export async function loadLines(listing: Listing, first: number, last: number): Promise<void> {
-  const stretches = new Map<Stretch, [first: number, last: number]>();
+let wanted: (() => Promise<void>) | undefined;
+let isReading = false;
+
+/**
+ * Reads the papers on lines `first` to `last`, both included. One reading at a time, and after it what is on view by
+ * then: whoever flings the list past a thousand days reads a few of them.
+ */
+export async function wantLines(listing: Listing, first: number, last: number): Promise<void> {
+  wanted = () => readLines(listing, first, last);
+  if (isReading) return;
+  isReading = true;
+  try {
+    while (wanted) {
+      const read: () => Promise<void> = wanted;
+      wanted = undefined;
+      await read();
+    }
+  } finally {
+    isReading = false;
+  }
+}
+
+async function readLines(listing: Listing, first: number, last: number): Promise<void> {
+  const ordinals = new Map<Stretch, [first: number, last: number]>();
   for (let at = first; at <= last; at++) {
     const row = listing.rowAt(at);
     if (row?.kind !== 'paper') continue;
-    const [from, to] = stretches.get(row.stretch) ?? [row.ordinal, row.ordinal];
-    stretches.set(row.stretch, [Math.min(from, row.ordinal), Math.max(to, row.ordinal)]);
+    const [from] = ordinals.get(row.stretch) ?? [row.ordinal];
+    ordinals.set(row.stretch, [from, row.ordinal]);
   }
-  for (const [stretch, [from, to]] of stretches) {
-    if (stretch.day !== undefined) stretch.ids ??= await idsOfDay(stretch.day);
-    await loadPapers((stretch.ids ?? []).slice(from, to + 1));
+  for (const [stretch, [from, to]] of ordinals) {
+    if (!stretch.ids && stretch.day !== undefined) {
+      stretch.ids = await idsOfDay(stretch.day);
+      arrivals.value += 1;
+    }
+    const ids = (stretch.ids ?? []).slice(from, to + 1);
+    await readPapers(ids);
+    readLooksAt(ids);
   }
 }
 
 /** Reads papers that are not at hand. */
-export async function loadPapers(ids: readonly PaperId[]): Promise<void> {
+async function readPapers(ids: readonly PaperId[]): Promise<void> {
   const missing = ids.filter((id) => kept.get(id)?.generation !== generation);
   for (let at = 0; at < missing.length; at += batch) {
     const asked = missing.slice(at, at + batch);
