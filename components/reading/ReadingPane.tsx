@@ -47,8 +47,10 @@ export function ReadingPane(props: ReadingPaneProps) {
             <MathText text={paper.title} />
           </h2>
           <Byline names={paper.authors} publishedAt={paper.publishedAt} toAuthor={props.toSearch} />
-          <LinkChips links={paper.links} />
-          <Elsewhere paper={paper} />
+          <div class="reading-links">
+            <Elsewhere paper={paper} />
+            <LinkChips links={paper.links} />
+          </div>
           <WatchLine matches={matches} />
           {shelf}
           <Text {...paper} />

@@ -4,6 +4,7 @@ import { Toast } from '@/components/controls/Toast';
 import { Icon } from '@/components/design/Icon';
 import { notice } from '@/entrypoints/popup/state/toast';
 import { useKeys } from '@/entrypoints/popup/use-keys';
+import { addressOf } from './address';
 import { searchName, viewName } from './names';
 import { address, go } from './state/address';
 import { panes } from './state/layout';
@@ -36,7 +37,11 @@ export function App() {
 
   function searchFor(query: string): void {
     // The first letter is a step that back takes back; the others belong to it.
-    go({ ...address.value, filters: { ...filters, query } }, { replace: filters.query !== '' && query !== '' });
+    const searched = view.kind === 'trends' ? addressOf({ kind: 'all' }) : address.value;
+    go(
+      { ...searched, filters: { ...filters, query } },
+      { replace: filters.query !== '' && query !== '' && view.kind !== 'trends' },
+    );
   }
   function leaveSearch(): void {
     if (filters.query !== '') searchFor('');

@@ -2,7 +2,7 @@ import type { Day, PaperId } from '@/lib/paper/types';
 
 /** Papers that stand in the list one after another. */
 export interface Stretch {
-  /** Where they stand under a heading: the day it names. */
+  /** The day that lists them; absent for papers of many days. */
   day?: Day;
   count: number;
   /** In order; absent while only their number is known. */
@@ -27,22 +27,23 @@ export class Listing {
   readonly rows: number;
   /** Of each stretch: the number of its first line, and of papers before it. */
   readonly #starts: { row: number; papers: number }[] = [];
+  /** Whether every day has a line of its own over its papers. */
+  readonly hasHeadings: boolean;
 
-  constructor(stretches: readonly Stretch[]) {
+  /** @param isOneDay nobody needs to be told which day it is */
+  constructor(stretches: readonly Stretch[], isOneDay = false) {
     this.stretches = stretches.filter(({ count }) => count > 0);
+    this.hasHeadings = !isOneDay && this.stretches[0]?.day !== undefined;
+    const heading = this.hasHeadings ? 1 : 0;
     let row = 0;
     let papers = 0;
-    for (const { day, count } of this.stretches) {
+    for (const { count } of this.stretches) {
       this.#starts.push({ row, papers });
-      row += count + (day === undefined ? 0 : 1);
+      row += count + heading;
       papers += count;
     }
     this.rows = row;
     this.papers = papers;
-  }
-
-  get hasHeadings(): boolean {
-    return this.stretches[0]?.day !== undefined;
   }
 
   /** Undefined behind the end. */
@@ -52,7 +53,7 @@ export class Listing {
     const start = this.#starts[at];
     if (!stretch || !start || index < 0 || index >= this.rows) return undefined;
     const { day, count } = stretch;
-    const ordinal = index - start.row - (day === undefined ? 0 : 1);
+    const ordinal = index - start.row - (this.hasHeadings ? 1 : 0);
     if (ordinal < 0) return { kind: 'day', day: day as Day, papers: count };
     return { kind: 'paper', stretch, ordinal, position: start.papers + ordinal + 1 };
   }
@@ -84,7 +85,7 @@ export class Listing {
     const at = this.stretches.findIndex((stretch) => stretch.day === day);
     const start = this.#starts[at]?.row;
     if (!row || start === undefined) return Math.min(index, Math.max(0, this.rows - 1));
-    const inDay = row.kind === 'day' ? 0 : row.ordinal + (day === undefined ? 0 : 1);
+    const inDay = row.kind === 'day' ? 0 : row.ordinal + (this.hasHeadings ? 1 : 0);
     return Math.min(start + inDay, this.rows - 1);
   }
 

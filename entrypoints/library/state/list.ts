@@ -28,7 +28,8 @@ export const list = resource(async (): Promise<Listed> => {
   const key = listed.value;
   search.abort();
   search = new AbortController();
-  return { key, listing: new Listing(await stretchesOf(address.value, search.signal)) };
+  const now = address.value;
+  return { key, listing: new Listing(await stretchesOf(now, search.signal), now.view.kind === 'day') };
 });
 
 /** Whether papers are picked out by their facts: else days are enough, and the list stands at once. */

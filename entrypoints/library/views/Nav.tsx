@@ -24,7 +24,7 @@ export function Nav({ onGo }: { onGo?: () => void }) {
       <Group name="Archive">
         <Item view={{ kind: 'all' }} name="All papers" count={papersInAll.value} />
         <Item view={{ kind: 'trends' }} name="Trends" />
-        <Years />
+        <Months />
       </Group>
       <Group name="Shelf">
         <Item view={{ kind: 'shelf' }} name="Everything" count={entries.length} />
@@ -116,28 +116,39 @@ function Place({ view, name, count }: Omit<ItemProps, 'children'>) {
   );
 }
 
-/** Months of the newest year stand open; earlier years are a press away. */
-function Years() {
-  const years = [...Map.groupBy(months.value, ({ month }) => month.slice(0, 4))];
-  const [newest, ...earlier] = years;
+/** Months that stand in the first level; the others would push everything else out of sight. */
+const recent = 3;
+
+function Months() {
+  const [newest, ...others] = months.value;
+  const earlier = others.slice(recent - 1);
+  const years = [...Map.groupBy(earlier, ({ month }) => month.slice(0, 4))];
+  const list = (some: readonly MonthOfDays[]) =>
+    some.map((month) => <Month key={month.month} month={month} isNewest={month === newest} />);
   return (
     <>
-      {newest?.[1].map((month, at) => (
-        <Month key={month.month} month={month} isNewest={at === 0} />
-      ))}
-      {earlier.map(([year, ofYear]) => (
-        <Branch
-          key={year}
-          name={year}
-          label={<span class="nav-year">{year}</span>}
-          beginsOpen={ofYear.some(({ month }) => isWithin(month))}
-        >
-          {() => ofYear.map((month) => <Month key={month.month} month={month} isNewest={false} />)}
+      {list(months.value.slice(0, recent))}
+      {earlier.length > 0 && (
+        <Branch name="Earlier" label={<Label>Earlier</Label>} beginsOpen={earlier.some(({ month }) => isWithin(month))}>
+          {() =>
+            years.map(([year, ofYear]) => (
+              <Branch
+                key={year}
+                name={year}
+                label={<Label>{year}</Label>}
+                beginsOpen={years.length === 1 || ofYear.some(({ month }) => isWithin(month))}
+              >
+                {() => list(ofYear)}
+              </Branch>
+            ))
+          }
         </Branch>
-      ))}
+      )}
     </>
   );
 }
+
+const Label = ({ children }: { children: string }) => <span class="nav-label">{children}</span>;
 
 /** Whether the present view lies in the month. */
 function isWithin(month: string): boolean {

@@ -107,7 +107,7 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
         paper={paper}
         position={row.position}
         of={listing.papers}
-        isDated={!listing.hasHeadings}
+        isDated={!listing.hasHeadings && address.value.view.kind !== 'day'}
         isCursor={index === cursor}
         onOpen={() => open(index)}
       />

@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/controls/CopyButton';
 import { EmptyState, ErrorState } from '@/components/controls/states';
 import { Icon } from '@/components/design/Icon';
-import { ReadingPane, type Way } from '@/components/reading/ReadingPane';
+import { ReadingPane } from '@/components/reading/ReadingPane';
 import { savedIds, savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
 import { toBibtex } from '@/lib/paper/citation';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
-import { type Address, addressOf, noFilters } from '../address';
-import { address, go, hrefOf } from '../state/address';
+import { addressOf, noFilters } from '../address';
+import { searchFor, wayTo } from '../ways';
+import { address, go } from '../state/address';
 import { panes } from '../state/layout';
 import { movementOf } from '../state/looks';
 import { open, wantsHeading } from '../state/open';
@@ -60,12 +61,6 @@ function close(): void {
   const { paper: _, ...rest } = address.value;
   go(rest);
 }
-
-function wayTo(to: Address): Way {
-  return { href: hrefOf(to), onGo: () => go(to) };
-}
-
-const searchFor = (query: string): Way => wayTo({ ...addressOf({ kind: 'all' }), filters: { ...noFilters, query } });
 
 function Open({ paper }: { paper: Paper }) {
   const heading = useRef<HTMLHeadingElement>(null);
