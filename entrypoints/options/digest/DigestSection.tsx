@@ -19,15 +19,14 @@ export function DigestSection() {
   const settings = useSettings();
   const sync = useSync();
   return (
-    <section aria-labelledby="digest">
-      <h2 id="digest">Digest</h2>
+    <>
       <p>
         Titlelight keeps a copy of Hugging Face’s Daily Papers on this machine. It asks for it on its own
         time, never because of a page you visit.
       </p>
       {typeof sync === 'string' && <p role="alert">{sync}</p>}
       {settings && typeof sync === 'object' && <Fields settings={settings} sync={sync} />}
-    </section>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { Confirm } from '@/components/controls/Confirm';
 import { counted } from '@/components/paper/format';
 import type { Keep } from '@/lib/settings/digest';
 import { keepNames } from './keep-names';
@@ -10,31 +10,19 @@ export interface ShortenDialogProps {
   onAnswer(agreed: boolean): void;
 }
 
-/** Asks before papers leave the copy. A modal dialog, so that Esc means no. */
+/** Asks before papers leave the copy. */
 export function ShortenDialog({ keep, papers, onAnswer }: ShortenDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const leaving = counted(papers, 'paper');
   return (
-    <dialog
-      ref={dialog}
-      class="dialog"
-      aria-labelledby="shorten"
-      aria-describedby="shorten-what"
-      onClose={({ currentTarget }) => onAnswer(currentTarget.returnValue === 'yes')}
+    <Confirm
+      title={`Keep only ${keepNames[keep]}?`}
+      no="Keep them"
+      yes={`Remove ${leaving}`}
+      onAnswer={onAnswer}
     >
-      <h3 id="shorten">Keep only {keepNames[keep]}?</h3>
-      <p id="shorten-what">
-        {counted(papers, 'paper')} {papers === 1 ? 'leaves' : 'leave'} the copy on this machine. Papers on
-        your shelf stay.
+      <p>
+        {leaving} {papers === 1 ? 'leaves' : 'leave'} the copy on this machine. Papers on your shelf stay.
       </p>
-      <form method="dialog">
-        <button type="submit" class="button" value="">
-          Keep them
-        </button>
-        <button type="submit" class="button button-loss" value="yes">
-          Remove {counted(papers, 'paper')}
-        </button>
-      </form>
-    </dialog>
+    </Confirm>
   );
 }
