@@ -16,14 +16,14 @@ export interface PlaceLinkProps {
  * A link to another view of the same page: it goes there without loading it again, and opens in a tab of its own as any
  * link does.
  */
-export function PlaceLink({ onGo, children, ...anchor }: PlaceLinkProps) {
+export function PlaceLink({ href, onGo, children, ...anchor }: PlaceLinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     onGo();
   };
   return (
-    <a {...anchor} onClick={follow}>
+    <a {...anchor} href={href} onClick={follow}>
       {children}
     </a>
   );

@@ -28,7 +28,6 @@ export function MathText({ text }: { text: string }) {
         piece.kind === 'text' ? (
           piece.text
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same text is the same pieces
           <Formula key={`${at} ${piece.tex}`} {...piece} typeset={typeset} />
         ),
       )}

@@ -43,7 +43,13 @@ export function ReadingPane(props: ReadingPaneProps) {
       <div class="reading-scroll" key={paper.id}>
         <div class="reading-page">
           <Origin {...props} />
-          <h2 ref={headingRef} class="reading-title" dir="auto" tabIndex={-1} aria-label={displayTitle(paper.title)}>
+          <h2
+            ref={headingRef}
+            class="reading-title"
+            dir="auto"
+            tabIndex={-1}
+            aria-label={displayTitle(paper.title)}
+          >
             <MathText text={paper.title} />
           </h2>
           <Byline names={paper.authors} publishedAt={paper.publishedAt} toAuthor={props.toSearch} />

@@ -12,7 +12,10 @@ export function picturesOf({ media, thumbnail }: Pick<Paper, 'media' | 'thumbnai
     .map((url) => URL.parse(url))
     .filter((url) => url?.protocol === 'https:') as URL[];
   return {
-    items: urls.map(({ href, pathname }) => ({ url: href, isFilm: /\.(?:mp4|webm|mov|m4v|ogv)$/i.test(pathname) })),
+    items: urls.map(({ href, pathname }) => ({
+      url: href,
+      isFilm: /\.(?:mp4|webm|mov|m4v|ogv)$/i.test(pathname),
+    })),
     hosts: [...new Set(urls.map(({ hostname }) => hostname))],
   };
 }

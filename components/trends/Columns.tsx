@@ -26,7 +26,10 @@ export function Columns({ title, units, columns }: ColumnsProps) {
   const shown = columns[at ?? columns.length - 1];
   const columnAt = (event: MouseEvent) => {
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    return Math.min(columns.length - 1, Math.floor(((event.clientX - box.left) / box.width) * columns.length));
+    return Math.min(
+      columns.length - 1,
+      Math.floor(((event.clientX - box.left) / box.width) * columns.length),
+    );
   };
   return (
     <figure class="chart">
@@ -91,7 +94,6 @@ function Bars({ column, index, most, isShown }: BarsProps) {
       {column.values.map((value, part) => {
         below += value;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a column have no other name
           <rect key={part} data-part={part} x={index + 0.1} y={most - below} width={0.8} height={value} />
         );
       })}

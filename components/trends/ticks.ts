@@ -7,7 +7,8 @@ const mostForMonths = 60;
 
 /** What stands under each of some columns, given the first day of each: where a month, a year or a week begins. */
 export function ticksOf(firsts: readonly Day[], unit: Unit): (string | undefined)[] {
-  if (unit === 'day') return firsts.map((day) => (isMonday(day) ? shortDate(day).split(' ', 2).join(' ') : undefined));
+  if (unit === 'day')
+    return firsts.map((day) => (isMonday(day) ? shortDate(day).split(' ', 2).join(' ') : undefined));
   const byYear = unit === 'month' || firsts.length > mostForMonths;
   const part = (day: Day) => day.slice(0, byYear ? 4 : 7);
   return firsts.map((day, at) => {

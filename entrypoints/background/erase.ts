@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keepDays } from '@/lib/digest/catalogue/store';
 import { eraseDigest } from '@/lib/digest/erase';
 import { announce } from '@/lib/messages';
 import { eraseShelf } from '@/lib/shelf/erase';
@@ -8,6 +9,7 @@ import { updateIndex } from './reindex';
 /** Begins the digest anew, as on the first day: the starter digest, and nothing known of syncing. */
 export async function beginDigestAnew(): Promise<void> {
   await eraseDigest();
+  await keepDays(new Set());
   await installStarter();
   await updateIndex();
   announce('sync');

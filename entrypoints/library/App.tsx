@@ -84,7 +84,7 @@ export function App() {
       <Notice />
       {hasDrawer && panes.value < 3 && (
         <Drawer onClose={() => setDrawer(false)}>
-          <Nav onGo={() => setDrawer(false)} />
+          <Nav />
           <Foot onHelp={() => setHelp(true)} />
         </Drawer>
       )}
@@ -97,8 +97,10 @@ export function App() {
 function useFindInSearch(search: { current: HTMLInputElement | null }): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isFind = event.key === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (!isFind || document.activeElement === search.current || document.querySelector('dialog[open]')) return;
+      const isFind =
+        event.key === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!isFind || document.activeElement === search.current || document.querySelector('dialog[open]'))
+        return;
       event.preventDefault();
       search.current?.focus();
       search.current?.select();

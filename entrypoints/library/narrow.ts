@@ -42,7 +42,9 @@ export function narrow(days: readonly DayFacts[], narrowing: Narrowing): Stretch
 export function isWithin(day: Day, { view, filters }: Pick<Narrowing, 'view' | 'filters'>): boolean {
   const span = spanOf(view);
   if (span && (day < span.first || day > span.last)) return false;
-  return (filters.from === undefined || day >= filters.from) && (filters.to === undefined || day <= filters.to);
+  return (
+    (filters.from === undefined || day >= filters.from) && (filters.to === undefined || day <= filters.to)
+  );
 }
 
 function passing({ papers, watched }: DayFacts, { view, filters, marks }: Narrowing): PaperFacts[] {

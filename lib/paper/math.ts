@@ -57,6 +57,9 @@ function isFormula(tex: string): boolean {
 function piecesOf(text: string, formulas: readonly TextPiece[]): TextPiece[] {
   return text
     .split('\ue001')
-    .map((part, i): TextPiece => (i % 2 === 0 ? { kind: 'text', text: part } : formulas[Number(part)]) as TextPiece)
+    .map(
+      (part, i): TextPiece =>
+        (i % 2 === 0 ? { kind: 'text', text: part } : formulas[Number(part)]) as TextPiece,
+    )
     .filter((piece) => piece !== undefined && (piece.kind === 'math' || piece.text !== ''));
 }

@@ -14,7 +14,7 @@ import { reloadSearch } from './search';
 /** Milliseconds between two readings of the catalogue while the digest goes on changing, as it does in a backfill. */
 const settle = 2_000;
 
-let settling: ReturnType<typeof setTimeout> | undefined;
+let isSettling = false;
 
 /** Reads again what a change elsewhere has made old. */
 export function reload(change: Change): void {
@@ -26,8 +26,10 @@ export function reload(change: Change): void {
     days.reload();
     list.reload();
     open.reload();
-    settling ??= setTimeout(() => {
-      settling = undefined;
+    if (isSettling) return;
+    isSettling = true;
+    setTimeout(() => {
+      isSettling = false;
       reloadCatalogue();
     }, settle);
   }

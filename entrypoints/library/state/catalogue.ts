@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
+import { watchWords } from '@/entrypoints/popup/state/watch';
 import { type DayFacts, watchKey } from '@/lib/digest/catalogue/facts';
 import { readCatalogue } from '@/lib/digest/catalogue/read';
 import type { Day } from '@/lib/paper/types';
 import type { WatchWord } from '@/lib/settings/digest';
-import { watchWords } from '@/entrypoints/popup/state/watch';
 
 const known = signal<ReadonlyMap<Day, DayFacts>>(new Map());
 

@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { resource } from '@/entrypoints/popup/state/resource';
-import { savedIds, shelf } from '@/entrypoints/popup/state/shelf';
+import { savedIds } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
 import { factsOf } from '@/lib/digest/catalogue/facts';
 import { listDays } from '@/lib/digest/store';
@@ -34,7 +34,12 @@ export const list = resource(async (): Promise<Listed> => {
 
 /** Whether papers are picked out by their facts: else days are enough, and the list stands at once. */
 function needsFacts({ view, filters, sort }: Address): boolean {
-  return sort === 'upvotes' || view.kind === 'watch' || isFiltered(filters) || (filters.query !== '' && hasSpan(view));
+  return (
+    sort === 'upvotes' ||
+    view.kind === 'watch' ||
+    isFiltered(filters) ||
+    (filters.query !== '' && hasSpan(view))
+  );
 }
 
 const hasSpan = ({ kind }: Address['view']) => kind === 'day' || kind === 'week' || kind === 'month';
@@ -48,7 +53,9 @@ async function stretchesOf(address: Address, signal: AbortSignal): Promise<Stret
   if (!needsFacts(address)) {
     if (found) return [{ count: found.length, ids: found }];
     const days = await listDays();
-    return days.filter(({ day }) => isWithin(day, address)).map(({ day, papers }) => ({ day, count: papers }));
+    return days
+      .filter(({ day }) => isWithin(day, address))
+      .map(({ day, papers }) => ({ day, count: papers }));
   }
   return narrow(catalogue.value, { view, filters, sort, found, marks: await readMarks(address) });
 }

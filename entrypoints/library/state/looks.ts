@@ -52,4 +52,3 @@ export function isUnseen(id: PaperId): boolean {
 export function movementOf(paper: Paper): Movement {
   return movementSince(before.value.get(paper.id), paper);
 }
-

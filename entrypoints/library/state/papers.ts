@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import { loaded } from '@/entrypoints/popup/state/resource';
+import { shelf } from '@/entrypoints/popup/state/shelf';
 import { idsOfDay } from '@/lib/digest/archive';
 import { getPapers } from '@/lib/digest/store';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Listing, Stretch } from '../listing';
 import { readLooksAt } from './looks';
-import { shelf } from '@/entrypoints/popup/state/shelf';
 
 /** Papers kept at hand; a list shows some dozen at a time. */
 const most = 1_500;
@@ -30,15 +30,22 @@ export const arrivals = signal(0);
 /** A paper that was read before. */
 export const paperAt = (id: PaperId | undefined) => (id === undefined ? undefined : kept.get(id)?.paper);
 
+/** Lines read beyond either edge of what is on view, once that is there. */
+const ahead = 60;
+
 let wanted: (() => Promise<void>) | undefined;
 let isReading = false;
 
 /**
- * Reads the papers on lines `first` to `last`, both included. One reading at a time, and after it what is on view by
- * then: whoever flings the list past a thousand days reads a few of them.
+ * Reads the papers on lines `first` to `last`, both included, and then those around them. One reading at a time, and
+ * after it what is on view by then: whoever flings the list past a thousand days reads a few of them.
  */
 export async function wantLines(listing: Listing, first: number, last: number): Promise<void> {
-  wanted = () => readLines(listing, first, last);
+  wanted = async () => {
+    await readLines(listing, first, last);
+    if (!wanted)
+      await readLines(listing, Math.max(0, first - ahead), Math.min(last + ahead, listing.rows - 1));
+  };
   if (isReading) return;
   isReading = true;
   try {

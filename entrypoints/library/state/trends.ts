@@ -6,7 +6,14 @@ import { loaded, resource } from '@/entrypoints/popup/state/resource';
 import { shelf } from '@/entrypoints/popup/state/shelf';
 import type { DayKeywords } from '@/lib/digest/catalogue/facts';
 import { readKeywords } from '@/lib/digest/catalogue/store';
-import { type Period, periodsOf, risingKeywords, risingSince, type Unit, unitFor } from '@/lib/digest/catalogue/trends';
+import {
+  type Period,
+  periodsOf,
+  risingKeywords,
+  risingSince,
+  type Unit,
+  unitFor,
+} from '@/lib/digest/catalogue/trends';
 import { breathe } from '@/lib/digest/import/breathe';
 import { dayAt, plusDays } from '@/lib/digest/sync/calendar';
 import { addressOf, type View } from '../address';
@@ -23,9 +30,11 @@ export const papersOverTime = computed(() => {
   const unit = unitOf(known);
   return {
     unit,
-    columns: columnsOf(periodsOf(known, ({ day }) => day, unit), unit, (values) => [
-      sum(values.map(({ papers }) => papers)),
-    ]),
+    columns: columnsOf(
+      periodsOf(known, ({ day }) => day, unit),
+      unit,
+      (values) => [sum(values.map(({ papers }) => papers))],
+    ),
   };
 });
 
@@ -34,9 +43,11 @@ export const upvotesOverTime = computed(() => {
   const unit = unitOf(known);
   return {
     unit,
-    columns: columnsOf(periodsOf(known, ({ day }) => day, unit), unit, (values) => [
-      sum(values.flatMap(({ papers }) => papers.map(({ upvotes }) => upvotes))),
-    ]),
+    columns: columnsOf(
+      periodsOf(known, ({ day }) => day, unit),
+      unit,
+      (values) => [sum(values.flatMap(({ papers }) => papers.map(({ upvotes }) => upvotes)))],
+    ),
   };
 });
 
@@ -45,7 +56,9 @@ export const readingOverTime = computed((): Column[] => {
   const entries = loaded(shelf) ?? [];
   const moments = [
     ...entries.map(({ addedAt }) => ({ at: addedAt, isRead: false })),
-    ...entries.filter(({ status }) => status === 'read').map(({ updatedAt }) => ({ at: updatedAt, isRead: true })),
+    ...entries
+      .filter(({ status }) => status === 'read')
+      .map(({ updatedAt }) => ({ at: updatedAt, isRead: true })),
   ];
   const weeks = periodsOf(moments, ({ at }) => dayAt(at), 'week');
   return columnsOf(weeks, 'week', (values) => {
@@ -84,7 +97,11 @@ const viewsOf: Record<Unit, (name: string) => View> = {
 };
 
 /** Columns that lead to what came in them. */
-function columnsOf<T>(periods: readonly Period<T>[], unit: Unit, valuesOf: (values: T[]) => number[]): Column[] {
+function columnsOf<T>(
+  periods: readonly Period<T>[],
+  unit: Unit,
+  valuesOf: (values: T[]) => number[],
+): Column[] {
   const ticks = ticksOf(
     periods.map(({ first }) => first),
     unit,

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import { dateName } from '@/components/paper/format';
 import { watchWords } from '@/entrypoints/popup/state/watch';
-import { type Filters as Chosen, isFiltered, noFilters, type Switch } from '../address';
+import { isFiltered, type Filters as Narrowing, noFilters, type Switch } from '../address';
 import { address, go } from '../state/address';
 import { organizations } from '../state/catalogue';
 
@@ -18,7 +18,7 @@ export function Filters() {
     (name) => filters[name] || !((isShelf && name === 'saved') || (name === 'watched' && !canWatch())),
   );
   return (
-    <div class="filters" role="group" aria-label="Filters">
+    <fieldset class="filters" aria-label="Filters">
       <div class="filters-line">
         {offered.map((name) => (
           <button
@@ -45,30 +45,38 @@ export function Filters() {
           <button
             type="button"
             class="button-text filters-clear"
-            onClick={() => change({ ...noFilters, query: filters.query, organization: undefined, from: undefined, to: undefined })}
+            onClick={() =>
+              change({
+                ...noFilters,
+                query: filters.query,
+                organization: undefined,
+                from: undefined,
+                to: undefined,
+              })
+            }
           >
             Clear
           </button>
         )}
       </div>
       <div id={more}>{hasMore && <More filters={filters} />}</div>
-    </div>
+    </fieldset>
   );
 }
 
 /** In the view of one watch word all papers are watched for. */
 const canWatch = () => watchWords.value.length > 0 && address.value.view.kind !== 'watch';
 
-type Change = { [K in keyof Chosen]?: Chosen[K] | undefined };
+type Change = { [K in keyof Narrowing]?: Narrowing[K] | undefined };
 
 function change(change: Change): void {
   const { filters, ...rest } = address.value;
   const merged = Object.entries({ ...filters, ...change }).filter(([, value]) => value !== undefined);
-  go({ ...rest, filters: Object.fromEntries(merged) as unknown as Chosen });
+  go({ ...rest, filters: Object.fromEntries(merged) as unknown as Narrowing });
 }
 
 /** Filters that have no switch of their own, each to be taken away by a press. */
-function Chosen({ filters: { organization, from, to } }: { filters: Chosen }) {
+function Chosen({ filters: { organization, from, to } }: { filters: Narrowing }) {
   const chosen: [what: string, key: 'organization' | 'from' | 'to'][] = [];
   if (organization) chosen.push([organization, 'organization']);
   if (from) chosen.push([`from ${dateName(from)}`, 'from']);
@@ -92,7 +100,7 @@ function Chosen({ filters: { organization, from, to } }: { filters: Chosen }) {
   );
 }
 
-function More({ filters: { organization, from, to } }: { filters: Chosen }) {
+function More({ filters: { organization, from, to } }: { filters: Narrowing }) {
   const id = useId();
   return (
     <div class="filters-more">

@@ -1,6 +1,6 @@
+import { PlaceLink } from '@/components/controls/PlaceLink';
 import { EmptyState, ErrorState, Loading } from '@/components/controls/states';
 import { Icon } from '@/components/design/Icon';
-import { PlaceLink } from '@/components/controls/PlaceLink';
 import { counted, dateName } from '@/components/paper/format';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import { useKeys } from '@/entrypoints/popup/use-keys';
@@ -35,7 +35,8 @@ function Title({ view }: { view: View }) {
   const steps = neighbours(view, loaded(days) ?? []);
   const go_ = (to: View | undefined) => to && (() => go({ ...address.value, view: to }));
   useKeys((action) => {
-    const step = action === 'earlier' ? go_(steps.earlier) : action === 'later' ? go_(steps.later) : undefined;
+    const step =
+      action === 'earlier' ? go_(steps.earlier) : action === 'later' ? go_(steps.later) : undefined;
     step?.();
     return step !== undefined;
   });
@@ -146,10 +147,20 @@ function Nothing() {
   const { view, filters, sort } = address.value;
   const isNarrowed = filters.query.trim() !== '' || isFiltered(filters);
   if (isNarrowed) {
-    const all = { ...addressOf({ kind: 'all' }), filters: { ...addressOf(view).filters, query: filters.query }, sort };
+    const all = {
+      ...addressOf({ kind: 'all' }),
+      filters: { ...addressOf(view).filters, query: filters.query },
+      sort,
+    };
     const to = view.kind === 'all' || filters.query.trim() === '' ? addressOf(view) : all;
     return (
-      <EmptyState title={filters.query.trim() ? `Nothing found for “${filters.query.trim()}”.` : 'No paper passes these filters.'}>
+      <EmptyState
+        title={
+          filters.query.trim()
+            ? `Nothing found for “${filters.query.trim()}”.`
+            : 'No paper passes these filters.'
+        }
+      >
         <PlaceLink href={hrefOf(to)} onGo={() => go(to)}>
           {to === all ? 'Search all papers' : 'Show all of them'}
         </PlaceLink>

@@ -16,11 +16,11 @@ import { cataloguing, watchCounts } from '../state/catalogue';
 import { months, papersInAll } from '../state/digest';
 
 /** Everywhere one can go, and how much is there. */
-export function Nav({ onGo }: { onGo?: () => void }) {
+export function Nav() {
   const entries = loaded(shelf) ?? [];
   const tags = tagCounts(entries);
   return (
-    <nav class="nav" aria-label="Library" onClick={onGo && leaveOnLink(onGo)}>
+    <nav class="nav" aria-label="Library">
       <Group name="Archive">
         <Item view={{ kind: 'all' }} name="All papers" count={papersInAll.value} />
         <Item view={{ kind: 'trends' }} name="Trends" />
@@ -63,10 +63,6 @@ export function Nav({ onGo }: { onGo?: () => void }) {
   );
 }
 
-const leaveOnLink = (leave: () => void) => (event: MouseEvent) => {
-  if (event.defaultPrevented && (event.target as Element).closest('a')) leave();
-};
-
 function tagCounts(entries: readonly ShelfEntry[]): [tag: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { tags } of entries) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -102,7 +98,12 @@ function Place({ view, name, count }: Omit<ItemProps, 'children'>) {
   const to = addressOf(view);
   const isHere = writeAddress(addressOf(address.value.view)) === writeAddress(to);
   return (
-    <PlaceLink class="nav-place" href={hrefOf(to)} aria-current={isHere ? 'page' : undefined} onGo={() => go(to)}>
+    <PlaceLink
+      class="nav-place"
+      href={hrefOf(to)}
+      aria-current={isHere ? 'page' : undefined}
+      onGo={() => go(to)}
+    >
       <span class="nav-name" dir="auto">
         {name}
       </span>
@@ -129,7 +130,11 @@ function Months() {
     <>
       {list(months.value.slice(0, recent))}
       {earlier.length > 0 && (
-        <Branch name="Earlier" label={<Label>Earlier</Label>} beginsOpen={earlier.some(({ month }) => isWithin(month))}>
+        <Branch
+          name="Earlier"
+          label={<Label>Earlier</Label>}
+          beginsOpen={earlier.some(({ month }) => isWithin(month))}
+        >
           {() =>
             years.map(([year, ofYear]) => (
               <Branch
@@ -166,11 +171,17 @@ function Month({ month, isNewest }: { month: MonthOfDays; isNewest: boolean }) {
     <Branch
       name={dateName(month.month)}
       label={
-        <Place view={{ kind: 'month', month: month.month }} name={dateName(month.month)} count={month.papers} />
+        <Place
+          view={{ kind: 'month', month: month.month }}
+          name={dateName(month.month)}
+          count={month.papers}
+        />
       }
       beginsOpen={isNewest || isWithin(month.month)}
     >
-      {() => month.weeks.map((week, at) => <Week key={week.week} week={week} isNewest={isNewest && at === 0} />)}
+      {() =>
+        month.weeks.map((week, at) => <Week key={week.week} week={week} isNewest={isNewest && at === 0} />)
+      }
     </Branch>
   );
 }
@@ -183,7 +194,9 @@ function Week({ week, isNewest }: { week: WeekOfDays; isNewest: boolean }) {
   return (
     <Branch
       name={weekNumber(week.week)}
-      label={<Place view={{ kind: 'week', week: week.week }} name={weekNumber(week.week)} count={week.papers} />}
+      label={
+        <Place view={{ kind: 'week', week: week.week }} name={weekNumber(week.week)} count={week.papers} />
+      }
       beginsOpen={isNewest || isHere}
     >
       {() =>

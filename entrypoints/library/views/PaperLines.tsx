@@ -42,7 +42,8 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
 
   // After every rendering: a line that is to have the focus may still be on its way.
   useLayoutEffect(() => {
-    const line = wantsFocus.current && lines.current?.querySelector<HTMLElement>(`[data-line="${cursor}"] h3 a`);
+    const line =
+      wantsFocus.current && lines.current?.querySelector<HTMLElement>(`[data-line="${cursor}"] h3 a`);
     if (!line) return;
     wantsFocus.current = false;
     line.focus({ preventScroll: true });
@@ -125,15 +126,12 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
         handle={list}
         onView={(first, last) => {
           keepPlace();
-          wantLines(listing, Math.max(0, first - ahead), Math.min(last + ahead, listing.rows - 1));
+          wantLines(listing, first, last);
         }}
       />
     </div>
   );
 }
-
-/** Lines read beyond either edge of what is on view. */
-const ahead = 6;
 
 /** Shows a paper in the reading pane: a step that back takes back, unless it only follows from one paper to the next. */
 function show(id: PaperId, isFollowing: boolean): void {

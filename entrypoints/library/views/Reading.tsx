@@ -9,11 +9,11 @@ import { toBibtex } from '@/lib/paper/citation';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import { addressOf, noFilters } from '../address';
-import { searchFor, wayTo } from '../ways';
 import { address, go } from '../state/address';
 import { panes } from '../state/layout';
 import { movementOf } from '../state/looks';
 import { open, wantsHeading } from '../state/open';
+import { searchFor, wayTo } from '../ways';
 
 /** The paper that the address names, or an invitation to choose one. */
 export function Reading() {
@@ -116,7 +116,13 @@ function Actions({ paper }: { paper: Paper }) {
       </button>
       <CopyButton onCopy={() => copy(toBibtex(paper))}>Copy BibTeX</CopyButton>
       {panes.value > 1 && (
-        <button type="button" class="button button-bare reading-close" aria-label="Close" title="Close" onClick={close}>
+        <button
+          type="button"
+          class="button button-bare reading-close"
+          aria-label="Close"
+          title="Close"
+          onClick={close}
+        >
           <Icon name="close" />
         </button>
       )}

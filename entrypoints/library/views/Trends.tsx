@@ -5,10 +5,10 @@ import { type Column, Columns } from '@/components/trends/Columns';
 import { RisingKeywords } from '@/components/trends/RisingKeywords';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import type { Unit } from '@/lib/digest/catalogue/trends';
-import { searchFor } from '../ways';
 import { cataloguing } from '../state/catalogue';
 import { days } from '../state/digest';
 import { papersOverTime, readingOverTime, rising, upvotesOverTime } from '../state/trends';
+import { searchFor } from '../ways';
 
 const each: Record<Unit, string> = { day: 'a day', week: 'a week', month: 'a month' };
 
@@ -61,7 +61,9 @@ function OwnReading({ columns }: { columns: readonly Column[] }) {
   return (
     <section aria-labelledby="own">
       <h2 id="own">Your reading</h2>
-      <p class="trends-none">What you save and read will show here, week by week. It stays on this machine.</p>
+      <p class="trends-none">
+        What you save and read will show here, week by week. It stays on this machine.
+      </p>
     </section>
   );
 }

@@ -23,6 +23,8 @@ export interface DayFacts {
 /** How often each keyword stands in a day's papers. Apart from the facts: only trends read it. */
 export interface DayKeywords {
   day: Day;
+  /** Papers that have any. */
+  papers: number;
   keywords: [keyword: string, papers: number][];
 }
 
@@ -42,6 +44,7 @@ export function factsOf({ id, upvotes, links, organization }: Paper): PaperFacts
 export class DayBuilder {
   readonly #facts: DayFacts;
   readonly #keywords = new Map<string, number>();
+  #told = 0;
 
   constructor(day: Day, words: readonly WatchWord[]) {
     this.#facts = { day, papers: [], watched: Object.fromEntries(words.map((word) => [watchKey(word), []])) };
@@ -51,11 +54,13 @@ export class DayBuilder {
   add(paper: Paper, matches: readonly WatchMatch[]): void {
     this.#facts.papers.push(factsOf(paper));
     for (const { word } of matches) this.#facts.watched[watchKey(word)]?.push(paper.id);
-    for (const keyword of new Set(paper.keywords.map((word) => word.trim().toLowerCase())))
-      this.#keywords.set(keyword, (this.#keywords.get(keyword) ?? 0) + 1);
+    const words = paper.keywords.map((word) => word.trim().toLowerCase()).filter((word) => word !== '');
+    if (words.length > 0) this.#told += 1;
+    for (const keyword of new Set(words)) this.#keywords.set(keyword, (this.#keywords.get(keyword) ?? 0) + 1);
   }
 
   build(): { facts: DayFacts; keywords: DayKeywords } {
-    return { facts: this.#facts, keywords: { day: this.#facts.day, keywords: [...this.#keywords] } };
+    const { day } = this.#facts;
+    return { facts: this.#facts, keywords: { day, papers: this.#told, keywords: [...this.#keywords] } };
   }
 }

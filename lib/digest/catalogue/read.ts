@@ -1,14 +1,14 @@
-import { breathe } from '@/lib/digest/import/breathe';
 import { type DayState, dayStates, idsOfDay } from '@/lib/digest/archive';
 import { getPapers } from '@/lib/digest/store';
 import { watcher } from '@/lib/digest/watch/matches';
-import type { Day } from '@/lib/paper/types';
 import type { WatchWord } from '@/lib/settings/digest';
 import { DayBuilder, type DayFacts, watchKey } from './facts';
-import { type CataloguedDay, keepDays, readDays, writeDay } from './store';
+import { type Catalogued, keepDays, readDays, writeDays } from './store';
 
 /** Papers read at a time: a few milliseconds' work. */
 const batch = 50;
+/** Days read at once: the disk works on some while others are taken in. */
+const atOnce = 6;
 
 interface ReadingOptions {
   words: readonly WatchWord[];
@@ -43,23 +43,29 @@ async function readMonth(
   const [newest, oldest] = [states[0], states.at(-1)];
   if (!newest || !oldest) return [];
   const known = new Map((await readDays(oldest.day, newest.day)).map((day) => [day.day, day]));
-  const month: DayFacts[] = [];
-  for (const { day, stamp } of states) {
-    if (signal.aborted) break;
+  const isCurrent = ({ day, stamp }: DayState) => {
     const catalogued = known.get(day);
-    const isCurrent = catalogued?.stamp === stamp && words.every((word) => watchKey(word) in catalogued.watched);
-    const { watched, ...facts } = isCurrent ? catalogued : await catalogue(day, stamp, words);
-    month.push({ ...facts, watched: ofWords(watched, words) });
+    return catalogued?.stamp === stamp && words.every((word) => watchKey(word) in catalogued.watched);
+  };
+  const stale = states.filter((state) => !isCurrent(state));
+  for (let at = 0; at < stale.length && !signal.aborted; at += atOnce) {
+    const days = stale.slice(at, at + atOnce);
+    const anew = await Promise.all(days.map((state) => catalogue(state, words)));
+    await writeDays(anew);
+    for (const { facts } of anew) known.set(facts.day, facts);
   }
-  return month;
+  return states.flatMap(({ day }) => {
+    const facts = known.get(day);
+    return facts ? { ...facts, watched: ofWords(facts, words) } : [];
+  });
 }
 
 /** Without words that nobody watches for any longer. */
-function ofWords(watched: DayFacts['watched'], words: readonly WatchWord[]): DayFacts['watched'] {
+function ofWords({ watched }: DayFacts, words: readonly WatchWord[]): DayFacts['watched'] {
   return Object.fromEntries(words.map((word) => [watchKey(word), watched[watchKey(word)] ?? []]));
 }
 
-async function catalogue(day: Day, stamp: string, words: readonly WatchWord[]): Promise<CataloguedDay> {
+async function catalogue({ day, stamp }: DayState, words: readonly WatchWord[]): Promise<Catalogued> {
   const builder = new DayBuilder(day, words);
   const look = watcher(words);
   const ids = await idsOfDay(day);
@@ -71,7 +77,11 @@ async function catalogue(day: Day, stamp: string, words: readonly WatchWord[]): 
     await breathe();
   }
   const { facts, keywords } = builder.build();
-  const catalogued = { ...facts, stamp };
-  await writeDay(catalogued, keywords);
-  return catalogued;
+  return { facts: { ...facts, stamp }, keywords };
 }
+
+/** Lets the page do whatever else it has to. A timer would make each of a thousand steps wait for nothing. */
+const breathe = () =>
+  'scheduler' in globalThis
+    ? scheduler.postTask(() => {}, { priority: 'background' })
+    : new Promise((resolve) => setTimeout(resolve));

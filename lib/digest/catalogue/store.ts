@@ -3,7 +3,7 @@ import { connection, inTransaction } from '@/lib/database';
 import type { Day } from '@/lib/paper/types';
 import type { DayFacts, DayKeywords } from './facts';
 
-/** A day as it was catalogued, and the state of the digest it was made from. */
+/** A day's facts, and the state of the digest it was made from. */
 export interface CataloguedDay extends DayFacts {
   stamp: string;
 }
@@ -34,12 +34,17 @@ export async function readKeywords(first: Day, last: Day): Promise<DayKeywords[]
   return (await openCatalogue()).getAll('keywords', IDBKeyRange.bound(first, last));
 }
 
-export async function writeDay(day: CataloguedDay, keywords: DayKeywords): Promise<void> {
+/** A day with all that the catalogue has of it. */
+export interface Catalogued {
+  facts: CataloguedDay;
+  keywords: DayKeywords;
+}
+
+export async function writeDays(days: readonly Catalogued[]): Promise<void> {
+  if (days.length === 0) return;
   await inTransaction(await openCatalogue(), ['days', 'keywords'], async (transaction) => {
-    await Promise.all([
-      transaction.objectStore('days').put(day),
-      transaction.objectStore('keywords').put(keywords),
-    ]);
+    const [facts, words] = [transaction.objectStore('days'), transaction.objectStore('keywords')];
+    await Promise.all(days.flatMap((day) => [facts.put(day.facts), words.put(day.keywords)]));
   });
 }
 

@@ -1,4 +1,4 @@
-import { dayAt, dayLength, monthOf, plusDays, startOf, weekOf } from '@/lib/digest/sync/calendar';
+import { dayLength, monthOf, plusDays, startOf, weekOf } from '@/lib/digest/sync/calendar';
 import type { Day } from '@/lib/paper/types';
 import type { DayKeywords } from './facts';
 
@@ -36,13 +36,14 @@ export function periodsOf<T>(things: readonly T[], dayOf: (thing: T) => Day, uni
   if (first === undefined || last === undefined) return [];
   for (let day = first; day <= last; day = plusDays(day, 1)) {
     const period = name(day);
-    if (!periods.has(period)) periods.set(period, { name: period, first: day, values: byName.get(period) ?? [] });
+    if (!periods.has(period))
+      periods.set(period, { name: period, first: day, values: byName.get(period) ?? [] });
   }
   return [...periods.values()];
 }
 
 /** A keyword that more papers hold than before. */
-export interface RisingKeyword {
+interface RisingKeyword {
   keyword: string;
   /** Papers that hold it: in the last weeks, and in those before. */
   lately: number;
@@ -74,7 +75,7 @@ export const risingSince = (newest: Day): Day => plusDays(newest, 1 - latelyDays
  * @param days oldest first
  */
 export function risingKeywords(days: readonly DayKeywords[], most: number): Rising {
-  const told = days.filter(({ keywords }) => keywords.length > 0);
+  const told = days.filter(({ papers }) => papers > 0);
   const [oldest, newest] = [told[0]?.day, told.at(-1)?.day];
   if (oldest === undefined || newest === undefined) return { keywords: [], lately: 0, before: 0 };
   const span = (startOf(newest) - startOf(oldest)) / dayLength + 1;
@@ -83,15 +84,15 @@ export function risingKeywords(days: readonly DayKeywords[], most: number): Risi
   const weeks = periodsOf(told, ({ day }) => day, 'week').map(({ name }) => name);
   const counts = new Map<string, RisingKeyword>();
   const all = { lately: 0, before: 0 };
-  for (const { day, keywords } of told) {
+  for (const { day, papers: ofDay, keywords } of told) {
     const when = day >= border ? 'lately' : 'before';
     const week = weeks.indexOf(weekOf(day));
+    all[when] += ofDay;
     for (const [keyword, papers] of keywords) {
       const count = counts.get(keyword) ?? { keyword, lately: 0, before: 0, weeks: weeks.map(() => 0) };
       counts.set(keyword, count);
       count[when] += papers;
       count.weeks[week] = (count.weeks[week] ?? 0) + papers;
-      all[when] += papers;
     }
   }
   const excess = (count: RisingKeyword) => {
@@ -102,4 +103,3 @@ export function risingKeywords(days: readonly DayKeywords[], most: number): Risi
   rising.sort((a, b) => excess(b) - excess(a));
   return { keywords: rising.slice(0, most), lately, before: span - lately };
 }
-

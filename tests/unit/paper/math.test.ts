@@ -11,7 +11,7 @@ const shown = (raw: string) =>
 
 describe('formulas in a text', () => {
   it.each([
-    [String.raw`grows as $O(n^2)$ with $n$`, String.raw`grows as [[O(n^2)]] with [[n]]`],
+    ['grows as $O(n^2)$ with $n$', 'grows as [[O(n^2)]] with [[n]]'],
     [String.raw`a loss $$\sum_i x_i$$ of`, String.raw`a loss [[!\sum_i x_i]] of`],
     [String.raw`by \(\alpha\) and \[x = y\]`, String.raw`by [[\alpha]] and [[!x = y]]`],
     ['over $ k $ steps', 'over [[k]] steps'],
@@ -27,16 +27,33 @@ describe('formulas in a text', () => {
     'at https://a.org/$x$/y',
     String.raw`$36\%$ of $1600$`,
     String.raw`$\textbf{Only}$: it`,
-    String.raw`variance sigma_{1:T}^2 grows by 64times 64`,
+    'variance sigma_{1:T}^2 grows by 64times 64',
   ])('leaves "%s" to be repaired as text', (raw) => expect(shown(raw)).toBe(displayText(raw)));
 
   it('gives every formula in Unicode too', () => {
-    expect(mathPieces('$O(n^2)$')).toEqual([{ kind: 'math', tex: 'O(n^2)', text: 'O(n²)', isDisplay: false }]);
+    expect(mathPieces('$O(n^2)$')).toEqual([
+      { kind: 'math', tex: 'O(n^2)', text: 'O(n²)', isDisplay: false },
+    ]);
   });
 
   it('never fails, and loses no word', () => {
     const parts = fc.array(
-      fc.constantFrom('$', '$$', '\\(', '\\)', '\\[', '\\$', '\ue001', '\ue0010', ' ', '{', '^', 'word', '5', 'https://a.org/'),
+      fc.constantFrom(
+        '$',
+        '$$',
+        '\\(',
+        '\\)',
+        '\\[',
+        '\\$',
+        '\ue001',
+        '\ue0010',
+        ' ',
+        '{',
+        '^',
+        'word',
+        '5',
+        'https://a.org/',
+      ),
     );
     fc.assert(
       fc.property(parts, (some) => {
