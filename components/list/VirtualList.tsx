@@ -41,9 +41,6 @@ export function VirtualList({ label, count, heightOf, line, keeps, head, handle,
   const lines = virtualizer.getVirtualItems();
   const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: -1 };
 
-  useLayoutEffect(() => {
-    if (endIndex >= startIndex) onView(startIndex, endIndex);
-  });
   useImperativeHandle(handle, () => ({
     show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     place() {
@@ -56,6 +53,10 @@ export function VirtualList({ label, count, heightOf, line, keeps, head, handle,
       virtualizer.scrollToOffset(start + covered + into);
     },
   }));
+  // After the handle is there, which whoever listens may use.
+  useLayoutEffect(() => {
+    if (endIndex >= startIndex) onView(startIndex, endIndex);
+  });
   return (
     <section ref={scroller} class="vlist" aria-label={label}>
       {head && count > 0 && <div class="vlist-head">{head.over(startIndex)}</div>}

@@ -13,7 +13,7 @@ export function Pictures({ paper }: { paper: Pick<Paper, 'media' | 'thumbnail'> 
   if (items.length === 0) return null;
   if (!isOpen) {
     return (
-      <button type="button" class="button" onClick={() => setOpen(true)}>
+      <button type="button" class="button pictures-ask" onClick={() => setOpen(true)}>
         <Icon name="picture" />
         Show pictures (from {hosts.join(', ')})
       </button>

@@ -86,6 +86,7 @@ describe('by keys alone', () => {
       ['o', `https://arxiv.org/abs/${fullPaper.id}`],
       ['c', fullPaper.githubRepo],
     ] as const) {
+      web.serve(address as string, '<!doctype html><title>Elsewhere</title>');
       const opening = titlelight.context.waitForEvent('page');
       await press(key);
       const tab = await opening;

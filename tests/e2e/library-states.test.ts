@@ -50,7 +50,7 @@ describe('a window of any width', () => {
     const title = await line.getByRole('heading').innerText();
     await line.getByRole('link').click();
     await reading().getByRole('heading', { name: title }).waitFor();
-    expect(await articles().count()).toBe(0);
+    expect(await page.getByRole('main').evaluate((list: HTMLElement) => list.inert)).toBe(true);
     await reading().getByRole('button', { name: 'Back' }).click();
     await eventually(async () =>
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(title),

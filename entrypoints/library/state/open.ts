@@ -3,7 +3,7 @@ import { resource } from '@/entrypoints/popup/state/resource';
 import { getPaper } from '@/lib/digest/store';
 import type { Paper } from '@/lib/paper/types';
 import { getEntry } from '@/lib/shelf/store';
-import { address } from './address';
+import { address, go } from './address';
 
 const openId = computed(() => address.value.paper);
 
@@ -25,3 +25,13 @@ export function keepOpen(): void {
 
 /** The title in the reading pane is to take the focus as soon as it is there. */
 export const wantsHeading = signal(false);
+
+/** The line of the list where keys go on is to take it. */
+export const wantsLine = signal(false);
+
+/** Closes the reading pane: back to the list. */
+export function close(): void {
+  const { paper: _, ...rest } = address.value;
+  go(rest);
+  wantsLine.value = true;
+}

@@ -12,7 +12,7 @@ import type { Listing } from '../listing';
 import { address, go } from '../state/address';
 import { panes } from '../state/layout';
 import { acknowledge } from '../state/looks';
-import { wantsHeading } from '../state/open';
+import { close, wantsHeading, wantsLine } from '../state/open';
 import { arrivals, paperAt, wantLines } from '../state/papers';
 import { cursorLeft, useSteadyPlace } from '../use-steady-place';
 import { Line } from './Line';
@@ -30,7 +30,6 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
   arrivals.value;
   const list = useRef<ListHandle>(null);
   const lines = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
   // Where keys go on from.
   const [cursor, setCursor] = useState(() => cursorLeft(listKey) ?? listing.paperFrom(0, 1) ?? -1);
   const keepPlace = useSteadyPlace(list, listKey, listing, cursor, (lineNow) => setCursor(lineNow));
@@ -42,10 +41,9 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
 
   // After every rendering: a line that is to have the focus may still be on its way.
   useLayoutEffect(() => {
-    const line =
-      wantsFocus.current && lines.current?.querySelector<HTMLElement>(`[data-line="${cursor}"] h3 a`);
+    const line = wantsLine.value && lines.current?.querySelector<HTMLElement>(`[data-line="${cursor}"] h3 a`);
     if (!line) return;
-    wantsFocus.current = false;
+    wantsLine.value = false;
     line.focus({ preventScroll: true });
   });
 
@@ -68,15 +66,13 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
     if (isReading && id) show(id, true);
     // One pane alone: the list is behind the paper.
     if (isReading && panes.value === 1) wantsHeading.value = true;
-    else wantsFocus.current = true;
+    else wantsLine.value = true;
     return true;
   }
 
   function leave(): boolean {
-    const { paper, ...rest } = address.value;
-    if (paper === undefined) return false;
-    go(rest);
-    wantsFocus.current = true;
+    if (address.value.paper === undefined) return false;
+    close();
     return true;
   }
 

@@ -12,7 +12,7 @@ import { addressOf, noFilters } from '../address';
 import { address, go } from '../state/address';
 import { panes } from '../state/layout';
 import { movementOf } from '../state/looks';
-import { open, wantsHeading } from '../state/open';
+import { close, open, wantsHeading } from '../state/open';
 import { searchFor, wayTo } from '../ways';
 
 /** The paper that the address names, or an invitation to choose one. */
@@ -55,11 +55,6 @@ function Gone({ isKnown }: { isKnown: boolean }) {
       </button>
     </EmptyState>
   );
-}
-
-function close(): void {
-  const { paper: _, ...rest } = address.value;
-  go(rest);
 }
 
 function Open({ paper }: { paper: Paper }) {
