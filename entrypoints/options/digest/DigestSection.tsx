@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Switch } from '@/components/controls/Switch';
 import { SyncLine } from '@/components/sync/SyncLine';
-import { sources } from '@/components/sync/sources';
+import { statusOf } from '@/components/sync/sentences';
+import { useNow } from '@/components/sync/use-now';
 import { ask, type OwnRequest } from '@/lib/messages';
 import { changeDigestSettings, type DigestSettings } from '@/lib/settings/digest';
 import { askForHost } from '@/lib/settings/source-access';
@@ -32,6 +33,7 @@ export function DigestSection() {
 
 function Fields({ settings, sync: { state, days } }: { settings: DigestSettings; sync: SyncView }) {
   const [problem, setProblem] = useState('');
+  const isRunning = statusOf(state, useNow()).kind === 'running';
   const tell = (type: Extract<OwnRequest, { type: `sync/${string}` }>['type']) => {
     setProblem('');
     ask({ type }).catch((error: unknown) => setProblem(sentence(error)));
@@ -43,13 +45,12 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
           state={state}
           buttonClass="button"
           onSync={() => tell('sync/now')}
-          onAllow={(source) =>
-            askForHost(sources[source].host).then((granted) => granted && tell('sync/now'))
-          }
+          onAllow={(host) => askForHost(host).then((granted) => granted && tell('sync/now'))}
         />
         {state.backfill && (
           <Backfill
             {...state.backfill}
+            isRunning={isRunning}
             goesBackTo={settings.keepBefore}
             onPause={() => tell('sync/pause')}
             onResume={() => tell('sync/resume')}
@@ -67,7 +68,7 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
       />
       <NotifySwitch on={settings.notify} />
       <KeepField settings={settings} days={days} onChoose={changeDigestSettings} />
-      <Sources categories={settings.arxivCategories} onChoose={changeDigestSettings} />
+      <Sources topics={settings.topics} onChoose={changeDigestSettings} />
     </>
   );
 }
