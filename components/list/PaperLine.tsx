@@ -26,6 +26,8 @@ export interface PaperLineProps {
   unseen: boolean;
   moved: Movement;
   matches: readonly WatchMatch[];
+  /** Of its title: below the day's, where there is one. */
+  heading: 'h2' | 'h3';
   /** Says its day, where no heading does. */
   isDated: boolean;
   onOpen(): void;
@@ -37,6 +39,7 @@ export interface PaperLineProps {
 /** A paper in a long list: of one height, whatever its title, so that nothing has to be measured. It opens beside the list. */
 export function PaperLine(props: PaperLineProps) {
   const { paper, position, of, href, isOpen, isCursor, saved, unseen, moved, matches, isDated } = props;
+  const { heading: Heading } = props;
   const title = useId();
   const article = useRef<HTMLElement>(null);
   useOnView(article, props.onView);
@@ -52,7 +55,7 @@ export function PaperLine(props: PaperLineProps) {
       data-watched={matches.length > 0 ? '' : undefined}
     >
       <div class="line-text">
-        <h3 class="line-title" dir="auto">
+        <Heading class="line-title" dir="auto">
           <PlaceLink
             id={title}
             href={href}
@@ -62,7 +65,7 @@ export function PaperLine(props: PaperLineProps) {
           >
             {displayTitle(paper.title)}
           </PlaceLink>
-        </h3>
+        </Heading>
         <p class="line-excerpt" dir="auto" aria-hidden="true">
           {excerptOf(paper)}
         </p>

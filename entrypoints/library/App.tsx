@@ -54,10 +54,10 @@ export function App() {
     <div class="library" data-panes={panes.value} data-trends={isTrends ? '' : undefined}>
       {panes.value === 3 && (
         <div class="side">
-          <p class="brand">
+          <header class="brand">
             <img src="/icon.svg" alt="" width="20" height="20" />
             Titlelight
-          </p>
+          </header>
           <Nav />
           <Foot onHelp={() => setHelp(true)} />
         </div>

@@ -30,7 +30,7 @@ const press = (...keys: string[]) =>
 /** What has the focus, as its words. */
 const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
 const reading = () => page.getByRole('region', { name: 'Reading' });
-const readingTitle = () => reading().getByRole('heading', { level: 2 }).innerText();
+const readingTitle = () => reading().getByRole('heading', { level: 2 }).textContent();
 const title = (n: number) => ofDay[n]?.title as string;
 
 async function open(query: string): Promise<void> {

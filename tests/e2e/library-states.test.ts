@@ -47,7 +47,7 @@ describe('a window of any width', () => {
     expect(await reading().count()).toBe(0);
     await page.locator('.vlist').evaluate((list) => list.scrollTo(0, 1_600));
     const line = articles().nth(8);
-    const title = await line.getByRole('heading').innerText();
+    const title = (await line.getByRole('heading').textContent()) as string;
     await line.getByRole('link').click();
     await reading().getByRole('heading', { name: title }).waitFor();
     expect(await page.getByRole('main').evaluate((list: HTMLElement) => list.inert)).toBe(true);
@@ -91,7 +91,8 @@ describe('the digest', () => {
     await all.locator('.vlist').evaluate((list) => list.scrollTo(0, 4_000));
     const first = () =>
       all.evaluate(
-        () => document.elementFromPoint(450, 400)?.closest('article')?.querySelector('h3')?.textContent,
+        () =>
+          document.elementFromPoint(450, 400)?.closest('article')?.querySelector('.line-title')?.textContent,
       );
     await eventually(async () => expect(await first()).toBeTruthy());
     const before = await first();
@@ -110,9 +111,9 @@ describe('the digest', () => {
 
   it('tells of syncing at the foot', async () => {
     page = await openLibrary(titlelight);
-    const { running, offline } = syncStates(Date.now());
-    await putSyncState(titlelight, running);
-    await page.getByText('Getting 3 of 14 days').waitFor();
+    const { filling, offline } = syncStates(Date.now());
+    await putSyncState(titlelight, filling);
+    await page.getByRole('progressbar', { name: 'Sync' }).waitFor();
     await putSyncState(titlelight, offline);
     await page.getByText(/^You are offline\./).waitFor();
   });
@@ -177,7 +178,7 @@ describe('trends', () => {
     page = await openLibrary(titlelight, '?show=trends');
     const rising = page.getByRole('region', { name: 'Keywords on the rise' });
     const first = rising.getByRole('listitem').first();
-    expect(await first.innerText()).toMatch(/^snuffers\s+12 papers/);
+    expect(await first.textContent()).toMatch(/^snuffers12 papers/);
     await first.getByRole('link').click();
     await eventually(async () => expect(await page.getByRole('searchbox').inputValue()).toBe('snuffers'));
   });

@@ -28,7 +28,7 @@ afterAll(async () => {
 const all = starter.length + libraryPapers.length;
 const articles = () => page.getByRole('article');
 const titles = () => articles().getByRole('heading').allInnerTexts();
-const listName = () => page.getByRole('heading', { level: 1 }).innerText();
+const listName = () => page.getByRole('heading', { level: 1 }).textContent();
 const status = (text: string) => page.getByRole('status').filter({ hasText: text }).waitFor();
 const nav = () => page.getByRole('navigation', { name: 'Library' });
 const search = () => page.getByRole('searchbox');
@@ -65,7 +65,7 @@ describe('the archive', () => {
     await status(`${papersOf('2026-07-27').length} papers`);
     expect(query()).toBe('?day=2026-07-27');
     const here = nav().locator('[aria-current="page"]');
-    expect(await here.innerText()).toMatch(/^Mon 27/);
+    expect(await here.textContent()).toMatch(/^Mon 27/);
     await nav().getByRole('button', { name: 'June 2026' }).click();
     await nav().getByRole('button', { name: 'Week 27' }).click();
     await go(/^Tue 30 15 papers$/);
@@ -247,7 +247,7 @@ describe('the reading pane', () => {
     const abstract = reading().getByRole('paragraph').filter({ hasText: 'Lanterns burn longer' });
     await abstract.locator('math munderover, math msubsup').first().waitFor();
     expect(await abstract.locator('math').count()).toBe(1);
-    expect(await abstract.innerText()).toMatch(/64×64 threads, at a price of \$5 a lantern/);
+    expect(await abstract.textContent()).toMatch(/64×64 threads, at a price of \$5 a lantern/);
   });
 
   it('leads to what is like it: by keyword, author, organisation and day', async () => {

@@ -1,13 +1,15 @@
 import { SyncLine } from '@/components/sync/SyncLine';
+import { hereSentence } from '@/components/sync/sentences';
 import { loaded } from '@/entrypoints/popup/state/resource';
-import { allowSource, sync, syncNow } from '@/entrypoints/popup/state/sync';
+import { allowHost, sync, syncNow } from '@/entrypoints/popup/state/sync';
 
 /** How the digest stands, and the ways out. */
 export function Foot({ onHelp }: { onHelp(): void }) {
   const state = loaded(sync);
   return (
     <footer class="foot">
-      {state && <SyncLine state={state} buttonClass="button-text" onSync={syncNow} onAllow={allowSource} />}
+      {state && <SyncLine state={state} buttonClass="button-text" onSync={syncNow} onAllow={allowHost} />}
+      {state?.backfill && !state.running && <p>{hereSentence(state.backfill)}.</p>}
       <span class="foot-ways">
         <button type="button" class="button-text" onClick={onHelp}>
           Keys

@@ -9,6 +9,7 @@ export interface LineProps {
   paper: Paper;
   position: number;
   of: number;
+  heading: 'h2' | 'h3';
   isDated: boolean;
   isCursor: boolean;
   onOpen(): void;

@@ -27,7 +27,9 @@ export interface PaperLinesProps {
 
 /** The papers of a list, line by line, that answer to the pointer and to keys alike. */
 export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
+  // Read here, so that the list is rendered again with them.
   arrivals.value;
+  const isLineWanted = wantsLine.value;
   const list = useRef<ListHandle>(null);
   const lines = useRef<HTMLDivElement>(null);
   // Where keys go on from.
@@ -41,7 +43,8 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
 
   // After every rendering: a line that is to have the focus may still be on its way.
   useLayoutEffect(() => {
-    const line = wantsLine.value && lines.current?.querySelector<HTMLElement>(`[data-line="${cursor}"] h3 a`);
+    const line =
+      isLineWanted && lines.current?.querySelector<HTMLElement>(`[data-line="${cursor}"] .line-title a`);
     if (!line) return;
     wantsLine.value = false;
     line.focus({ preventScroll: true });
@@ -104,6 +107,7 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
         paper={paper}
         position={row.position}
         of={listing.papers}
+        heading={listing.hasHeadings ? 'h3' : 'h2'}
         isDated={!listing.hasHeadings && address.value.view.kind !== 'day'}
         isCursor={index === cursor}
         onOpen={() => open(index)}

@@ -9,7 +9,7 @@ import { toBibtex } from '@/lib/paper/citation';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import { addressOf, noFilters } from '../address';
-import { address, go } from '../state/address';
+import { address } from '../state/address';
 import { panes } from '../state/layout';
 import { movementOf } from '../state/looks';
 import { close, open, wantsHeading } from '../state/open';
