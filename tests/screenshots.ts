@@ -6,6 +6,7 @@ import { sample } from './fixtures/pages/sample.ts';
 import { clickInCard, closeCard, inCard } from './support/card.ts';
 import { launch, type Titlelight } from './support/extension.ts';
 import { idle } from './support/idle.ts';
+import { shootLibrary } from './support/library-pictures.ts';
 import { openCard, picture, pictures, shapeAsPopup } from './support/pictures.ts';
 import { type LocalWeb, startWeb } from './support/server.ts';
 import { starterPaper } from './support/starter.ts';
@@ -40,6 +41,7 @@ async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
     await shootPage(titlelight, 'welcome', theme),
     await shootPage(titlelight, 'options', theme),
     ...(await shootStates(titlelight, theme)),
+    ...(await shootLibrary(titlelight, web, theme)),
   ];
   await titlelight.close();
   return pictures;

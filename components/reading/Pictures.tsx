@@ -38,7 +38,7 @@ function Picture({ url, isFilm, name }: { url: string; isFilm: boolean; name: st
       <p class="picture-lost">
         {name} did not come.{' '}
         <a href={url} target="_blank" rel="noopener noreferrer">
-          Its address
+          Open it in a tab
         </a>
       </p>
     );
