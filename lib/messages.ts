@@ -23,6 +23,7 @@ const textBlock = v.object({
   startsBlock: v.boolean(),
   endsBlock: v.boolean(),
   seams: v.pipe(v.array(offset), v.maxLength(longestText)),
+  isPost: v.exactOptional(v.boolean()),
 });
 
 /** What a content script may ask of the worker. */
@@ -148,7 +149,7 @@ function unwrap<T>(answer: unknown): T {
 }
 
 /** What changed, told to every context of the extension but content scripts. */
-export type Change = 'digest' | 'shelf' | 'sync';
+export type Change = 'digest' | 'shelf' | 'sync' | 'sites';
 
 const channelName = 'titlelight';
 

@@ -4,6 +4,7 @@ import { onChange } from '@/lib/messages';
 import { keepTakingNotice } from '@/lib/settings/news';
 import { App } from './App';
 import { reload, reloadAll } from './state/all';
+import { followTab, tabPapers } from './state/tab';
 import { loadWatchWords } from './state/watch';
 
 // The popup itself belongs to no tab. It has a size of its own; a tab gives one.
@@ -14,6 +15,7 @@ browser.tabs.getCurrent().then((tab) => {
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort());
 onChange(reload, closed.signal);
+followTab(() => tabPapers.reload(), closed.signal);
 reloadAll();
 loadWatchWords(closed.signal);
 keepTakingNotice(() => document.visibilityState === 'visible', closed.signal);

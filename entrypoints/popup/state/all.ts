@@ -9,6 +9,7 @@ import { tabPapers } from './tab';
 export function reload(change: Change): void {
   if (change === 'shelf') shelf.reload();
   else if (change === 'sync') sync.reload();
+  else if (change === 'sites') tabPapers.reload();
   else {
     tabPapers.reload();
     reloadDigest();

@@ -12,15 +12,18 @@ import { useKeys } from '../use-keys';
 
 export interface PapersProps {
   papers: readonly Paper[];
-  /** For papers that stand on the page in the tab. */
+  /** The paper that is open at first; focus goes to it where nothing else has it. */
+  opensOn?: PaperId | undefined;
+  /** Papers that stand on the page in the tab, for `onShow` to go to. */
+  onPage?: ReadonlySet<PaperId>;
   onShow?: (id: PaperId) => void;
   /** Papers that were never seen carry a dot. */
   marksUnseen?: boolean;
 }
 
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
-  const [open, setOpen] = useState<PaperId>();
+export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false }: PapersProps) {
+  const [open, setOpen] = useState(opensOn);
   const container = useRef<HTMLDivElement>(null);
   const lastRow = useRef(0);
   const toggle = (paper: Paper) => {
@@ -32,6 +35,14 @@ export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
   useEffect(() => {
     readLooksAt(papers);
   }, [papers]);
+  useEffect(() => {
+    const paper = papers.find(({ id }) => id === opensOn);
+    if (!paper) return;
+    setOpen(paper.id);
+    acknowledge(paper);
+    if (document.activeElement === document.body) rowOf(paper.id)?.focus();
+    // Not each time the list is read anew: it may have been closed since.
+  }, [opensOn]);
   useKeys(act);
 
   /** @returns whether the key did something */
@@ -49,6 +60,10 @@ export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
     else if (action === 'code') follow(codePage(paper.links));
     else return false;
     return true;
+  }
+
+  function rowOf(id: PaperId): HTMLElement | null | undefined {
+    return container.current?.querySelector<HTMLElement>(`[data-paper="${CSS.escape(id)}"] [aria-expanded]`);
   }
 
   function focusedPaper(): Paper | undefined {
@@ -87,7 +102,7 @@ export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
             onSave={() => savePaper(paper)}
             onUnsave={() => unsavePaper(paper)}
             onCopyBibtex={() => copy(toBibtex(paper))}
-            onShow={onShow && (() => onShow(paper.id))}
+            onShow={onShow && onPage?.has(paper.id) ? () => onShow(paper.id) : undefined}
           />
         )}
       />
