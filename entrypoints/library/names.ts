@@ -1,13 +1,7 @@
 import { dateName, dayName } from '@/components/paper/format';
-import type { ReadingStatus } from '@/lib/shelf/types';
+import { statusNames } from '@/components/shelf/names';
 import type { View } from './address';
 import { weekName } from './calendar';
-
-export const statusNames: Record<ReadingStatus, string> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
 
 /** What stands over the list, and in the browser's tab. */
 export function viewName(view: View): string {

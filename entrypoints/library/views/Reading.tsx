@@ -3,7 +3,8 @@ import { CopyButton } from '@/components/controls/CopyButton';
 import { EmptyState, ErrorState } from '@/components/controls/states';
 import { Icon } from '@/components/design/Icon';
 import { ReadingPane } from '@/components/reading/ReadingPane';
-import { savedIds, savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
+import { StatusControl } from '@/components/shelf/StatusControl';
+import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
 import { toBibtex } from '@/lib/paper/citation';
 import { displayTitle } from '@/lib/paper/title';
@@ -13,7 +14,9 @@ import { address } from '../state/address';
 import { panes } from '../state/layout';
 import { movementOf } from '../state/looks';
 import { close, open, wantsHeading } from '../state/open';
+import { entryOf, mark } from '../state/shelf-actions';
 import { searchFor, wayTo } from '../ways';
+import { ShelfPart } from './ShelfPart';
 
 /** The paper that the address names, or an invitation to choose one. */
 export function Reading() {
@@ -59,6 +62,7 @@ function Gone({ isKnown }: { isKnown: boolean }) {
 
 function Open({ paper }: { paper: Paper }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const entry = entryOf.value(paper.id);
   const isWanted = wantsHeading.value && paper.id === address.value.paper;
   useEffect(() => {
     if (!isWanted) return;
@@ -84,14 +88,15 @@ function Open({ paper }: { paper: Paper }) {
       }
       toSearch={searchFor}
       actions={<Actions paper={paper} />}
-      shelf={null}
+      shelf={entry && <ShelfPart entry={entry} />}
       related={null}
     />
   );
 }
 
 function Actions({ paper }: { paper: Paper }) {
-  const saved = savedIds.value.has(paper.id);
+  const entry = entryOf.value(paper.id);
+  const saved = entry !== undefined;
   return (
     <>
       {panes.value === 1 && (
@@ -109,6 +114,13 @@ function Actions({ paper }: { paper: Paper }) {
         <Icon name="bookmark" filled={saved} />
         {saved ? 'Saved' : 'Save'}
       </button>
+      {entry && (
+        <StatusControl
+          label="Reading status"
+          status={entry.status}
+          onChange={(status) => mark(entry.id, status)}
+        />
+      )}
       <CopyButton onCopy={() => copy(toBibtex(paper))}>Copy BibTeX</CopyButton>
       {panes.value > 1 && (
         <button
