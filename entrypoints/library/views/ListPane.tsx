@@ -13,6 +13,7 @@ import { catalogueFault, cataloguing } from '../state/catalogue';
 import { days } from '../state/digest';
 import { list } from '../state/list';
 import { limit } from '../state/search';
+import { ExportMenu } from './ExportMenu';
 import { Filters } from './Filters';
 import { PaperLines } from './PaperLines';
 
@@ -53,8 +54,15 @@ function Title({ view }: { view: View }) {
           <Step name={`Later ${view.kind}`} icon="later" onStep={go_(steps.later)} />
         </span>
       )}
+      {(view.kind === 'shelf' || view.kind === 'tag') && <ShelfExport />}
     </div>
   );
+}
+
+/** All that the list holds, as it is narrowed. */
+function ShelfExport() {
+  const ids = loaded(list)?.listing.stretches.flatMap(({ ids = [] }) => ids) ?? [];
+  return ids.length > 0 ? <ExportMenu label="Export" ids={ids} /> : null;
 }
 
 interface StepProps {

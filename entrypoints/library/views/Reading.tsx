@@ -16,6 +16,7 @@ import { movementOf } from '../state/looks';
 import { close, open, wantsHeading } from '../state/open';
 import { entryOf, mark } from '../state/shelf-actions';
 import { searchFor, wayTo } from '../ways';
+import { ExportMenu } from './ExportMenu';
 import { ShelfPart } from './ShelfPart';
 
 /** The paper that the address names, or an invitation to choose one. */
@@ -122,6 +123,7 @@ function Actions({ paper }: { paper: Paper }) {
         />
       )}
       <CopyButton onCopy={() => copy(toBibtex(paper))}>Copy BibTeX</CopyButton>
+      {entry && <ExportMenu label="Export" ids={[entry.id]} />}
       {panes.value > 1 && (
         <button
           type="button"
