@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import type { IconName } from '@/components/design/shapes';
 
-export interface MenuChoice {
+interface MenuChoice {
   name: string;
   onChoose(): void;
 }
