@@ -5,6 +5,8 @@ import { defaultSites, everySite, patternOf } from './lib/settings/sites';
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   manifestVersion: 3,
+  // Both browsers preload modules by themselves.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   // Explicit imports only: a reader should see where every name comes from.
   imports: false,
   manifest: ({ browser }) => ({
