@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
-import { resource } from '@/entrypoints/popup/state/resource';
-import { savedIds } from '@/entrypoints/popup/state/shelf';
+import { loaded, resource } from '@/entrypoints/popup/state/resource';
+import { shelf } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
 import { factsOf } from '@/lib/digest/catalogue/facts';
 import { listDays } from '@/lib/digest/store';
@@ -61,7 +61,11 @@ async function stretchesOf(address: Address, signal: AbortSignal): Promise<Stret
 }
 
 async function readMarks({ filters }: Address): Promise<Marks> {
-  return { saved: savedIds.value, seen: filters.unseen ? await seenPapers() : new Set() };
+  const entries = filters.saved ? (loaded(shelf) ?? (await listShelf())) : [];
+  return {
+    saved: new Set(entries.flatMap(({ id, otherIds = [] }) => [id, ...otherIds])),
+    seen: filters.unseen ? await seenPapers() : new Set(),
+  };
 }
 
 async function shelfStretch(address: Address): Promise<Stretch> {

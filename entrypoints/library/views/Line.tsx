@@ -1,9 +1,10 @@
 import { PaperLine } from '@/components/list/PaperLine';
-import { savedIds, savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
+import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
 import type { Paper } from '@/lib/paper/types';
 import { address, hrefOf } from '../state/address';
 import { isUnseen, movementOf, saw } from '../state/looks';
+import { entryOf } from '../state/shelf-actions';
 
 export interface LineProps {
   paper: Paper;
@@ -24,7 +25,7 @@ export function Line({ paper, ...where }: LineProps) {
       paper={paper}
       href={hrefOf({ ...address.value, paper: id })}
       isOpen={address.value.paper === id}
-      saved={savedIds.value.has(id)}
+      saved={entryOf.value(id) !== undefined}
       unseen={isUnseen(id)}
       moved={movementOf(paper)}
       matches={matchesOf.value(paper)}

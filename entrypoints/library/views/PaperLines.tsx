@@ -4,7 +4,7 @@ import { BlankLine, lineHeight } from '@/components/list/PaperLine';
 import { type ListHandle, VirtualList } from '@/components/list/VirtualList';
 import { codePage, frontPage } from '@/components/paper/links';
 import type { KeyAction } from '@/entrypoints/popup/keys';
-import { savedIds, savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
+import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
 import { useKeys } from '@/entrypoints/popup/use-keys';
 import type { PaperId } from '@/lib/paper/types';
 import { follow } from '../follow';
@@ -14,6 +14,7 @@ import { panes } from '../state/layout';
 import { acknowledge } from '../state/looks';
 import { close, wantsHeading, wantsLine } from '../state/open';
 import { arrivals, paperAt, wantLines } from '../state/papers';
+import { entryOf } from '../state/shelf-actions';
 import { cursorLeft, useSteadyPlace } from '../use-steady-place';
 import { Line } from './Line';
 
@@ -85,7 +86,7 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
     if (action === 'leave') return leave();
     const paper = paperAt(address.value.paper ?? focusedId());
     if (!paper) return false;
-    if (action === 'save') (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
+    if (action === 'save') (entryOf.value(paper.id) ? unsavePaper : savePaper)(paper);
     else if (action === 'paper') follow(frontPage(paper.id, paper.links));
     else if (action === 'code') follow(codePage(paper.links));
     else return false;

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { WatchMatch, Watcher } from '@/lib/digest/watch/matches';
+import type { Watcher, WatchMatch } from '@/lib/digest/watch/matches';
 import type { Paper } from '@/lib/paper/types';
 import { onDigestSettings, readDigestSettings, type WatchWord } from '@/lib/settings/digest';
 
