@@ -10,7 +10,7 @@ import { tabPapers } from './state/tab';
 import { notice } from './state/toast';
 import { useKeys } from './use-keys';
 import { Footer } from './views/Footer';
-import { Help } from './views/Help';
+import type { Help as HelpDialog } from './views/Help';
 import { Results } from './views/Results';
 import { Shelf } from './views/Shelf';
 import { ThisPage } from './views/ThisPage';
@@ -25,12 +25,14 @@ const firstView = (): ViewName => (location.hash === '#today' ? 'today' : 'page'
 /** The popup: a search field over three views. */
 export function App() {
   const [view, setView] = useState<ViewName>(firstView);
-  const [hasHelp, setHelp] = useState(false);
+  const [Help, setHelp] = useState<typeof HelpDialog>();
+  // Few ask for it: loaded once someone does.
+  const showHelp = () => import('./views/Help').then((module) => setHelp(() => module.Help));
   const search = useRef<HTMLInputElement>(null);
 
   useKeys((action, isTyping) => {
     if (action === 'search') search.current?.focus();
-    else if (action === 'help') setHelp(true);
+    else if (action === 'help') showHelp();
     else if (action === 'leave' && query.value !== '' && isTyping) searchFor('');
     else return false;
     return true;
@@ -63,8 +65,8 @@ export function App() {
         </section>
       )}
       <Notice />
-      <Footer onHelp={() => setHelp(true)} />
-      {hasHelp && <Help onClose={() => setHelp(false)} />}
+      <Footer onHelp={showHelp} />
+      {Help && <Help onClose={() => setHelp(undefined)} />}
     </main>
   );
 }
