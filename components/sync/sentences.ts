@@ -36,9 +36,9 @@ const longestStep = hour / 4;
 const isFailing = ({ lastFailure, lastSuccess }: SyncState) =>
   isStanding(lastFailure, lastFailure?.source === undefined ? undefined : lastSuccess);
 
-/** "Synced 5 minutes ago." */
+/** "Updated 5 minutes ago." */
 export function freshnessSentence(lastSuccess: number | undefined, now: number): string {
-  return lastSuccess === undefined ? 'Not synced yet.' : `Synced ${agoName(lastSuccess, now)}.`;
+  return lastSuccess === undefined ? 'Not synced yet.' : `Updated ${agoName(lastSuccess, now)}.`;
 }
 
 /** "Getting 3 of 14 days": the one that is being fetched counts. */
@@ -60,14 +60,14 @@ export function failureSentence(state: SyncState, now: number): string {
   return `${said}${next}${othersSentence(state, now)}`;
 }
 
-/** That the source which failed is not the only one: " Hugging Face: synced 5 minutes ago." */
+/** That the source which failed is not the only one: " Hugging Face: updated 5 minutes ago." */
 function othersSentence({ lastFailure, sources: states }: SyncState, now: number): string {
   if (lastFailure?.source === undefined) return '';
   return sourceIds
     .filter((id) => id !== lastFailure.source)
     .map((id) => {
       const { lastSuccess } = states[id] ?? {};
-      return lastSuccess === undefined ? '' : ` ${sources[id].name}: synced ${agoName(lastSuccess, now)}.`;
+      return lastSuccess === undefined ? '' : ` ${sources[id].name}: updated ${agoName(lastSuccess, now)}.`;
     })
     .join('');
 }
