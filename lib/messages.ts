@@ -144,8 +144,8 @@ function unwrap<T>(answer: unknown): T {
   return reply.value;
 }
 
-/** What changed, told to every context of the extension but content scripts. */
-export type Change = 'digest' | 'shelf' | 'sync';
+/** What changed, told to every context of the extension but content scripts. `findings`: what stands on some page. */
+export type Change = 'digest' | 'shelf' | 'sync' | 'findings';
 
 const channelName = 'titlelight';
 

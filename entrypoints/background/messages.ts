@@ -61,6 +61,7 @@ async function answerPage(
       if (request.papers > 0 && !request.hasCard) await injectCard(tab.id, frameId);
       // Over all frames, as they are now: nothing of what is read anywhere is kept here.
       await showCount(tab.id, papersIn(await findingsIn(tab.id)).length);
+      announce('findings');
       return null;
     case 'page/paper':
       return describe(request.id);

@@ -1,24 +1,31 @@
 import type { Change } from '@/lib/messages';
-import { reloadDigest } from './days';
+import { days, listed, reloadDigest } from './days';
 import { reloadSearch } from './search';
 import { shelf } from './shelf';
 import { sync } from './sync';
 import { tabPapers } from './tab';
+import { chooseView } from './view';
+
+/** Reads what the first view shows. Resolves when it is there. */
+export async function readFirst(): Promise<void> {
+  await Promise.all([listed.reload(), chooseView(tabPapers.reload())]);
+}
+
+/** Reads what can wait until the first view is painted. */
+export function readRest(): void {
+  shelf.reload();
+  sync.reload();
+  days.reload();
+}
 
 /** Reads again what a change elsewhere has made old. */
 export function reload(change: Change): void {
-  if (change === 'shelf') shelf.reload();
+  if (change === 'findings') tabPapers.reload();
+  else if (change === 'shelf') shelf.reload();
   else if (change === 'sync') sync.reload();
   else {
     tabPapers.reload();
     reloadDigest();
     reloadSearch();
   }
-}
-
-export function reloadAll(): void {
-  tabPapers.reload();
-  reloadDigest();
-  shelf.reload();
-  sync.reload();
 }

@@ -1,32 +1,36 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { PaperList } from '@/components/list/PaperList';
-import { PaperRow } from '@/components/list/PaperRow';
 import { codePage, frontPage } from '@/components/paper/links';
-import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { KeyAction } from '../keys';
-import { acknowledge, isUnseen, movementOf, readLooksAt, saw } from '../state/looks';
+import { acknowledge, readLooksAt } from '../state/looks';
 import { savedIds, savePaper, unsavePaper } from '../state/shelf';
-import { matchesOf } from '../state/watch';
 import { useKeys } from '../use-keys';
+import { Row } from './Row';
+import { useRowFocus } from './row-focus';
 
 export interface PapersProps {
   papers: readonly Paper[];
-  /** For papers that stand on the page in the tab. */
+  /** Which list it is: another one begins anew. */
+  list: string;
+  /** For papers that stand on the page in the tab; the same function at every rendering. */
   onShow?: (id: PaperId) => void;
   /** Papers that were never seen carry a dot. */
   marksUnseen?: boolean;
+  /** What stands over a paper, where a part of the list begins. */
+  headingOver?: (paper: Paper) => ComponentChildren;
 }
 
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
+export function Papers({ papers, list, onShow, marksUnseen = false, headingOver }: PapersProps) {
   const [open, setOpen] = useState<PaperId>();
   const container = useRef<HTMLDivElement>(null);
-  const lastRow = useRef(0);
-  const toggle = (paper: Paper) => {
-    setOpen(open === paper.id ? undefined : paper.id);
+  const focus = useRowFocus(container, list);
+  const toggle = useCallback((paper: Paper) => {
+    setOpen((open) => (open === paper.id ? undefined : paper.id));
     acknowledge(paper);
-  };
+  }, []);
   const toggleSaved = (paper: Paper) => (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
 
   useEffect(() => {
@@ -36,13 +40,14 @@ export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
 
   /** @returns whether the key did something */
   function act(action: KeyAction): boolean {
-    if (action === 'next' || action === 'previous') return moveFocus(action === 'next' ? 1 : -1);
+    if (action === 'next' || action === 'previous') return focus.move(action === 'next' ? 1 : -1);
     if (action === 'leave') {
       if (!open) return false;
       setOpen(undefined);
       return true;
     }
-    const paper = focusedPaper();
+    const id = focus.row()?.dataset.paper;
+    const paper = papers.find((paper) => paper.id === id);
     if (!paper) return false;
     if (action === 'save') toggleSaved(paper);
     else if (action === 'paper') follow(frontPage(paper.id, paper.links));
@@ -51,44 +56,22 @@ export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
     return true;
   }
 
-  function focusedPaper(): Paper | undefined {
-    const row = document.activeElement?.closest('[data-paper]');
-    return papers.find(({ id }) => id === row?.getAttribute('data-paper'));
-  }
-
-  function moveFocus(step: 1 | -1): boolean {
-    const rows = [...(container.current?.querySelectorAll<HTMLElement>('[data-paper]') ?? [])];
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
-    // Without focus in the list (at first, or after its row was removed) the row where it last was is next.
-    const target = at < 0 ? Math.min(lastRow.current, rows.length - 1) : at + step;
-    const row = rows[target];
-    if (!row) return false;
-    lastRow.current = target;
-    row.querySelector<HTMLElement>('[aria-expanded]')?.focus();
-    row.scrollIntoView({ block: 'nearest' });
-    return true;
-  }
-
   return (
     <div ref={container}>
       <PaperList
+        key={list}
         items={papers}
         row={(paper) => (
-          <PaperRow
-            key={paper.id}
-            paper={paper}
-            open={open === paper.id}
-            saved={savedIds.value.has(paper.id)}
-            unseen={marksUnseen && isUnseen(paper.id)}
-            moved={movementOf(paper)}
-            matches={matchesOf.value(paper)}
-            onToggle={() => toggle(paper)}
-            onView={() => saw(paper)}
-            onSave={() => savePaper(paper)}
-            onUnsave={() => unsavePaper(paper)}
-            onCopyBibtex={() => copy(toBibtex(paper))}
-            onShow={onShow && (() => onShow(paper.id))}
-          />
+          <Fragment key={paper.id}>
+            {headingOver?.(paper)}
+            <Row
+              paper={paper}
+              isOpen={open === paper.id}
+              marksUnseen={marksUnseen}
+              onToggle={toggle}
+              onShow={onShow}
+            />
+          </Fragment>
         )}
       />
     </div>
@@ -97,11 +80,4 @@ export function Papers({ papers, onShow, marksUnseen = false }: PapersProps) {
 
 function follow(address: string | undefined): void {
   if (address) window.open(address, '_blank', 'noopener,noreferrer');
-}
-
-function copy(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 }

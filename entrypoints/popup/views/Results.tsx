@@ -14,7 +14,7 @@ export function Results() {
               (papers.length < limit ? counted(papers.length, 'paper') : `First ${limit} papers`)}
           </p>
           {papers.length > 0 ? (
-            <Papers papers={papers} />
+            <Papers papers={papers} list={query.value} />
           ) : (
             <EmptyState title={`Nothing found for “${query.value.trim()}”.`}>
               <p>Search looks at titles and arXiv ids.</p>

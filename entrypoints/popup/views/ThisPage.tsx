@@ -8,7 +8,8 @@ export function ThisPage() {
   return (
     <Loaded from={tabPapers}>
       {({ papers, by }) => {
-        if (papers.length > 0) return <Papers papers={papers} {...(by === 'page' && { onShow: show })} />;
+        if (papers.length > 0)
+          return <Papers papers={papers} list="page" {...(by === 'page' && { onShow: show })} />;
         return by === 'page' ? (
           <EmptyState title="No paper of your digest stands on this page.">
             <p>Papers found here will be listed in the order they stand.</p>

@@ -1,0 +1,45 @@
+import { useComputed } from '@preact/signals';
+import { PaperRow } from '@/components/list/PaperRow';
+import { toBibtex } from '@/lib/paper/citation';
+import type { Paper, PaperId } from '@/lib/paper/types';
+import { isUnseen, movementOf, saw } from '../state/looks';
+import { savedIds, savePaper, unsavePaper } from '../state/shelf';
+import { matchesOf } from '../state/watch';
+
+export interface RowProps {
+  paper: Paper;
+  isOpen: boolean;
+  marksUnseen: boolean;
+  /** The same function at every rendering, like `onShow`: rows of which nothing changed are not rendered again. */
+  onToggle(paper: Paper): void;
+  onShow: ((id: PaperId) => void) | undefined;
+}
+
+/** A paper in one of the popup's lists, with all that is known of it here. Of one paper as long as it stands. */
+export function Row({ paper, isOpen, marksUnseen, onToggle, onShow }: RowProps) {
+  const saved = useComputed(() => savedIds.value.has(paper.id));
+  const unseen = useComputed(() => marksUnseen && isUnseen(paper.id));
+  return (
+    <PaperRow
+      paper={paper}
+      open={isOpen}
+      saved={saved.value}
+      unseen={unseen.value}
+      moved={movementOf(paper)}
+      matches={matchesOf.value(paper)}
+      onToggle={() => onToggle(paper)}
+      onView={() => saw(paper)}
+      onSave={() => savePaper(paper)}
+      onUnsave={() => unsavePaper(paper)}
+      onCopyBibtex={() => copy(toBibtex(paper))}
+      onShow={onShow && (() => onShow(paper.id))}
+    />
+  );
+}
+
+function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}
