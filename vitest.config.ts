@@ -7,7 +7,11 @@ const alias = { '@': root };
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        resolve: { alias },
+        // Properties run hundreds of cases, on machines that may be busy.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
       {
         resolve: { alias },
         // One browser at a time: the flows share two cores with it.

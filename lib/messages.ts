@@ -58,6 +58,8 @@ export const ownRequest = v.variant('type', [
   v.object({ type: v.literal('sync/pause') }),
   v.object({ type: v.literal('sync/resume') }),
   v.object({ type: v.literal('sync/cancel') }),
+  /** For good: the digest begins anew, or all that is kept goes with it. Answered once it is done. */
+  v.object({ type: v.literal('data/erase'), everything: v.boolean() }),
 ]);
 
 export type PageRequest = v.InferOutput<typeof pageRequest>;
@@ -96,6 +98,7 @@ interface Replies {
   'sync/pause': null;
   'sync/resume': null;
   'sync/cancel': null;
+  'data/erase': null;
   'tab/show': null;
   'tab/step': null;
   'tab/stop': null;

@@ -1,5 +1,4 @@
 import { Icon } from '@/components/design/Icon';
-import type { SourceId } from '@/lib/digest/sources/source';
 import type { SyncState } from '@/lib/digest/sync/state';
 import { type SyncStatus, statusOf } from './sentences';
 import { useNow } from './use-now';
@@ -9,14 +8,16 @@ export interface SyncLineProps {
   /** The look of its button: a word in a line of words, or a button beside text. */
   buttonClass: 'button-text' | 'button';
   onSync(): void;
-  /** The browser is to be asked for access to what the source asks. */
-  onAllow(source: SourceId): void;
+  /** The browser is to be asked for access to a source's host. */
+  onAllow(host: string): void;
 }
 
 /** How fresh the copy is, what is under way or what went wrong, and the one button that helps. */
 export function SyncLine({ state, buttonClass, onSync, onAllow }: SyncLineProps) {
   const now = useNow();
   const status = statusOf(state, now);
+  const source = state.lastFailure?.source;
+  const host = source && state.sources[source]?.host;
   return (
     <div class="sync" data-kind={status.kind}>
       {status.kind === 'running' && (
@@ -35,7 +36,7 @@ export function SyncLine({ state, buttonClass, onSync, onAllow }: SyncLineProps)
         status={status}
         class={buttonClass}
         onSync={onSync}
-        onAllow={() => onAllow(state.lastFailure?.source ?? 'hugging-face')}
+        onAllow={() => host !== undefined && onAllow(host)}
       />
     </div>
   );

@@ -2,14 +2,18 @@ import { counted } from '@/components/paper/format';
 
 /** Bytes that a paper takes on the disk: what the source sends of one, measured over many days. */
 const bytesPerPaper = 5_400;
-/** Papers a day, weekends counted, where no days are at hand to count: the digest's average since it began. */
-const usualPerDay = 31;
+/** Papers a day of Hugging Face, weekends counted: the average since its digest began. */
+export const usualPerDay = 31;
 /** With fewer days than this a weekend more or less would tilt the average. */
 const enoughDays = 14;
 
-/** Papers a day, as the days at hand have them. */
-export function papersPerDay(days: readonly { papers: number }[]): number {
-  if (days.length < enoughDays) return usualPerDay;
+/**
+ * Papers a day, as the days at hand have them.
+ *
+ * @param usual where the days at hand are too few to tell
+ */
+export function papersPerDay(days: readonly { papers: number }[], usual: number): number {
+  if (days.length < enoughDays) return usual;
   return days.reduce((sum, { papers }) => sum + papers, 0) / days.length;
 }
 

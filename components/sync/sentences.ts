@@ -1,7 +1,6 @@
 import { counted } from '@/components/paper/format';
-import { type SourceId, sourceIds } from '@/lib/digest/sources/source';
+import type { SourceId } from '@/lib/digest/sources/registry';
 import { type Failure, isStanding, type SyncState } from '@/lib/digest/sync/state';
-import { sources } from './sources';
 import { agoName, dayLength, hour, momentName, spanName } from './times';
 
 /*
@@ -10,7 +9,7 @@ import { agoName, dayLength, hour, momentName, spanName } from './times';
 
 /** What a line about syncing has to say. */
 export type SyncStatus =
-  /** `done` and `of` count days. */
+  /** `done` and `of` count daily pages: the days of each source. */
   | { kind: 'running'; sentence: string; done: number; of: number }
   /** `mend`: what the person can do about it. */
   | { kind: 'failed'; sentence: string; mend: 'allow' | 'retry' | 'wait' }
@@ -19,8 +18,8 @@ export type SyncStatus =
 /** The one thing to say: what is under way, else what went wrong since the last success, else how fresh the copy is. */
 export function statusOf(state: SyncState, now: number): SyncStatus {
   if (state.running && now - state.running.at < longestStep) {
-    const { done, of } = state.running;
-    return { kind: 'running', sentence: progressSentence(state.running), done, of };
+    const { done, of } = state.backfill ?? state.running;
+    return { kind: 'running', sentence: progressSentence(state), done, of };
   }
   const { lastFailure, lastSuccess } = state;
   if (lastFailure && isFailing(state)) {
@@ -41,11 +40,16 @@ export function freshnessSentence(lastSuccess: number | undefined, now: number):
   return lastSuccess === undefined ? 'Not synced yet.' : `Updated ${agoName(lastSuccess, now)}.`;
 }
 
-/** "Getting 3 of 14 days": the one that is being fetched counts. */
-export function progressSentence({ source, done, of }: NonNullable<SyncState['running']>): string {
-  const from = source === 'hugging-face' ? '' : ` from ${sources[source].name}`;
-  if (of <= 0) return `Asking ${sources[source].name}`;
-  return `Getting ${Math.min(done + 1, of).toLocaleString('en')} of ${counted(of, 'day')}${from}`;
+/** "Filling in: 96 of 183 daily pages are here", else "Checking 3 of 14 daily pages": the one that is asked for counts. */
+function progressSentence({ running, backfill }: SyncState): string {
+  if (backfill) return `Filling in: ${hereSentence(backfill)}`;
+  const { done = 0, of = 0 } = running ?? {};
+  return `Checking ${Math.min(done + 1, of).toLocaleString('en')} of ${counted(of, 'daily page')}`;
+}
+
+/** "96 of 183 daily pages are here", without its full stop. */
+export function hereSentence({ done, of }: NonNullable<SyncState['backfill']>): string {
+  return `${done.toLocaleString('en')} of ${counted(of, 'daily page')} are here`;
 }
 
 /** What went wrong last and what it means for the copy; empty where nothing did. */
@@ -53,27 +57,35 @@ export function failureSentence(state: SyncState, now: number): string {
   const { lastFailure, lastSuccess, waitUntil } = state;
   if (!lastFailure) return '';
   const { source, failure } = lastFailure;
-  const said = whatHappened(failure, source, now);
-  if (failure.kind === 'offline') return `${said} ${copySentence(lastSuccess, now)}`;
-  const waits = waitUntil !== undefined && waitUntil > now && failure.kind !== 'wait';
+  const copy = says.copy.includes(failure.kind) ? ` ${copySentence(lastSuccess, now)}` : '';
+  const waits = waitUntil !== undefined && waitUntil > now && !says.noTry.includes(failure.kind);
   const next = waits ? ` Next try in ${spanName(waitUntil - now)}.` : '';
-  return `${said}${next}${othersSentence(state, now)}`;
+  return `${whatHappened(state, failure, source, now)}${copy}${next}${othersSentence(state, now)}`;
 }
 
+const says = {
+  /** How old the copy is: where that is what a person is left with. */
+  copy: ['wait', 'offline', 'unreachable', 'timeout', 'server'] as Failure['kind'][],
+  /** Not when it is tried again: it says so itself, or nobody can know. */
+  noTry: ['wait', 'offline'] as Failure['kind'][],
+};
+
 /** That the source which failed is not the only one: " Hugging Face: updated 5 minutes ago." */
-function othersSentence({ lastFailure, sources: states }: SyncState, now: number): string {
+function othersSentence({ lastFailure, sources }: SyncState, now: number): string {
   if (lastFailure?.source === undefined) return '';
-  return sourceIds
-    .filter((id) => id !== lastFailure.source)
-    .map((id) => {
-      const { lastSuccess } = states[id] ?? {};
-      return lastSuccess === undefined ? '' : ` ${sources[id].name}: updated ${agoName(lastSuccess, now)}.`;
-    })
+  return Object.entries(sources)
+    .filter(([id, { lastSuccess }]) => id !== lastFailure.source && lastSuccess !== undefined)
+    .map(([, { name, lastSuccess = 0 }]) => ` ${name}: updated ${agoName(lastSuccess, now)}.`)
     .join('');
 }
 
-function whatHappened(failure: Failure, source: SourceId | undefined, now: number): string {
-  const { name, host } = sources[source ?? 'hugging-face'];
+function whatHappened(
+  { sources }: SyncState,
+  failure: Failure,
+  source: SourceId | undefined,
+  now: number,
+): string {
+  const { name, host } = (source && sources[source]) ?? { name: 'The source', host: 'its host' };
   switch (failure.kind) {
     case 'wait':
       return failure.until > now
@@ -81,6 +93,8 @@ function whatHappened(failure: Failure, source: SourceId | undefined, now: numbe
         : `${name} asked us to wait. That time is over.`;
     case 'offline':
       return 'You are offline.';
+    case 'unreachable':
+      return `${name} could not be reached.`;
     case 'not-allowed':
       return `Your browser has not given Titlelight access to ${host}.`;
     case 'timeout':

@@ -18,6 +18,7 @@ import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/se
 import { getEntry, restore as putBack, remove, save } from '@/lib/shelf/store';
 import { showCount } from './badge';
 import { followRenames } from './digest';
+import { beginDigestAnew, eraseEverything } from './erase';
 import { updateIndex } from './reindex';
 import { injectCard } from './scripts';
 import { isOwnPage } from './sender';
@@ -124,6 +125,9 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
       return startSync(resumeBackfill());
     case 'sync/cancel':
       return startSync(cancelBackfill());
+    case 'data/erase':
+      await (request.everything ? eraseEverything : beginDigestAnew)();
+      return startSync(wishForSync());
   }
 }
 

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { newsText, type WatchedPaper } from '@/components/sync/news';
-import { sources } from '@/components/sync/sources';
-import type { SourceId } from '@/lib/digest/sources/source';
+import { sourceIds } from '@/lib/digest/sources/registry';
 import { type DayRecord, listDays, papersOfDay, sourceDays } from '@/lib/digest/store';
 import { plusDays } from '@/lib/digest/sync/calendar';
 import { watcher } from '@/lib/digest/watch/matches';
@@ -44,8 +43,7 @@ export const tellOfNewDay: () => Promise<void> = coalesced(async () => {
 
 /** Days with papers that a source has answered for, newest first: what was only imported is no news. */
 async function daysThatCame(): Promise<DayRecord[]> {
-  const ids = Object.keys(sources) as SourceId[];
-  const answered = (await Promise.all(ids.map(sourceDays))).flat().filter(({ complete }) => complete);
+  const answered = (await Promise.all(sourceIds.map(sourceDays))).flat().filter(({ complete }) => complete);
   const came = new Set(answered.map(({ day }) => day));
   return (await listDays()).filter(({ day, papers }) => papers > 0 && came.has(day));
 }

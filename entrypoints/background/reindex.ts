@@ -10,7 +10,8 @@ import {
   readLedger,
   readMeta,
   readSomeSegments,
-  writeIndex,
+  writeCandidates,
+  writeLedger,
   writeMeta,
   writeSegments,
 } from '@/lib/digest/store';
@@ -113,11 +114,13 @@ async function publish(
   const generation = (((await readMeta('generation')) as number | undefined) ?? 0) + 1;
   const { filter, candidates, ledger } = await index.build(generation, pause);
   await writeMeta('generation', generation);
-  await writeIndex(candidates, ledger, ledgerForm);
+  await writeCandidates(candidates);
   forgetCandidates();
   await writeSegments(titles.build(), { isAll });
   await publishFilter(packFilter(filter));
-  // What changed in the meantime stays noted. A worker killed before this takes the same changes up once more.
+  // Last: as long as the ledger is the one before, or none, a worker that was killed makes all of this once more.
+  await writeLedger(ledger, ledgerForm, generation);
+  // What changed in the meantime stays noted.
   if (changes) await forgetChanges(changes);
   return ledger.papers.length;
 }

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { createAsk } from '@/lib/digest/net/ask';
-import { sourcesFor } from '@/lib/digest/sources/registry';
-import type { Ask, Source, SourceId } from '@/lib/digest/sources/source';
+import { type SourceId, sourcesFor } from '@/lib/digest/sources/registry';
+import type { Ask, Source } from '@/lib/digest/sources/source';
 import { runSync } from '@/lib/digest/sync/run';
 import { readSyncState } from '@/lib/digest/sync/state-store';
 import type { Tools } from '@/lib/digest/sync/tools';
 import { areNewChoices, askForSync, pauseBackfill } from '@/lib/digest/sync/wishes';
 import { changeDigestSettings, type DigestSettings, readDigestSettings } from '@/lib/settings/digest';
+import { mayReach } from '@/lib/settings/source-access';
 import { scheduleSync, watchOverSync } from './alarms';
 import { followRenames } from './digest';
 import { coalesced } from './in-turn';
@@ -72,7 +73,7 @@ export async function syncIfAllowedNow(): Promise<void> {
 /** One for each source, so that its pace is kept from one sync to the next. */
 const asks = new Map<SourceId, Ask>();
 
-const isAllowed = ({ origins }: Source) => browser.permissions.contains({ origins: [...origins] });
+const isAllowed = ({ host }: Source) => mayReach(host);
 
 function askOf(source: Source): Ask {
   const ask = asks.get(source.id) ?? createAsk({ gap: source.gap, mayReach: () => isAllowed(source) });

@@ -1,25 +1,68 @@
-import { DataSection } from './DataSection';
-import { DigestSection } from './digest/DigestSection';
-import { HiddenSection } from './HiddenSection';
-import { ImportSection } from './ImportSection';
-import { ReadingSection } from './ReadingSection';
-import { SitesSection } from './SitesSection';
-import { WatchSection } from './watch/WatchSection';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { SearchField } from '@/components/controls/SearchField';
+import { EmptyState } from '@/components/controls/states';
+import { useSearch } from './search/use-search';
+import { sections } from './sections';
+import { useSectionInSight } from './use-section-in-sight';
 
+/** The settings: all on one page, with a list of what there is and a search beside them. */
 export function App() {
+  const [query, setQuery] = useState('');
+  const page = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const found = useSearch(page, query);
+  const current = useSectionInSight(page);
+  const isFound = (id: string) => found === undefined || found.has(id);
+
+  useEffect(() => {
+    // What the address names was not there yet when the browser looked for it.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== '/' || isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+
   return (
-    <main class="options">
-      <header>
-        <img src="/icon.svg" alt="" width="40" height="40" />
+    <div class="options">
+      <header class="options-head">
+        <img src="/icon.svg" alt="" width="32" height="32" />
         <h1>Titlelight settings</h1>
       </header>
-      <DigestSection />
-      <WatchSection />
-      <ImportSection />
-      <DataSection />
-      <ReadingSection />
-      <SitesSection />
-      <HiddenSection />
-    </main>
+      <div class="options-side">
+        <SearchField label="Search settings" value={query} onInput={setQuery} inputRef={search} />
+        <nav aria-label="Settings">
+          <ul>
+            {sections.map(({ id, name }) => (
+              <li key={id} hidden={!isFound(id)}>
+                <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      <main ref={page} class="options-main">
+        {sections.map(({ id, name, Content }) => (
+          <section key={id} data-section={id} aria-labelledby={id} hidden={!isFound(id)}>
+            <h2 id={id} tabIndex={-1}>
+              {name}
+            </h2>
+            <Content />
+          </section>
+        ))}
+        <div role="status">
+          {found?.size === 0 && <EmptyState title={`No setting speaks of “${query.trim()}”.`} />}
+        </div>
+      </main>
+    </div>
   );
+}
+
+function isTyping({ target }: Event): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
 }

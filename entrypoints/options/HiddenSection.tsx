@@ -18,8 +18,7 @@ export function HiddenSection() {
     return () => browser.storage.local.onChanged.removeListener(load);
   }, []);
   return (
-    <section aria-labelledby="hidden">
-      <h2 id="hidden">Hidden titles</h2>
+    <>
       {hidden?.length === 0 && (
         <p class="quiet">Titles that you dismiss with “Not this paper” on a card are listed here.</p>
       )}
@@ -28,7 +27,7 @@ export function HiddenSection() {
           <HiddenTitle key={`${one.paper} ${one.page}`} {...one} />
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 

@@ -27,8 +27,7 @@ export function ImportSection() {
     else field?.focus();
   };
   return (
-    <section aria-labelledby="import">
-      <h2 id="import">Import</h2>
+    <>
       <p>What you import is added to your digest; nothing it holds already is lost.</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field inside is the first */}
       <div
@@ -63,6 +62,6 @@ export function ImportSection() {
       </button>
       <ImportOutcome state={stateOf('text')} onCancel={cancel} />
       <Formats />
-    </section>
+    </>
   );
 }

@@ -31,11 +31,10 @@ export function ReadingSection() {
     return () => closed.abort();
   }, []);
   return (
-    <section aria-labelledby="reading">
-      <h2 id="reading">Reading</h2>
+    <>
       <p>How marks look and when the card opens. Pages you have open follow at once.</p>
       {settings && <Fields settings={settings} />}
-    </section>
+    </>
   );
 }
 

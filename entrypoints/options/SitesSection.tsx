@@ -10,8 +10,7 @@ export function SitesSection() {
     hasAllSites().then(setGranted);
   }, []);
   return (
-    <section aria-labelledby="sites">
-      <h2 id="sites">Sites</h2>
+    <>
       <p>Titlelight reads pages where papers are discussed:</p>
       <ul class="sites">
         {defaultSites.map((pattern) => (
@@ -19,6 +18,6 @@ export function SitesSection() {
         ))}
       </ul>
       <AllSites granted={granted} onAsk={() => askForAllSites().then(setGranted)} />
-    </section>
+    </>
   );
 }

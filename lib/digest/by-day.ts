@@ -1,8 +1,8 @@
 import type { IDBPTransaction } from 'idb';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
-import { compareSources } from './places';
+import { compareSources, leading } from './places';
 import { type DigestSchema, openDigest } from './schema';
-import { sourceIds } from './sources/source';
+import type { SourceId } from './sources/registry';
 import { placesOf } from './write';
 
 /** A day and the papers on it. */
@@ -60,9 +60,14 @@ export async function papersBetween(first: Day, last: Day): Promise<DayOfPapers[
 }
 
 async function listedOn(transaction: Reading, day: Day): Promise<Paper[]> {
-  const index = transaction.objectStore('papers').index('places');
-  const lists = await Promise.all(sources.map((source) => index.getAll(placesOf(source, day))));
+  const places = transaction.objectStore('papers').index('places');
+  const listOf = (source: SourceId) => places.getAll(placesOf(source, day));
+  // Nearly every day is of the leading source alone: its list is not waited for twice.
+  const [led, keys] = await Promise.all([
+    listOf(leading),
+    transaction.objectStore('days').index('day').getAllKeys(day),
+  ]);
+  const others = keys.map(([source]) => source).filter((source) => source !== leading);
+  const lists = [led, ...(await Promise.all(others.sort(compareSources).map(listOf)))];
   return [...new Map(lists.flat().map(({ paper }) => [paper.id, paper])).values()];
 }
-
-const sources = sourceIds.toSorted(compareSources);

@@ -1,8 +1,13 @@
 import type { Day } from '@/lib/paper/types';
-import type { SourceId } from './sources/source';
+import type { SourceId } from './sources/registry';
 
 /** A day of a source that lists a paper, and where the paper stands in that day's list. */
-export type Place = [source: SourceId, day: Day, ordinal: number];
+type Listed = [source: SourceId, day: Day, ordinal: number];
+
+/** One at which the source itself does not list it: an import put it behind the list. */
+type Housed = [...listed: Listed, by: 'import'];
+
+export type Place = Listed | Housed;
 
 /** The first source of every list; imports speak for it. */
 export const leading: SourceId = 'hugging-face';
@@ -14,13 +19,17 @@ export function compareSources(a: SourceId, b: SourceId): number {
   return a < b ? -1 : 1;
 }
 
+/** Whether the source itself lists the paper there. */
+export const isOfSource = (place: Place): place is Listed => place.length === 3;
+
 export const isAt = (place: Place, source: SourceId, day: Day) => place[0] === source && place[1] === day;
 
 /**
- * The places a paper keeps, out of all that were ever said of it, oldest first: each day once, at its first ordinal. Of one
- * source those that it vouches for; where it vouches for none, the latest.
+ * The places a paper keeps, out of all that were ever said of it, oldest first: each day once, at its first ordinal, and
+ * rather by the source than by an import. Of one source those that it vouches for; where it vouches for none, the latest.
  */
-export function settle(places: readonly Place[], isVouchedFor: (place: Place) => boolean): Place[] {
+export function settle(said: readonly Place[], isVouchedFor: (place: Place) => boolean): Place[] {
+  const places = [...said.filter(isOfSource), ...said.filter((place) => !isOfSource(place))];
   const distinct = places.filter(
     ([source, day], i) => places.findIndex((place) => isAt(place, source, day)) === i,
   );

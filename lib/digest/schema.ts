@@ -1,8 +1,9 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { connection } from '@/lib/database';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
+import type { Accounts } from './accounts';
 import type { Place } from './places';
-import type { SourceId } from './sources/source';
+import type { SourceId } from './sources/registry';
 import { upgrade } from './upgrade';
 
 /** A day of one source, and what is known of it. */
@@ -23,7 +24,10 @@ export interface SourceDay {
 
 /** A paper and what only the store needs of it. */
 export interface StoredPaper {
+  /** As all that speak of it have it. */
   paper: Paper;
+  /** What each of them said, where there are several. */
+  accounts?: Accounts;
   /** Every day that lists the paper. */
   places: Place[];
   /** Hashes of the folded title and aliases. */

@@ -1,7 +1,7 @@
 import { inTransaction } from '@/lib/database';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
-import { openDigest, type SourceDay } from './schema';
-import type { SourceId } from './sources/source';
+import { openDigest, type SourceDay, type StoredPaper } from './schema';
+import type { SourceId } from './sources/registry';
 import type { Renamed, UpsertResult } from './working-set';
 import { placesOf } from './write';
 
@@ -49,6 +49,14 @@ export async function sourceDays(source: SourceId): Promise<SourceDay[]> {
 export async function papersListed(source: SourceId, day: Day): Promise<Paper[]> {
   const found = await (await openDigest()).getAllFromIndex('papers', 'places', placesOf(source, day));
   return found.map(({ paper }) => paper);
+}
+
+/** The papers of a day of one source that no other source lists and no import brought. */
+export async function papersOnlyOf(source: SourceId, day: Day): Promise<Paper[]> {
+  const found = await (await openDigest()).getAllFromIndex('papers', 'places', placesOf(source, day));
+  const isOnly = ({ imported, places }: StoredPaper) =>
+    !imported && places.every(([other]) => other === source);
+  return found.filter(isOnly).map(({ paper }) => paper);
 }
 
 /** Up to `count` papers in order of id, beginning after `after`, or with the first. Empty at the end. */
@@ -115,14 +123,19 @@ export async function forgetChanges({ upTo }: PendingChanges): Promise<void> {
   await (await openDigest()).delete('changes', IDBKeyRange.upperBound(upTo));
 }
 
-/** What verification reads: any structured-clone value, `undefined` before the first `writeIndex`. */
+/** What verification reads: any structured-clone value, `undefined` before the first `writeCandidates`. */
 export async function readCandidates(): Promise<unknown> {
   return (await openDigest()).get('candidates', 'current');
 }
 
-/** What an update of the index goes on with: a structured-clone value, `undefined` where there is none of this form. */
+/** What an update of the index goes on with, as `writeLedger` got it; `undefined` where there is none of this form. */
 export async function readLedger(form: number): Promise<unknown> {
-  return (await openDigest()).get('candidates', ledgerKey(form));
+  const digest = await openDigest();
+  const parts = (await digest.get('candidates', ledgerKey(form))) as LedgerParts | undefined;
+  if (!parts) return undefined;
+  const fields: [string, unknown][] = [];
+  for (const [field, key] of Object.entries(parts)) fields.push([field, await digest.get('candidates', key)]);
+  return Object.fromEntries(fields);
 }
 
 /** Whether there is a ledger of this form, without reading it. */
@@ -135,13 +148,35 @@ export async function forgetLedger(form: number): Promise<void> {
   await (await openDigest()).delete('candidates', ledgerKey(form));
 }
 
-/** Candidates and ledger of one index, in place of those before. One transaction. */
-export async function writeIndex(candidates: unknown, ledger: unknown, form: number): Promise<void> {
-  await inTransaction(await openDigest(), ['candidates'], async (transaction) => {
+/** What verification reads from now on: any structured-clone value. */
+export async function writeCandidates(candidates: unknown): Promise<void> {
+  await (await openDigest()).put('candidates', candidates, 'current');
+}
+
+/**
+ * The ledger from now on, in place of those of any form. It is the largest thing that is ever written: each field is put by
+ * itself, so that nobody waits for all of it, and the last transaction makes them the ledger.
+ *
+ * @param generation of its index: no other ledger had it
+ */
+export async function writeLedger(ledger: object, form: number, generation: number): Promise<void> {
+  const digest = await openDigest();
+  const parts: LedgerParts = {};
+  for (const [field, value] of Object.entries(ledger)) {
+    const key = `${ledgerKey(form)} ${generation} ${field}`;
+    await digest.put('candidates', value, key);
+    parts[field] = key;
+  }
+  await inTransaction(digest, ['candidates'], async (transaction) => {
     const store = transaction.objectStore('candidates');
-    await Promise.all([store.clear(), store.put(candidates, 'current'), store.put(ledger, ledgerKey(form))]);
+    const kept = new Set(['current', ledgerKey(form), ...Object.values(parts)]);
+    const left = (await store.getAllKeys()).filter((key) => !kept.has(key));
+    await Promise.all([store.put(parts, ledgerKey(form)), ...left.map((key) => store.delete(key))]);
   });
 }
+
+/** Where each field of a ledger lies. */
+type LedgerParts = Record<string, string>;
 
 const ledgerKey = (form: number) => `ledger ${form}`;
 

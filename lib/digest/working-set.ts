@@ -1,8 +1,9 @@
-import { isIdentified, mergePapers } from '@/lib/paper/merge';
+import { isIdentified } from '@/lib/paper/merge';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
-import { dayAmong, isAt, leading, type Place, settle } from './places';
+import { accountsOf, heard, joinAccounts, type Speaker, storedPaper, withAccount } from './accounts';
+import { isAt, isOfSource, leading, type Place, settle } from './places';
 import type { StoredPaper } from './schema';
-import type { SourceId } from './sources/source';
+import type { SourceId } from './sources/registry';
 import { titleKeysOf } from './title-id';
 
 /** A paper first known by its title alone that turned out to have an id. */
@@ -25,6 +26,12 @@ export interface PaperChange {
   id: PaperId;
   before: StoredPaper | undefined;
   after: StoredPaper | undefined;
+}
+
+/** A paper that was taken off a day, and where it stood. */
+export interface Left {
+  id: PaperId;
+  place: Place;
 }
 
 /**
@@ -75,66 +82,84 @@ export class WorkingSet {
    * @param holdsDay whether it stays on that day where the source does not list it
    */
   addImported(incoming: Paper, holdsDay: boolean): void {
-    const place: Place | undefined = incoming.day ? [leading, incoming.day, this.next++] : undefined;
-    this.#add(incoming, place, true, holdsDay ? incoming.day : undefined);
+    const { day } = incoming;
+    const place: Place | undefined = day === undefined ? undefined : [leading, day, this.next++, 'import'];
+    this.#add('import', incoming, place, holdsDay ? day : undefined);
   }
 
   /** Adds a paper as its source lists it, or merges it with what is known of it. */
   addListed(incoming: Paper, place: Place): void {
     this.next = Math.max(this.next, place[2] + 1);
-    this.#add(incoming, place, false);
+    this.#add(place[0], incoming, place);
   }
 
-  /** Takes every paper off a day of a source, and returns their ids in the order in which they stood there. */
-  clearDay(source: SourceId, day: Day): PaperId[] {
-    const left: { id: PaperId; ordinal: number }[] = [];
+  /** Takes every paper off a day of a source, and returns them in the order in which they stood there. */
+  clearDay(source: SourceId, day: Day): Left[] {
+    const left: Left[] = [];
     for (const stored of this.#papers.values()) {
       const place = stored.places.find((one) => isAt(one, source, day));
       if (!place) continue;
-      left.push({ id: stored.paper.id, ordinal: place[2] });
+      left.push({ id: stored.paper.id, place });
       const places = stored.places.filter((one) => one !== place);
-      this.#change({ ...stored, places, paper: datedBy(stored.paper, places) });
+      // Who spoke is read from the places where nothing else says so.
+      this.#change({ ...stored, accounts: accountsOf(stored), places });
     }
-    return left.sort((a, b) => a.ordinal - b.ordinal).map(({ id }) => id);
+    return left.sort((a, b) => a.place[2] - b.place[2]);
+  }
+
+  /** Puts papers back where they were, behind what stands there by now, but for those that stand there again. */
+  putBack(left: readonly Left[]): void {
+    for (const { id, place } of left) {
+      const [source, day] = place;
+      const stored = this.#papers.get(id);
+      if (!stored || stored.places.some((one) => isAt(one, source, day))) continue;
+      const behind: Place = isOfSource(place)
+        ? [source, day, this.next++]
+        : [source, day, this.next++, 'import'];
+      this.#change({ ...stored, places: [...stored.places, behind] });
+    }
   }
 
   /**
-   * Puts those of `ids` that their source lists nowhere back on the day their import named, behind what stands there.
-   * Those on no day that did not come by import are removed.
+   * Settles what becomes of papers that were taken off a day. What a source said of a paper that it lists nowhere is
+   * forgotten, and the paper itself where nobody else speaks of it. One that the leading source lists nowhere stands on the
+   * day its import named, behind what stands there.
    */
-  rehouse(ids: readonly PaperId[]): void {
-    for (const id of ids) {
+  release(left: readonly Left[]): void {
+    for (const { id } of left) {
       const stored = this.#papers.get(id);
       if (!stored) continue;
-      const { importedOn, places } = stored;
-      if (importedOn !== undefined && !places.some(([source]) => source === leading)) {
-        const housed: Place[] = [...places, [leading, importedOn, this.next++]];
-        this.#change({ ...stored, places: housed, paper: datedBy(stored.paper, housed) });
-      } else if (places.length === 0 && !stored.imported) this.#forget(id);
+      const { importedOn, places, paper } = stored;
+      const isPlaced = importedOn === undefined || places.some(([source]) => source === leading);
+      const housed: Place[] = isPlaced ? places : [...places, [leading, importedOn, this.next++, 'import']];
+      const accounts = heard(accountsOf(stored), housed);
+      const titles = [...paper.aliases, paper.title];
+      if (Object.keys(accounts).length === 0) this.#forget(id);
+      else this.#change(storedPaper({ id, accounts, titles, places: housed, importedOn }));
     }
   }
 
-  #add(incoming: Paper, place: Place | undefined, imported: boolean, heldDay?: Day): void {
+  #add(speaker: Speaker, incoming: Paper, place: Place | undefined, heldDay?: Day): void {
     const same = this.#sameAs(incoming);
-    const paper = [...same.map((stored) => stored.paper), incoming].reduce(mergePapers);
+    const id = same.map(({ paper }) => paper.id).find((one) => isIdentified({ id: one })) ?? incoming.id;
     for (const { paper: old } of same) {
-      if (old.id === paper.id) continue;
+      if (old.id === id) continue;
       this.#forget(old.id);
-      this.#renamed.set(old.id, paper.id);
+      this.#renamed.set(old.id, id);
     }
     const said = [...same.flatMap(({ places }) => places), ...(place ? [place] : [])];
-    const isListed = (one: Place) => !imported && place !== undefined && isAt(one, place[0], place[1]);
+    const isListed = (one: Place) =>
+      place !== undefined && isOfSource(place) && isAt(one, place[0], place[1]);
     const places = settle(said, (one) => isListed(one) || this.#isVouchedFor(one));
-    const importedOn = [...same.map((stored) => stored.importedOn), heldDay]
-      .filter((day) => day !== undefined)
-      .at(-1);
-    this.#change({
-      paper: datedBy(paper, places),
-      places,
-      titleKeys: titleKeysOf(paper),
-      imported: imported || same.some((stored) => stored.imported),
-      ...(importedOn !== undefined && { importedOn }),
-    });
+    this.#change(
+      storedPaper({
+        id,
+        accounts: withAccount(same.map(accountsOf).reduce(joinAccounts, {}), speaker, incoming),
+        titles: same.flatMap(({ paper }) => [...paper.aliases, paper.title]),
+        places,
+        importedOn: heldDay ?? same.findLast(({ importedOn }) => importedOn !== undefined)?.importedOn,
+      }),
+    );
     if (same.length > 0) this.#merged++;
     else this.#added++;
   }
@@ -175,10 +200,4 @@ export class WorkingSet {
     this.#papers.delete(id);
     this.#touched.add(id);
   }
-}
-
-/** The paper under the day that its places say. */
-function datedBy({ day: _, ...paper }: Paper, places: readonly Place[]): Paper {
-  const day = dayAmong(places);
-  return day === undefined ? paper : { ...paper, day };
 }

@@ -1,16 +1,19 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { inTransaction } from '@/lib/database';
 import { isIdentified } from '@/lib/paper/merge';
-import type { Day, Paper } from '@/lib/paper/types';
+import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { tallyDays } from './day-tally';
 import { leading, type Place } from './places';
 import { type Change, type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
-import type { SourceId } from './sources/source';
+import type { SourceId } from './sources/registry';
 import { titleKeysOf } from './title-id';
 import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from './working-set';
 
 /** What a source said of a day, beside its papers. */
-type Vouched = Pick<SourceDay, 'syncedAt' | 'etags'>;
+interface Vouched extends Pick<SourceDay, 'syncedAt' | 'etags'> {
+  /** Papers of the day that its list does not name and that stay all the same, behind it. */
+  staying?: ReadonlySet<PaperId>;
+}
 
 /** Adds imported papers or merges them with what is known of them; never removes one. One transaction. */
 export function addPapers(papers: readonly Paper[]): Promise<UpsertResult> {
@@ -41,7 +44,7 @@ export async function replaceDay(
   source: SourceId,
   day: Day,
   papers: readonly Paper[],
-  { syncedAt, etags }: Vouched,
+  { syncedAt, etags, staying }: Vouched,
 ): Promise<UpsertResult> {
   return inTransaction(await openDigest(), written, async (transaction) => {
     const listed = await papersAt(transaction, source, day);
@@ -50,11 +53,12 @@ export async function replaceDay(
     papers.forEach((paper, ordinal) => {
       working.addListed(paper, [source, day, ordinal]);
     });
-    working.rehouse(left);
-    await write(transaction, working, records);
-    const days = transaction.objectStore('days');
-    const counted = (await days.get([source, day])) ?? blank(source, day);
-    await days.put({ ...counted, complete: true, syncedAt, etags });
+    if (staying) working.putBack(left.filter(({ id }) => staying.has(id)));
+    working.release(left);
+    await write(transaction, working, records, {
+      of: [source, day],
+      becomes: (counted) => ({ ...counted, complete: true, syncedAt, etags }),
+    });
     return working.result;
   });
 }
@@ -75,13 +79,12 @@ export async function vouchForDay(source: SourceId, day: Day, syncedAt: number):
 export async function dropDay(source: SourceId, day: Day): Promise<void> {
   await inTransaction(await openDigest(), written, async (transaction) => {
     const listed = await papersAt(transaction, source, day);
-    const { working, records } = await loadAround(transaction, [], listed, []);
-    working.rehouse(working.clearDay(source, day));
-    await write(transaction, working, records);
-    const days = transaction.objectStore('days');
-    const left = await days.get([source, day]);
-    if (!left?.papers) await days.delete([source, day]);
-    else await days.put({ ...blank(source, day), papers: left.papers, own: left.own });
+    const { working, records } = await loadAround(transaction, [], listed, [[source, day]]);
+    working.release(working.clearDay(source, day));
+    await write(transaction, working, records, {
+      of: [source, day],
+      becomes: ({ papers, own }) => ({ ...blank(source, day), papers, own }),
+    });
   });
 }
 
@@ -158,7 +161,18 @@ async function readDays(transaction: Writing, days: DayKey[]): Promise<Records> 
   );
 }
 
-async function write(transaction: Writing, working: WorkingSet, records: Records): Promise<void> {
+/** What else a write changes in the record of one day, beside its counts. */
+interface Sealed {
+  of: DayKey;
+  becomes(counted: SourceDay): SourceDay;
+}
+
+async function write(
+  transaction: Writing,
+  working: WorkingSet,
+  records: Records,
+  sealed?: Sealed,
+): Promise<void> {
   const papers = transaction.objectStore('papers');
   const days = transaction.objectStore('days');
   const meta = transaction.objectStore('meta');
@@ -173,13 +187,25 @@ async function write(transaction: Writing, working: WorkingSet, records: Records
     noteRenames(transaction, renamed),
     // Committed with the papers, so that a worker killed before it updated the index does so when it is next woken.
     reindexed.length > 0 && transaction.objectStore('changes').add(noteOf(reindexed)),
-    ...tallyDays(changes).map(async ({ source, day, papers, own }) => {
-      const known = records.get(keyOf(source, day)) ?? blank(source, day);
-      const record = { ...known, papers: known.papers + papers, own: known.own + own };
-      if (record.papers === 0 && !record.complete) await days.delete([source, day]);
+    ...recordsAfter(changes, records, sealed).map(async (record) => {
+      if (record.papers === 0 && !record.complete) await days.delete([record.source, record.day]);
       else await days.put(record);
     }),
   ]);
+}
+
+function recordsAfter(changes: readonly PaperChange[], known: Records, sealed?: Sealed): SourceDay[] {
+  const after: Records = new Map();
+  const recordOf = (...[source, day]: DayKey) => known.get(keyOf(source, day)) ?? blank(source, day);
+  for (const { source, day, papers, own } of tallyDays(changes)) {
+    const record = recordOf(source, day);
+    after.set(keyOf(source, day), { ...record, papers: record.papers + papers, own: record.own + own });
+  }
+  if (sealed) {
+    const key = keyOf(...sealed.of);
+    after.set(key, sealed.becomes(after.get(key) ?? recordOf(...sealed.of)));
+  }
+  return [...after.values()];
 }
 
 /** Whether a change is one that filter, candidates or title list would show. */

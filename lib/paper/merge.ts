@@ -27,6 +27,11 @@ export function mergePapers(known: Paper, later: Paper): Paper {
   };
 }
 
+/** The paper with every one of `titles` that is not its own among its aliases. */
+export function withAliases(paper: Paper, titles: readonly string[]): Paper {
+  return { ...paper, aliases: aliasesOf(paper.title, [...titles, ...paper.aliases]) };
+}
+
 function withoutMissing(paper: Paper): Partial<Paper> {
   return Object.fromEntries(Object.entries(paper).filter(([, value]) => value !== undefined));
 }

@@ -23,8 +23,8 @@ export interface DigestSettings {
   keep: Keep;
   /** The range before the one that is being filled in: where a cancelled backfill goes back to. */
   keepBefore?: Keep | undefined;
-  /** arXiv categories (`cs.CL`) whose new papers are listed too; none: arXiv is not asked. */
-  arxivCategories: string[];
+  /** What is wanted of sources that are divided into topics, by the source's id (arXiv's categories, `cs.CL`); none: not asked. */
+  topics: Record<string, string[]>;
   /** Whether a notification tells of a new day. */
   notify: boolean;
   watchWords: WatchWord[];
@@ -33,7 +33,7 @@ export interface DigestSettings {
 export const defaults: DigestSettings = {
   automatic: true,
   keep: '30-days',
-  arxivCategories: [],
+  topics: {},
   notify: false,
   watchWords: [],
 };
@@ -59,7 +59,7 @@ const stored = v.object({
   automatic: v.fallback(v.boolean(), defaults.automatic),
   keep: v.fallback(keep, defaults.keep),
   keepBefore: v.fallback(v.optional(keep), undefined),
-  arxivCategories: listOf(v.string()),
+  topics: v.fallback(v.record(v.string(), listOf(v.string())), () => ({})),
   notify: v.fallback(v.boolean(), defaults.notify),
   watchWords: listOf<WatchWord>(
     v.object({ field: v.picklist(watchFields), words: v.pipe(v.string(), v.nonEmpty()) }),
@@ -89,6 +89,31 @@ export function changeDigestSettings(
     return settings;
   });
 }
+
+/** The change that adds a topic of a source to those wanted by then. */
+export const withTopic =
+  (source: string, topic: string) =>
+  ({ topics }: DigestSettings): Change => ({
+    topics: { ...topics, [source]: [...new Set([...(topics[source] ?? []), topic])] },
+  });
+
+/** The change that takes a topic of a source off those wanted by then. */
+export const withoutTopic =
+  (source: string, topic: string) =>
+  ({ topics }: DigestSettings): Change => ({
+    topics: { ...topics, [source]: (topics[source] ?? []).filter((one) => one !== topic) },
+  });
+
+/** The change to another range. Where it is a longer one, a backfill that is cancelled goes back to the present one. */
+export const withKeep =
+  (keep: Keep) =>
+  (settings: DigestSettings): Change => ({
+    keep,
+    // While one backfill is under way a longer one still goes back to where the first began.
+    keepBefore: isLonger(keep, settings.keep) ? (settings.keepBefore ?? settings.keep) : undefined,
+  });
+
+export const isLonger = (one: Keep, other: Keep) => keeps.indexOf(one) > keeps.indexOf(other);
 
 /** Calls back with the settings whenever they change, in whatever context, until `signal` aborts. */
 export function onDigestSettings(callback: (settings: DigestSettings) => void, signal: AbortSignal): void {

@@ -4,11 +4,9 @@ import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { answerPermissions, answerSync } from '../support/stand-in.ts';
-import { putDays, putSettings, putSyncState, readSettings } from '../support/stores.ts';
+import { holdSettings, putDays, putSettings, putSyncState, readSettings } from '../support/stores.ts';
 import { syncStates } from '../support/sync-states.ts';
-
-const dayLength = 86_400_000;
-const dayBefore = (days: number) => new Date(Date.now() - days * dayLength).toISOString().slice(0, 10);
+import { dayBefore } from '../support/whole.ts';
 
 let web: LocalWeb;
 let titlelight: Titlelight;
@@ -46,15 +44,23 @@ describe('the last line of the popup', () => {
 
   it('says how syncing stands, as it changes', async () => {
     await footer().getByText('Not synced yet.').waitFor();
-    await show('running');
-    await footer().getByText('Getting 3 of 14 days').waitFor();
+    await show('checking');
+    await footer().getByText('Checking 3 of 14 daily pages').waitFor();
     expect(await page.getByRole('progressbar', { name: 'Sync' }).getAttribute('value')).toBe('2');
     await show('waiting');
-    await footer().getByText('Hugging Face asked us to wait 4 minutes.').waitFor();
+    await footer()
+      .getByText('Hugging Face asked us to wait 4 minutes. Your copy is 6 minutes old.')
+      .waitFor();
     expect(await footer().getByRole('button').allInnerTexts()).toEqual(['Keys']);
     await show('offline');
     await footer()
       .getByText(/^You are offline\. Your copy is \d minutes old\.$/)
+      .waitFor();
+    await show('unreachable');
+    await footer()
+      .getByText(
+        /^Hugging Face could not be reached\. Your copy is \d minutes old\. Next try in 2 minutes\.$/,
+      )
       .waitFor();
     await show('synced');
     await footer()
@@ -87,15 +93,21 @@ describe('syncing in the settings', () => {
     asked = await answerSync(page);
   });
 
+  async function expectOneBar(value: number, most: number): Promise<void> {
+    const bars = await page.getByRole('progressbar').all();
+    const drawn = bars.map(async (bar) => [await bar.getAttribute('value'), await bar.getAttribute('max')]);
+    expect(await Promise.all(drawn)).toEqual([[String(value), String(most)]]);
+  }
+
   it('shows how far it has been filled in, pauses, goes on and gives up', async () => {
     await putSettings(titlelight, { keepBefore: '6-months' });
     await show('filling');
-    await page.getByText('96 of 183 days are here.').waitFor();
-    const bar = page.getByRole('progressbar', { name: 'Days that are here' });
-    expect([await bar.getAttribute('value'), await bar.getAttribute('max')]).toEqual(['96', '183']);
+    await page.getByText('Filling in: 96 of 183 daily pages are here').waitFor();
+    await expectOneBar(96, 183);
     await page.getByRole('button', { name: 'Pause' }).click();
     await show('paused');
-    await page.getByText('96 of 183 days are here. Paused.').waitFor();
+    await page.getByText('96 of 183 daily pages are here. Paused.').waitFor();
+    await expectOneBar(96, 183);
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByRole('button', { name: 'Cancel, keep 6 months' }).click();
     expect(await asked()).toEqual(['sync/pause', 'sync/resume', 'sync/cancel']);
@@ -181,9 +193,31 @@ describe('the digest in the settings', () => {
     await page.getByText('cs.CL is on your list already.').waitFor();
     await add('quant-ph');
     await page.getByRole('button', { name: 'Remove quant-ph' }).waitFor();
-    expect((await settings()).arxivCategories).toEqual(['cs.CL', 'quant-ph']);
+    expect((await settings()).topics).toEqual({ arxiv: ['cs.CL', 'quant-ph'] });
     await page.getByRole('button', { name: 'Remove cs.CL' }).click();
-    await eventually(async () => expect((await settings()).arxivCategories).toEqual(['quant-ph']));
+    await eventually(async () => expect((await settings()).topics).toEqual({ arxiv: ['quant-ph'] }));
+  });
+
+  it('keeps what two windows choose at once', async () => {
+    const other = await titlelight.open(titlelight.address('options.html'));
+    const fieldOf = (window: Page) => window.getByRole('textbox', { name: 'arXiv category' });
+    // Until it is released neither window hears of what the other one chose.
+    const release = await holdSettings(titlelight);
+    for (const [window, category] of [
+      [page, 'cs.CL'],
+      [other, 'hep-th'],
+    ] as const) {
+      await fieldOf(window).fill(category);
+      await fieldOf(window).press('Enter');
+      await eventually(async () => expect(await fieldOf(window).inputValue()).toBe(''));
+    }
+    await page.getByRole('radio', { name: /^6 months/i }).click();
+    await release();
+    await eventually(async () =>
+      expect(await settings()).toMatchObject({ topics: { arxiv: ['cs.CL', 'hep-th'] }, keep: '6-months' }),
+    );
+    await other.getByRole('button', { name: 'Remove cs.CL' }).waitFor();
+    await other.close();
   });
 
   it('tells of a new day only where the browser allows it', async () => {
@@ -206,6 +240,6 @@ describe('the digest in the settings', () => {
     await page.getByRole('textbox', { name: 'arXiv category' }).fill('cs.CL');
     await page.getByRole('button', { name: 'Add category' }).click();
     await page.getByText(/^Your browser was not allowed to reach export\.arxiv\.org/).waitFor();
-    expect((await settings()).arxivCategories).toBeUndefined();
+    expect((await settings()).topics).toBeUndefined();
   });
 });

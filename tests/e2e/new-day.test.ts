@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayLength } from '../../lib/digest/sync/calendar.ts';
 import { type Api, startApi } from '../support/api/start.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { hurry } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
-
-const day = (age: number) => new Date(Date.now() - age * dayLength).toISOString().slice(0, 10);
+import { dayBefore } from '../support/whole.ts';
 
 describe('a day that comes from the server', () => {
   let web: LocalWeb;
@@ -17,9 +15,9 @@ describe('a day that comes from the server', () => {
 
   beforeAll(async () => {
     web = await startWeb();
-    api = startApi(web, { invented: { from: day(20), to: day(0), perDay: 4 } });
+    api = startApi(web, { invented: { from: dayBefore(20), to: dayBefore(0), perDay: 4 } });
     // Also where the test is run on a weekend.
-    if (api.day(day(0)).papers.length === 0) api.day(day(0)).add();
+    if (api.day(dayBefore(0)).papers.length === 0) api.day(dayBefore(0)).add();
     titlelight = await launch({ web });
     hurry(titlelight.context);
     copy = await openCopy(titlelight);
@@ -31,7 +29,7 @@ describe('a day that comes from the server', () => {
   });
 
   it('is counted on the button until someone looks, and grows before their eyes', async () => {
-    const papers = api.day(day(0)).papers.length;
+    const papers = api.day(dayBefore(0)).papers.length;
     const page = await titlelight.open('about:blank');
     const tab = await titlelight.tabIdOf(page);
     await copy.sync();
@@ -42,9 +40,9 @@ describe('a day that comes from the server', () => {
     await popup.getByText('Updated just now.').waitFor();
     await popup.getByText(`${papers} unseen`).waitFor();
 
-    const before = new Set(api.day(day(0)).papers.map(({ id }) => id));
-    api.day(day(0)).add();
-    const added = api.day(day(0)).papers.find(({ id }) => !before.has(id));
+    const before = new Set(api.day(dayBefore(0)).papers.map(({ id }) => id));
+    api.day(dayBefore(0)).add();
+    const added = api.day(dayBefore(0)).papers.find(({ id }) => !before.has(id));
     const { title = '', authors: [author = ''] = [] } = added ?? {};
     await copy.choose({ watchWords: [{ field: 'author', words: author }] });
     await popup.bringToFront();

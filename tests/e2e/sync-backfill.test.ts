@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayLength } from '../../lib/digest/sync/calendar.ts';
 import { type Api, startApi } from '../support/api/start.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { hurry } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
+import { dayBefore, expectWhole } from '../support/whole.ts';
 
-const day = (age: number) => new Date(Date.now() - age * dayLength).toISOString().slice(0, 10);
-const numbers = (papers: readonly { id: string }[]) => papers.map(({ id }) => id);
 /** Milliseconds between two requests: slow enough to step in between. */
 const pace = 60;
 /** In milliseconds: a backfill of half a year. */
@@ -24,13 +22,6 @@ describe('a backfill', () => {
   const monthsAsked = () => web.requests.filter((one) => one.includes('month=')).length;
   const oldest = async () => [...(await copy.days()).keys()].sort()[0];
 
-  async function expectWhole(count: number): Promise<void> {
-    const stored = await copy.days();
-    for (let age = 0; age < count; age++)
-      expect([day(age), stored.get(day(age))]).toEqual([day(age), numbers(api.day(day(age)).papers)]);
-    expect(stored.size).toBe(count);
-  }
-
   async function expectAtRest(): Promise<void> {
     await eventually(async () => {
       const { running, backfill } = await copy.state();
@@ -41,13 +32,13 @@ describe('a backfill', () => {
   beforeAll(async () => {
     web = await startWeb();
     // Some 2,000 papers.
-    api = startApi(web, { invented: { from: day(182), to: day(0), perDay: 16 } });
+    api = startApi(web, { invented: { from: dayBefore(182), to: dayBefore(0), perDay: 16 } });
     titlelight = await launch({ web });
     hurry(titlelight.context, pace);
     copy = await openCopy(titlelight);
     await copy.sync();
-    await expectWhole(30);
-    const old = api.day(day(29)).papers[0] ?? api.day(day(27)).papers[0];
+    await expectWhole(copy, api, 30);
+    const old = api.day(dayBefore(29)).papers[0] ?? api.day(dayBefore(27)).papers[0];
     await copy.save(`arxiv:${old?.id}`);
     shelf = await copy.shelf();
     expect(shelf).toContain(old?.id);
@@ -88,7 +79,7 @@ describe('a backfill', () => {
       await copy.order('sync/now');
     }
     await expectAtRest();
-    await expectWhole(183);
+    await expectWhole(copy, api, 183);
     expect((await copy.settings()).keepBefore).toBeUndefined();
     expect(await copy.alarmPeriod()).toBe(60);
   });
@@ -96,11 +87,11 @@ describe('a backfill', () => {
   it('that is cancelled goes back to the range before it', async () => {
     await copy.choose({ keep: 'everything', keepBefore: '6-months' });
     await eventually(async () => expect((await copy.state()).backfill?.of).toBeGreaterThan(1_000));
-    await eventually(async () => expect((await oldest()) ?? '').not.toBe(day(182)), patience);
+    await eventually(async () => expect((await oldest()) ?? '').not.toBe(dayBefore(182)), patience);
     await copy.order('sync/cancel');
     await expectAtRest();
     expect(await copy.settings()).toMatchObject({ keep: '6-months' });
-    await expectWhole(183);
+    await expectWhole(copy, api, 183);
   });
 
   it('that is no longer wanted is taken back without a question, and the shelf stays as it is', async () => {
@@ -108,7 +99,7 @@ describe('a backfill', () => {
     await copy.choose({ keep: '30-days' });
     await eventually(async () => expect((await copy.days()).size).toBe(30));
     await expectAtRest();
-    await expectWhole(30);
+    await expectWhole(copy, api, 30);
     expect(web.requests).toEqual([]);
     expect(await copy.shelf()).toBe(shelf);
   });

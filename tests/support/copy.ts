@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
+import type { SourceId } from '../../lib/digest/sources/registry.ts';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
+import type { Candidates } from '../../lib/match/index-builder.ts';
+import type { Paper } from '../../lib/paper/types.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
 import { eventually } from './eventually.ts';
 import type { Titlelight } from './extension.ts';
@@ -22,10 +25,14 @@ export interface Copy {
   settings(): Promise<Partial<DigestSettings>>;
   /** Minutes between two alarms that call for a sync; `undefined` where none is set. */
   alarmPeriod(): Promise<number | undefined>;
-  /** Every day that came whole from Hugging Face, and the arXiv numbers it lists, in order. */
-  days(): Promise<Map<string, string[]>>;
+  /** Every day that came whole from a source, Hugging Face, and the arXiv numbers it lists, in order. */
+  days(source?: SourceId): Promise<Map<string, string[]>>;
+  /** Those of Hugging Face with all that the copy knows of their papers. */
+  papersByDay(): Promise<Map<string, Paper[]>>;
   /** Days that are not whole, since the last answer for them held records that nobody could read. */
   flawed(): Promise<Set<string>>;
+  /** Ids of the papers that it holds, of those that pages ask about, and whether filter and candidates are of one index. */
+  index(): Promise<{ stored: string[]; asked: string[]; isOne: boolean }>;
   /** How many papers it holds, wherever they come from. */
   papers(): Promise<number>;
   /** Makes the last `days` days of the copy, 14, look as if they had been asked for `by` milliseconds earlier. */
@@ -76,10 +83,27 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
     settings: () =>
       page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings ?? {}),
     alarmPeriod: () => page.evaluate(async () => (await chrome.alarms.get('sync'))?.periodInMinutes),
-    days: () => readDays(page),
+    async days(source = 'hugging-face') {
+      const days = await readDays(page, source, 'places');
+      return new Map([...days].map(([day, ids]) => [day, ids.map(({ id }) => id.replace('arxiv:', ''))]));
+    },
+    async papersByDay() {
+      const days = await readDays(page, 'hugging-face', 'all');
+      return new Map([...days].map(([day, listed]) => [day, listed.map(({ paper }) => paper as Paper)]));
+    },
     flawed: async () => {
       const flaws = (await readMeta(page, 'syncFlaws')) as Record<string, string[]> | undefined;
       return new Set(flaws?.['hugging-face']);
+    },
+    async index() {
+      const read = (store: string) =>
+        page.evaluate(readStore, { database: 'digest', store, wanted: 'places' as const });
+      const stored = (await read('papers')).map(([id]) => String(id));
+      const { papers, generation } = new Map(await read('candidates')).get('current') as Candidates;
+      const filter = await page.evaluate(
+        async () => (await chrome.storage.local.get('filter')).filter as { generation: number },
+      );
+      return { stored, asked: papers.toSorted(), isOne: filter.generation === generation };
     },
     papers: () => page.evaluate(countPapers),
     age: (by, days = 14) => page.evaluate(ageDays, { by, days }),
@@ -97,33 +121,40 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
 const readMeta = async (page: Page, key: string): Promise<unknown> =>
   new Map(await page.evaluate(readStore, { database: 'digest', store: 'meta' })).get(key);
 
-async function readDays(page: Page): Promise<Map<string, string[]>> {
-  const read = (store: string) => page.evaluate(readStore, { database: 'digest', store });
-  const [papers, days] = (await Promise.all([read('papers'), read('days')])) as [
-    [string, { places: [string, string, number][] }][],
-    [unknown, { source: string; day: string; complete: boolean }][],
-  ];
-  const isOurs = (source: string) => source === 'hugging-face';
-  const places = papers
-    .flatMap(([id, { places }]) => places.map(([source, day, ordinal]) => ({ id, source, day, ordinal })))
-    .filter(({ source }) => isOurs(source))
-    .sort((one, other) => one.ordinal - other.ordinal);
-  const complete = days.filter(([, { source, complete }]) => complete && isOurs(source));
-  return new Map(
-    complete.map(([, { day }]) => [
-      day,
-      places.filter((place) => place.day === day).map(({ id }) => id.replace('arxiv:', '')),
-    ]),
-  );
+interface StoredPlaces {
+  places: [source: string, day: string, ordinal: number][];
+  paper?: Paper;
 }
 
-/** Runs in the page: keys and values of a store, of papers no more than where they stand. */
+/** Complete days of a source, and what stands on them in order. */
+async function readDays(
+  page: Page,
+  ours: SourceId,
+  wanted: 'places' | 'all',
+): Promise<Map<string, { id: string; paper: Paper | undefined }[]>> {
+  const read = (store: string) => page.evaluate(readStore, { database: 'digest', store, wanted });
+  const [papers, days] = (await Promise.all([read('papers'), read('days')])) as [
+    [string, StoredPlaces][],
+    [unknown, { source: string; day: string; complete: boolean }][],
+  ];
+  const lists = new Map<string, { id: string; paper: Paper | undefined; ordinal: number }[]>();
+  for (const [, { source, day, complete }] of days) if (complete && source === ours) lists.set(day, []);
+  for (const [id, { places, paper }] of papers)
+    for (const [source, day, ordinal] of places)
+      if (source === ours) lists.get(day)?.push({ id, paper, ordinal });
+  for (const list of lists.values()) list.sort((one, other) => one.ordinal - other.ordinal);
+  return lists;
+}
+
+/** Runs in the page: keys and values of a store, or of papers no more than where they stand. */
 async function readStore({
   database,
   store,
+  wanted = 'all',
 }: {
   database: string;
   store: string;
+  wanted?: 'places' | 'all';
 }): Promise<[unknown, unknown][]> {
   const result = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -134,7 +165,8 @@ async function readStore({
   try {
     const all = opened.transaction(store).objectStore(store);
     const [keys, values] = await Promise.all([result(all.getAllKeys()), result(all.getAll())]);
-    const slim = (value: { places: unknown }) => (store === 'papers' ? { places: value.places } : value);
+    const slim = (value: { places: unknown }) =>
+      store === 'papers' && wanted === 'places' ? { places: value.places } : value;
     return keys.map((key, index) => [key, slim(values[index])]);
   } finally {
     opened.close();

@@ -60,6 +60,8 @@ export interface Titlelight {
   /** Stops the extension's worker as the browser does after 30 idle seconds. */
   killWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
+  /** Takes the network from pages and the worker, as the browser sees it. */
+  goOffline(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -112,6 +114,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
       ),
     killWorker: () => killWorker(context, devtools),
     workerRuns: async () => (await runningWorkers(devtools)).length > 0,
+    goOffline: () => context.setOffline(true),
     close,
   };
   await asExtension(context, root, async (asking) => {

@@ -35,7 +35,7 @@ export async function shelfTitles(titlelight: Titlelight): Promise<string[]> {
   const popup = await titlelight.openPopup();
   await popup.getByRole('tab', { name: /^Shelf/ }).click();
   const articles = popup.getByRole('tabpanel').getByRole('article');
-  await articles.first().waitFor();
+  await articles.first().or(popup.getByText('Your shelf is empty.')).waitFor();
   const titles = await articles.getByRole('heading').allInnerTexts();
   await popup.close();
   return titles;

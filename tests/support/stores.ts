@@ -85,6 +85,25 @@ export function readSettings(titlelight: Titlelight): Promise<DigestSettings> {
   );
 }
 
+/** Holds back every change of the settings until the function that is returned is called. */
+export async function holdSettings(titlelight: Titlelight): Promise<() => Promise<void>> {
+  const page = await titlelight.context.newPage();
+  await page.goto(titlelight.address('manifest.json'));
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        navigator.locks.request('digestSettings', () => {
+          held();
+          return new Promise((release) => Object.assign(globalThis, { release }));
+        });
+      }),
+  );
+  return async () => {
+    await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+    await page.close();
+  };
+}
+
 /** Has the worker look whether something is left to do, as it does when its alarm goes off. */
 export async function ringAlarm(titlelight: Titlelight): Promise<void> {
   await inOwnPage(titlelight, (page) =>

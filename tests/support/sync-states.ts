@@ -4,7 +4,11 @@ const minute = 60_000;
 
 /** Ways in which syncing may stand, as of `now`, milliseconds since 1970. */
 export function syncStates(now: number) {
-  const calm: SyncState = { failures: 0, skipped: [], sources: {} };
+  const calm: SyncState = {
+    failures: 0,
+    skipped: [],
+    sources: { 'hugging-face': { name: 'Hugging Face', host: 'huggingface.co' } },
+  };
   const synced: SyncState = { ...calm, lastSuccess: now - 5.5 * minute };
   const failed = (failure: NonNullable<SyncState['lastFailure']>['failure']): SyncState => ({
     ...synced,
@@ -14,11 +18,16 @@ export function syncStates(now: number) {
   return {
     never: calm,
     synced,
-    running: { ...synced, running: { source: 'hugging-face', day: '2026-07-27', done: 2, of: 14, at: now } },
+    checking: { ...synced, running: { source: 'hugging-face', day: '2026-07-27', done: 2, of: 14, at: now } },
     waiting: failed({ kind: 'wait', until: now + 3.5 * minute }),
     offline: failed({ kind: 'offline' }),
+    unreachable: { ...failed({ kind: 'unreachable' }), waitUntil: now + 1.5 * minute },
     barred: failed({ kind: 'not-allowed' }),
-    filling: { ...synced, backfill: { done: 96, of: 183, paused: false } },
+    filling: {
+      ...synced,
+      running: { source: 'hugging-face', day: '2026-04-27', done: 0, of: 87, at: now },
+      backfill: { done: 96, of: 183, paused: false },
+    },
     paused: { ...synced, backfill: { done: 96, of: 183, paused: true } },
     wrong: {
       ...failed({

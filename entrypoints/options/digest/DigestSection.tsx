@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Switch } from '@/components/controls/Switch';
 import { SyncLine } from '@/components/sync/SyncLine';
-import { sources } from '@/components/sync/sources';
+import { statusOf } from '@/components/sync/sentences';
+import { useNow } from '@/components/sync/use-now';
 import { ask, type OwnRequest } from '@/lib/messages';
 import { changeDigestSettings, type DigestSettings } from '@/lib/settings/digest';
 import { askForHost } from '@/lib/settings/source-access';
@@ -19,20 +20,20 @@ export function DigestSection() {
   const settings = useSettings();
   const sync = useSync();
   return (
-    <section aria-labelledby="digest">
-      <h2 id="digest">Digest</h2>
+    <>
       <p>
         Titlelight keeps a copy of Hugging Face’s Daily Papers on this machine. It asks for it on its own
         time, never because of a page you visit.
       </p>
       {typeof sync === 'string' && <p role="alert">{sync}</p>}
       {settings && typeof sync === 'object' && <Fields settings={settings} sync={sync} />}
-    </section>
+    </>
   );
 }
 
 function Fields({ settings, sync: { state, days } }: { settings: DigestSettings; sync: SyncView }) {
   const [problem, setProblem] = useState('');
+  const isRunning = statusOf(state, useNow()).kind === 'running';
   const tell = (type: Extract<OwnRequest, { type: `sync/${string}` }>['type']) => {
     setProblem('');
     ask({ type }).catch((error: unknown) => setProblem(sentence(error)));
@@ -44,13 +45,12 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
           state={state}
           buttonClass="button"
           onSync={() => tell('sync/now')}
-          onAllow={(source) =>
-            askForHost(sources[source].host).then((granted) => granted && tell('sync/now'))
-          }
+          onAllow={(host) => askForHost(host).then((granted) => granted && tell('sync/now'))}
         />
         {state.backfill && (
           <Backfill
             {...state.backfill}
+            isRunning={isRunning}
             goesBackTo={settings.keepBefore}
             onPause={() => tell('sync/pause')}
             onResume={() => tell('sync/resume')}
@@ -68,7 +68,7 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
       />
       <NotifySwitch on={settings.notify} />
       <KeepField settings={settings} days={days} onChoose={changeDigestSettings} />
-      <Sources categories={settings.arxivCategories} onChoose={changeDigestSettings} />
+      <Sources topics={settings.topics} onChoose={changeDigestSettings} />
     </>
   );
 }

@@ -1,33 +1,29 @@
 import { useState } from 'preact/hooks';
-import { costSentence, papersPerDay } from '@/components/sync/cost';
-import { firstDay } from '@/components/sync/sources';
+import { costSentence, papersPerDay, usualPerDay } from '@/components/sync/cost';
+import { leading } from '@/lib/digest/places';
+import { type SourceId, sourceIds, sources } from '@/lib/digest/sources/registry';
 import type { SourceDay } from '@/lib/digest/store';
 import { planFor } from '@/lib/digest/sync/plan';
-import { type DigestSettings, type Keep, keeps } from '@/lib/settings/digest';
+import { type DigestSettings, isLonger, type Keep, keeps, withKeep } from '@/lib/settings/digest';
 import { keepNames } from './keep-names';
-import { ShortenDialog } from './ShortenDialog';
+import { LeavingDialog } from './LeavingDialog';
 
 export interface KeepFieldProps {
   settings: DigestSettings;
-  /** What the copy holds of Hugging Face. */
+  /** What the copy holds, of every source. */
   days: readonly SourceDay[];
-  onChoose(change: Partial<DigestSettings>): void;
+  onChoose(change: ReturnType<typeof withKeep>): void;
 }
 
 /** How far back the copy goes, and what that costs. A shorter range is asked about first where papers would go. */
 export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
   const [shorter, setShorter] = useState<{ keep: Keep; papers: number }>();
-  const perDay = papersPerDay(days.filter(({ complete }) => complete));
+  const perDay = sum(sourceIds.map((id) => papersPerDayOf(id, days)));
 
   const choose = (keep: Keep) => {
-    const isLonger = keeps.indexOf(keep) > keeps.indexOf(settings.keep);
-    const papers = isLonger ? 0 : papersLeaving(keep, days);
+    const papers = isLonger(keep, settings.keep) ? 0 : papersLeaving(keep, days);
     if (papers > 0) setShorter({ keep, papers });
-    else apply(keep, isLonger);
-  };
-  const apply = (keep: Keep, isLonger: boolean) => {
-    // While one backfill is under way a longer one still goes back to where the first began.
-    onChoose({ keep, keepBefore: isLonger ? (settings.keepBefore ?? settings.keep) : undefined });
+    else onChoose(withKeep(keep));
   };
   return (
     <fieldset class="keep">
@@ -45,10 +41,11 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
         </label>
       ))}
       {shorter && (
-        <ShortenDialog
-          {...shorter}
+        <LeavingDialog
+          question={`Keep only ${keepNames[shorter.keep]}?`}
+          papers={shorter.papers}
           onAnswer={(agreed) => {
-            if (agreed) apply(shorter.keep, false);
+            if (agreed) onChoose(withKeep(shorter.keep));
             setShorter(undefined);
           }}
         />
@@ -57,13 +54,29 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
   );
 }
 
-const planOf = (keep: Keep, days: readonly SourceDay[]) =>
-  planFor({ now: Date.now(), since: firstDay, keep, days });
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
-const daysOf = (keep: Keep) => planOf(keep, []).range.days;
+function papersPerDayOf(source: SourceId, days: readonly SourceDay[]): number {
+  const known = days.filter((day) => day.source === source && day.complete);
+  // What another source will bring nobody knows before it has.
+  return papersPerDay(
+    known.map(({ own }) => ({ papers: own })),
+    source === leading ? usualPerDay : 0,
+  );
+}
+
+const planOf = (keep: Keep, source: SourceId, days: readonly SourceDay[]) =>
+  planFor({ now: Date.now(), since: sources[source].since, keep, days });
+
+const daysOf = (keep: Keep) => planOf(keep, leading, []).range.days;
 
 /** Papers on the days that the next sync would let go. */
 function papersLeaving(keep: Keep, days: readonly SourceDay[]): number {
-  const leaving = new Set(planOf(keep, days).drop);
-  return days.filter(({ day }) => leaving.has(day)).reduce((sum, { own }) => sum + own, 0);
+  return sum(
+    sourceIds.map((source) => {
+      const known = days.filter((day) => day.source === source);
+      const leaving = new Set(planOf(keep, source, known).drop);
+      return sum(known.filter(({ day }) => leaving.has(day)).map(({ own }) => own));
+    }),
+  );
 }

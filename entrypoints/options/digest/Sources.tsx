@@ -1,97 +1,74 @@
-import { useId, useState } from 'preact/hooks';
-import { Icon } from '@/components/design/Icon';
-import { sources } from '@/components/sync/sources';
-import { readCategory } from '@/lib/digest/sources/arxiv-category';
-import type { DigestSettings } from '@/lib/settings/digest';
-import { askForHost } from '@/lib/settings/source-access';
+import { useState } from 'preact/hooks';
+import { type SourceId, sourceEntry, sourceIds } from '@/lib/digest/sources/registry';
+import type { TopicField } from '@/lib/digest/sources/source';
+import { type DigestSettings, withoutTopic, withTopic } from '@/lib/settings/digest';
+import { AddTopic } from './AddTopic';
+import { LeavingDialog } from './LeavingDialog';
+import { papersLeaving } from './papers-leaving';
+import { Topics } from './Topics';
+
+type Change = (settings: DigestSettings) => Partial<DigestSettings>;
 
 export interface SourcesProps {
-  /** arXiv categories, in the order they were added. */
-  categories: readonly string[];
-  onChoose(change: Pick<DigestSettings, 'arxivCategories'>): void;
+  topics: DigestSettings['topics'];
+  onChoose(change: Change): void;
 }
 
 /** Where papers come from. */
-export function Sources({ categories, onChoose }: SourcesProps) {
+export function Sources({ topics, onChoose }: SourcesProps) {
   return (
     <div class="sources-field">
       <h3>Sources</h3>
-      <p>
-        <strong>Hugging Face Daily Papers</strong> <span class="quiet">always</span>
-      </p>
-      <p>
-        <strong>arXiv</strong> <span class="quiet">every new paper of the categories you name</span>
-      </p>
-      <ul class="tags">
-        {categories.map((category) => (
-          <li key={category} class="tag">
-            {category}
-            <button
-              type="button"
-              aria-label={`Remove ${category}`}
-              title={`Remove ${category}`}
-              onClick={() => onChoose({ arxivCategories: categories.filter((one) => one !== category) })}
-            >
-              <Icon name="close" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <AddCategory
-        categories={categories}
-        onAdd={(category) => onChoose({ arxivCategories: [...categories, category] })}
-      />
+      {sourceIds.map((id) => {
+        const { name, about, topics: field } = sourceEntry(id);
+        return (
+          <div key={id} class="source">
+            <p>
+              <strong>{name}</strong> <span class="quiet">{about}</span>
+            </p>
+            {field && <TopicsOf source={id} field={field} topics={topics[id] ?? []} onChoose={onChoose} />}
+          </div>
+        );
+      })}
     </div>
   );
 }
 
-interface AddCategoryProps {
-  categories: readonly string[];
-  onAdd(category: string): void;
+interface TopicsOfProps {
+  source: SourceId;
+  field: TopicField;
+  /** In the order they were added. */
+  topics: readonly string[];
+  onChoose(change: Change): void;
 }
 
-function AddCategory({ categories, onAdd }: AddCategoryProps) {
-  const id = useId();
-  const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState('');
-  const add = async (event: Event) => {
-    event.preventDefault();
-    const read = readCategory(typed);
-    if ('why' in read) return setProblem(read.why);
-    const { category } = read;
-    if (categories.includes(category)) return setProblem(`${category} is on your list already.`);
-    // Asked for before anything is awaited: the browser answers only within a click.
-    if (!(await askForHost(sources.arxiv.host))) {
-      return setProblem(`Your browser was not allowed to reach ${sources.arxiv.host}, so nothing was added.`);
-    }
-    onAdd(category);
-    setProblem('');
-    setTyped('');
+/** What is wanted of one source. Where papers would go with a topic, it is asked about first. */
+function TopicsOf({ source, field, topics, onChoose }: TopicsOfProps) {
+  const [leaving, setLeaving] = useState<{ topic: string; papers: number }>();
+  const remove = async (topic: string) => {
+    const papers = await papersLeaving(source, field, topics, topic);
+    if (papers > 0) setLeaving({ topic, papers });
+    else onChoose(withoutTopic(source, topic));
   };
   return (
-    <form class="add" onSubmit={add}>
-      <label for={id}>arXiv category</label>
-      <div class="add-line">
-        <input
-          id={id}
-          type="text"
-          size={14}
-          placeholder="cs.CL"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          value={typed}
-          aria-invalid={problem !== ''}
-          aria-describedby={`${id}-problem`}
-          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+    <>
+      <Topics topics={topics} onRemove={remove} />
+      <AddTopic
+        source={source}
+        field={field}
+        topics={topics}
+        onAdd={(topic) => onChoose(withTopic(source, topic))}
+      />
+      {leaving && (
+        <LeavingDialog
+          question={`Remove ${leaving.topic}?`}
+          papers={leaving.papers}
+          onAnswer={(agreed) => {
+            if (agreed) onChoose(withoutTopic(source, leaving.topic));
+            setLeaving(undefined);
+          }}
         />
-        <button type="submit" class="button">
-          Add category
-        </button>
-      </div>
-      <p id={`${id}-problem`} class="problem" role="status">
-        {problem}
-      </p>
-    </form>
+      )}
+    </>
   );
 }

@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sourceIds } from '@/lib/digest/sources/registry';
 import { type SourceDay, sourceDays } from '@/lib/digest/store';
 import type { SyncState } from '@/lib/digest/sync/state';
 import { readSyncState } from '@/lib/digest/sync/state-store';
 import { onChange } from '@/lib/messages';
 import { sentence } from '../sentence';
 
-/** How syncing stands, and what the copy holds of Hugging Face. */
+/** How syncing stands, and what the copy holds. */
 export interface SyncView {
   state: SyncState;
-  /** Newest first. */
+  /** Of every source, each newest first. */
   days: SourceDay[];
 }
 
@@ -18,8 +19,8 @@ export function useSync(): SyncView | string | undefined {
   useEffect(() => {
     const closed = new AbortController();
     const load = async () => {
-      const [state, days] = await Promise.all([readSyncState(), sourceDays('hugging-face')]);
-      setView({ state, days });
+      const [state, ...days] = await Promise.all([readSyncState(), ...sourceIds.map(sourceDays)]);
+      setView({ state, days: days.flat() });
     };
     const loadOrSay = () => load().catch((error: unknown) => setView(sentence(error)));
     loadOrSay();

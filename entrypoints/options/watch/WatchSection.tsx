@@ -46,8 +46,7 @@ export function WatchSection() {
     setRemoved(undefined);
   };
   return (
-    <section aria-labelledby="watch">
-      <h2 id="watch">Watch words</h2>
+    <>
       <p>
         New papers that hold one of them stand out in the popup, and are counted when you are told of a new
         day. Whole words count, in any case, with or without accents.
@@ -80,7 +79,7 @@ export function WatchSection() {
           />
         )}
       </div>
-    </section>
+    </>
   );
 }
 

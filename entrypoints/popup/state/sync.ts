@@ -1,5 +1,3 @@
-import { sources } from '@/components/sync/sources';
-import type { SourceId } from '@/lib/digest/sources/source';
 import { readSyncState } from '@/lib/digest/sync/state-store';
 import { ask } from '@/lib/messages';
 import { askForHost } from '@/lib/settings/source-access';
@@ -17,6 +15,6 @@ export async function syncNow(): Promise<void> {
   }
 }
 
-export async function allowSource(source: SourceId): Promise<void> {
-  if (await askForHost(sources[source].host)) await syncNow();
+export async function allowHost(host: string): Promise<void> {
+  if (await askForHost(host)) await syncNow();
 }

@@ -1,13 +1,13 @@
 import { SyncLine } from '@/components/sync/SyncLine';
 import { loaded } from '../state/resource';
-import { allowSource, sync, syncNow } from '../state/sync';
+import { allowHost, sync, syncNow } from '../state/sync';
 
 /** How the digest stands, and the ways out. */
 export function Footer({ onHelp }: { onHelp(): void }) {
   const state = loaded(sync);
   return (
     <footer class="footer">
-      {state && <SyncLine state={state} buttonClass="button-text" onSync={syncNow} onAllow={allowSource} />}
+      {state && <SyncLine state={state} buttonClass="button-text" onSync={syncNow} onAllow={allowHost} />}
       <span class="footer-ways">
         <button type="button" class="button-text" onClick={onHelp}>
           Keys

@@ -6,7 +6,7 @@ import { recordsOf } from './records';
 import type { ImportProgress, ImportReport, Sink } from './report';
 
 /** Papers handed to the sink at a time. */
-const batchSize = 200;
+const batchSize = 100;
 
 /**
  * Reads a digest file (page text, JSON or JSON Lines, each also gzipped) into `sink`, batch by batch, so that neither a

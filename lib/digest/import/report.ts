@@ -24,7 +24,7 @@ export interface ImportProgress {
   bytesTotal: number;
 }
 
-/** Takes a batch of papers, at most 200, and resolves when they are stored. */
+/** Takes a batch of papers, at most 100, and resolves when they are stored. */
 export type Sink = (papers: Paper[]) => Promise<{ added: number; merged: number }>;
 
 /** A file that is no digest. The message is one sentence that names the line at fault. Nothing was stored. */

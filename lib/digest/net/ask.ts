@@ -45,8 +45,7 @@ export function createAsk(options: AskOptions): Ask {
 }
 
 function isHiccup({ failure }: SourceFailure): boolean {
-  if (failure.kind === 'offline') return navigator.onLine !== false;
-  return failure.kind === 'server' && failure.status >= 500;
+  return failure.kind === 'unreachable' || (failure.kind === 'server' && failure.status >= 500);
 }
 
 async function request(
@@ -80,9 +79,14 @@ async function request(
     if (signal.aborted) throw new SourceFailure({ kind: 'timeout' }, { cause: error });
     // What fetch and its streams say of every broken connection.
     if (!(error instanceof TypeError)) throw error;
-    const kind = (await mayReach(address)) ? 'offline' : 'not-allowed';
-    throw new SourceFailure({ kind }, { cause: error });
+    throw new SourceFailure({ kind: await whyNot(address, mayReach) }, { cause: error });
   }
+}
+
+/** Why a request came to nothing. Browsers know for certain only that there is no network at all. */
+async function whyNot(address: string, mayReach: AskOptions['mayReach']) {
+  if (!(await mayReach(address))) return 'not-allowed';
+  return navigator.onLine === false ? 'offline' : 'unreachable';
 }
 
 async function refusal(response: Response, now: number): Promise<SourceFailure> {

@@ -12,20 +12,19 @@ const divided = new Map(
  * The arXiv category a person typed, in arXiv's own spelling (`cs.CL`, `cond-mat.dis-nn`, `hep-th`), or one sentence
  * about what is wrong with it. Whether an archive has that very category only arXiv knows.
  */
-export function readCategory(typed: string): { category: string } | { why: string } {
+export function readCategory(typed: string): { topic: string } | { why: string } {
   const examples = 'cs.CL, stat.ML or hep-th';
   if (typed.trim() === '') return { why: `Write an arXiv category like ${examples}.` };
   const [, archive = '', subject] = /^([a-z-]+)(?:\.([a-z-]+))?$/.exec(typed.trim().toLowerCase()) ?? [];
   const example = divided.get(archive);
-  if (subject === undefined && undivided.has(archive)) return { category: archive };
+  if (subject === undefined && undivided.has(archive)) return { topic: archive };
   if (subject === undefined && example) {
     return { why: `“${archive}” is a whole archive. Name one category in it, such as ${example}.` };
   }
   // Physics and condensed matter have words for their categories, all others two capitals.
   const lettered = example !== undefined && /\.[A-Z]{2}$/.test(example);
-  if (lettered && /^[a-z]{2}$/.test(subject ?? ''))
-    return { category: `${archive}.${subject?.toUpperCase()}` };
+  if (lettered && /^[a-z]{2}$/.test(subject ?? '')) return { topic: `${archive}.${subject?.toUpperCase()}` };
   if (example && !lettered && /^[a-z]+(?:-[a-z]+)?$/.test(subject ?? ''))
-    return { category: `${archive}.${subject}` };
+    return { topic: `${archive}.${subject}` };
   return { why: `“${typed.trim()}” is not an arXiv category. Write one like ${examples}.` };
 }

@@ -1,10 +1,12 @@
 import { nonsense } from '@/lib/digest/net/failure';
 import { addressesInText } from '@/lib/paper/addresses';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
+import { readCategory } from './arxiv-category';
 import { type AtomEntry, readFeed } from './atom';
 import { readFlat } from './flat';
+import { ofDay } from './of-day';
 import type { Reading } from './reading';
-import type { Ask, Skipped, Source, SpanAnswer } from './source';
+import type { Ask, Skipped, SourceEntry, SpanAnswer } from './source';
 
 const queryAddress = 'https://export.arxiv.org/api/query';
 
@@ -16,28 +18,28 @@ const mostPapers = 2_000;
 /** Times the list is begun, at most, until its pages fit together. */
 const mostTries = 3;
 
-/**
- * Papers that were first submitted on a day, in any of the given categories, by arXiv's API.
- *
- * @param categories in arXiv's spelling (`readCategory`); at least one
- */
-export function arxivSource(categories: readonly string[]): Source {
-  return {
-    id: 'arxiv',
-    name: `arXiv ${categories.join(', ')}`,
-    origins: ['https://export.arxiv.org/*'],
-    // The digest's own beginning. arXiv goes back to 1991, which is hours of asking at its pace.
-    since: '2023-05-04',
-    // What arXiv's terms of use ask for.
-    gap: 3_000,
+/** Papers that were first submitted on a day, in any of the categories that a person names, by arXiv's API. */
+export const arxiv: SourceEntry = {
+  name: 'arXiv',
+  about: 'every new paper of the categories you name',
+  host: 'export.arxiv.org',
+  // The digest's own beginning. arXiv goes back to 1991, which is hours of asking at its pace.
+  since: '2023-05-04',
+  // What arXiv's terms of use ask for.
+  gap: 3_000,
+  topics: {
+    noun: 'category',
+    example: 'cs.CL',
+    read: readCategory,
+    holds: ({ keywords }, category) => keywords.includes(category),
+  },
 
-    async read(span, ask) {
-      if (!('day' in span)) return 'undivided';
-      const readings = await readDay(categories, span.day, ask);
-      return answerOf(span.day, readings);
-    },
-  };
-}
+  async read(span, ask, _etags, categories) {
+    if (!('day' in span)) return 'undivided';
+    const readings = await readDay(categories, span.day, ask);
+    return answerOf(span.day, readings);
+  },
+};
 
 /** arXiv offers no validators: that its pages belong together shows only in their totals and in each paper coming once. */
 async function readDay(categories: readonly string[], day: Day, ask: Ask): Promise<Reading[]> {
@@ -62,7 +64,7 @@ async function onePass(categories: readonly string[], day: Day, ask: Ask): Promi
     const expected = Math.min(start + pageSize, total);
     // Fewer than the total promises: arXiv now and then gives an empty page.
     if (page.total !== total || entries.size !== expected) return undefined;
-    if (expected === total) return [...entries.values()].map((entry) => readEntry(entry, day));
+    if (expected === total) return ofDay([...entries.values()].map(readEntry), day);
   }
 }
 
@@ -74,7 +76,7 @@ function addressOf(categories: readonly string[], day: Day, start: number): stri
   return `${queryAddress}?search_query=${query}&start=${start}&max_results=${pageSize}&sortBy=submittedDate&sortOrder=ascending`;
 }
 
-function readEntry(entry: AtomEntry, day: Day): Reading {
+function readEntry(entry: AtomEntry): Reading {
   const [, number] = /\/abs\/(.+)$/.exec(entry.id) ?? [];
   if (number === undefined) return { title: entry.title, why: 'it has no arXiv number' };
   return readFlat({
@@ -83,11 +85,16 @@ function readEntry(entry: AtomEntry, day: Day): Reading {
     abstract: entry.summary.replace(/[^\S\n]*\n[^\S\n]*/g, '\n'),
     authors: entry.authors,
     publishedAt: entry.published,
-    date: day,
+    date: entry.published,
     ai_keywords: entry.categories,
     links: addressesInText(entry.comment),
+    ...(isWithdrawn.test(entry.comment) && { withdrawnAt: entry.updated }),
   });
 }
+
+/** What stands in the comment of a version that takes a paper back; not "withdrawn from" some conference. */
+const isWithdrawn =
+  /^\s*(?:(?:this|the) (?:paper|article|manuscript|submission|preprint|version) (?:has been|is|was) )?withdrawn\b(?! from)/i;
 
 function answerOf(day: Day, readings: Reading[]): SpanAnswer {
   const papers = new Map<PaperId, Paper>();

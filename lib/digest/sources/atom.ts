@@ -10,6 +10,8 @@ export interface AtomEntry {
   authors: string[];
   /** When the first version was submitted: `2026-03-02T17:59:59Z`. */
   published: string;
+  /** When the present version was. */
+  updated: string;
   /** Terms of its classification, arXiv's primary one first. */
   categories: string[];
   comment: string;
@@ -55,6 +57,7 @@ function readEntry(entry: XmlElement): AtomEntry {
     summary: textIn(entry, 'summary'),
     authors: childrenOf(entry, 'author').map((author) => textIn(author, 'name')),
     published: textIn(entry, 'published'),
+    updated: textIn(entry, 'updated'),
     categories: [...new Set(terms)],
     comment: textIn(entry, 'arxiv:comment'),
   };

@@ -1,9 +1,10 @@
 import { nonsense } from '@/lib/digest/net/failure';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { readDailyItem } from './daily-item';
+import { ofDay } from './of-day';
 import { readList } from './pages';
 import type { Reading } from './reading';
-import type { Skipped, Source, Span, SpanAnswer } from './source';
+import type { Skipped, SourceEntry, Span, SpanAnswer } from './source';
 import { daysOf } from './spans';
 
 const listAddress = 'https://huggingface.co/api/daily_papers';
@@ -18,10 +19,10 @@ const several = 3;
 const selfDated: Day = '2025-01-01';
 
 /** Daily Papers of Hugging Face, by its published API. */
-export const huggingFace: Source = {
-  id: 'hugging-face',
-  name: 'Hugging Face Daily Papers',
-  origins: ['https://huggingface.co/*'],
+export const huggingFace: SourceEntry = {
+  name: 'Hugging Face',
+  about: 'Daily Papers',
+  host: 'huggingface.co',
   since: '2023-05-04',
   // The server grants an anonymous address 500 requests in 5 minutes; this makes 400 at the most.
   gap: 750,
@@ -34,12 +35,15 @@ export const huggingFace: Source = {
     if (!divided) return 'undivided';
     const list = {
       address: (page: number) => `${listAddress}?${queryOf(span)}&limit=${pageSize}&p=${page}`,
-      parse: (text: string) => parseItems(text, asked),
+      parse: parseItems,
       pageSize,
     };
     const whole = await readList(list, ask, etags);
     if (whole === 'unchanged') return whole;
-    if (whole !== 'endless') return sortIntoDays(days, whole.readings, whole.etags);
+    if (whole !== 'endless') {
+      const readings = asked === undefined ? whole.readings : ofDay(whole.readings, asked);
+      return sortIntoDays(days, readings, whole.etags);
+    }
     if (asked !== undefined) throw nonsense('the list does not end');
     return 'undivided';
   },
@@ -52,14 +56,10 @@ function queryOf(span: Span): string {
   return 'week' in span ? `week=${span.week}` : `month=${span.month}`;
 }
 
-/** @param asked the day that every item is of, whatever it says */
-function parseItems(text: string, asked: Day | undefined): Reading[] {
+function parseItems(text: string): Reading[] {
   const items = parseJson(text);
   if (!Array.isArray(items)) throw nonsense('its answer is not a list');
-  return items.map((item: unknown) => {
-    const reading = readDailyItem(item);
-    return asked !== undefined && 'paper' in reading ? { paper: { ...reading.paper, day: asked } } : reading;
-  });
+  return items.map((item: unknown) => readDailyItem(item));
 }
 
 function parseJson(text: string): unknown {

@@ -1,15 +1,26 @@
 import type { DigestSettings } from '@/lib/settings/digest';
-import { arxivSource } from './arxiv';
+import { arxiv } from './arxiv';
 import { huggingFace } from './hugging-face';
-import type { Source } from './source';
+import type { Source, SourceEntry } from './source';
 
-/** Every source: the ones that a person's settings switch on. A new source is a line here. */
-const registry: ((settings: Pick<DigestSettings, 'arxivCategories'>) => Source | undefined)[] = [
-  () => huggingFace,
-  ({ arxivCategories }) => (arxivCategories.length > 0 ? arxivSource(arxivCategories) : undefined),
-];
+/** Every source, in the order in which their papers are listed. A new one is a line here. */
+export const sources = {
+  'hugging-face': huggingFace,
+  arxiv,
+} satisfies Record<string, SourceEntry>;
 
-/** The sources to ask, in the order in which their papers are listed. */
-export function sourcesFor(settings: Pick<DigestSettings, 'arxivCategories'>): Source[] {
-  return registry.flatMap((source) => source(settings) ?? []);
+export type SourceId = keyof typeof sources;
+
+export const sourceIds = Object.keys(sources) as SourceId[];
+
+export const sourceEntry = (id: SourceId): SourceEntry => sources[id];
+
+/** The sources that a person's settings switch on. */
+export function sourcesFor({ topics }: Pick<DigestSettings, 'topics'>): Source[] {
+  return sourceIds.flatMap((id) => {
+    const { name, host, since, gap, topics: field, read } = sourceEntry(id);
+    const named = topics[id] ?? [];
+    if (field && named.length === 0) return [];
+    return { id, name, host, since, gap, read: (span, ask, etags) => read(span, ask, etags, named) };
+  });
 }

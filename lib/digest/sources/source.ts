@@ -1,8 +1,5 @@
 import type { Day, Paper } from '@/lib/paper/types';
-
-/** Every source there is, switched on or not. */
-export const sourceIds = ['hugging-face', 'arxiv'] as const;
-export type SourceId = (typeof sourceIds)[number];
+import type { SourceId } from './registry';
 
 /** A stretch of the calendar that a source may be asked for at once: a day, an ISO week (`2026-W07`) or a month. */
 export type Span = { day: Day } | { week: string } | { month: string };
@@ -27,23 +24,50 @@ export type Ask = (address: string, etag?: string) => Promise<SourceReply>;
 
 export type SourceReply = { unchanged: true } | { unchanged: false; text: string; etag?: string };
 
-/** Where papers come from. A new one is one file, and one line in the registry. */
-export interface Source {
-  id: SourceId;
-  /** As a person would say it. */
+/** Where papers come from. A new one is one file that exports this, and a line in the registry. */
+export interface SourceEntry {
+  /** As a person calls it. */
   name: string;
-  /** Match patterns of the hosts it asks. */
-  origins: readonly string[];
+  /** What of it is listed, as a person would say it. */
+  about: string;
+  /** The host it asks, always by https. */
+  host: string;
   /** The first day it is asked for. */
   since: Day;
   /** Least time between the beginnings of two requests to it, in milliseconds. */
   gap: number;
+  /** What a person names to have its papers; without, everybody has them. */
+  topics?: TopicField;
   /**
    * Reads a span whole.
    *
    * @param etags of the last answer for this span
+   * @param topics that a person named; at least one where the source has topics
    * @returns `unchanged` where the server says that nothing is new; `undivided` where it is too long, or its answer does not
    *   say which paper is of which day: ask for the days one by one
    */
-  read(span: Span, ask: Ask, etags: readonly string[]): Promise<SpanAnswer | 'unchanged' | 'undivided'>;
+  read(
+    span: Span,
+    ask: Ask,
+    etags: readonly string[],
+    topics: readonly string[],
+  ): Promise<SpanAnswer | 'unchanged' | 'undivided'>;
+}
+
+/** Topics that a source's papers are divided into, and how a person is asked for one. */
+export interface TopicField {
+  /** What a topic is called: "category". */
+  noun: string;
+  example: string;
+  /** The topic in the source's own spelling, or one sentence about what is wrong with it. */
+  read(typed: string): { topic: string } | { why: string };
+  /** Whether the source lists a paper under a topic. */
+  holds(paper: Paper, topic: string): boolean;
+}
+
+/** A source that is switched on, as its topics want it. */
+export interface Source extends Pick<SourceEntry, 'host' | 'since' | 'gap'> {
+  id: SourceId;
+  name: string;
+  read(span: Span, ask: Ask, etags: readonly string[]): ReturnType<SourceEntry['read']>;
 }

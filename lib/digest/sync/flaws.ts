@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/paper/types';
-import type { SourceId } from '../sources/source';
+import type { SourceId } from '../sources/registry';
 import { readMeta, writeMeta } from '../store';
 
 /** Half a year. Where more days cannot be read whole it is the form that has changed, and asking again is of no use. */

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/paper/types';
-import { type Skipped, type SourceId, sourceIds } from '../sources/source';
+import { type SourceId, sourceIds } from '../sources/registry';
+import type { Skipped } from '../sources/source';
 import { readMeta, writeMeta } from '../store';
 import { afterFailure, heldUntil, type Patience } from './patience';
 import { type Failure, isStanding, type SyncState } from './state';
@@ -64,10 +65,8 @@ export class Journal {
 
   /** Known at once, not at the end: a worker that dies must not ask again what the server forbade. */
   async failed(source: SourceId, failure: Failure): Promise<void> {
-    this.#state.sources[source] = {
-      ...this.#state.sources[source],
-      lastFailure: { at: this.#tools.now(), failure },
-    };
+    const known = this.#state.sources[source];
+    if (known) known.lastFailure = { at: this.#tools.now(), failure };
     await this.#losePatience(source, failure);
   }
 
@@ -100,25 +99,27 @@ export class Journal {
   look(standings: readonly Standing[], isPaused: boolean): void {
     this.#isOn = standings.map(({ source }) => source.id);
     for (const id of sourceIds) if (!this.#isOn.includes(id)) delete this.#state.sources[id];
-    const sum = (of: (standing: Standing) => number) => standings.reduce((all, one) => all + of(one), 0);
-    if (sum(({ plan }) => plan.missing.length) === 0) delete this.#state.backfill;
-    else {
-      const done = sum(({ plan }) => plan.range.here);
-      const of = sum(({ plan }) => plan.range.days);
-      this.#state.backfill = { done, of, paused: isPaused };
+    for (const { source } of standings) {
+      const { id, name, host } = source;
+      this.#state.sources[id] = { ...this.#state.sources[id], name, host };
     }
+    const sum = (of: (standing: Standing) => number) => standings.reduce((all, one) => all + of(one), 0);
+    const done = sum(({ plan }) => plan.range.here);
+    const of = sum(({ plan }) => plan.range.days);
+    if (standings.some(({ plan }) => plan.isFilling)) this.#state.backfill = { done, of, paused: isPaused };
+    else delete this.#state.backfill;
     for (const standing of standings) if (standing.plan.recent.length === 0) this.#succeeded(standing);
   }
 
   /** The last answer left nothing undone. Read from the days: a worker that was stopped before it could say so lost nothing. */
   #succeeded({ source, records }: Standing): void {
     const now = this.#tools.now();
-    const known = { ...this.#state.sources[source.id] };
+    const known = this.#state.sources[source.id];
+    if (!known) return;
     const last = Math.max(0, ...records.map(({ syncedAt }) => syncedAt).filter((at) => at <= now));
     if (last > 0) known.lastSuccess = last;
     // Written under a clock that was ahead: it would seem to come after every success.
     if (known.lastFailure && known.lastFailure.at > now) delete known.lastFailure;
-    this.#state.sources[source.id] = known;
   }
 
   /** Tells how things stand. */
@@ -127,10 +128,12 @@ export class Journal {
     return writeSyncState(this.#state);
   }
 
-  /** Nothing is under way any more. */
-  async settle(): Promise<void> {
+  /** Nothing is under way any more. Without a `next` run nothing is waited for. */
+  async settle(next: number | undefined): Promise<void> {
     delete this.#state.running;
-    await this.show();
+    this.#pick();
+    if (next === undefined) delete this.#state.waitUntil;
+    await writeSyncState(this.#state);
   }
 
   /** A run came to its end, so that the copy itself is in order. */

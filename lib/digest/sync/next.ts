@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/paper/types';
-import type { SourceId } from '../sources/source';
+import type { SourceId } from '../sources/registry';
 import { firstStep, type Step } from './spans';
 import type { Standing, Survey } from './survey';
 

@@ -14,6 +14,8 @@ export interface Situation {
   askedAt?: number | undefined;
   /** What the store knows of the source's days, newest first. */
   days: readonly SourceDay[];
+  /** A person wants nothing to be filled in at present. */
+  isPaused?: boolean;
   /** Days whose last answer held records that nobody could read. */
   flawed?: ReadonlySet<Day>;
 }
@@ -22,10 +24,15 @@ export interface Situation {
 export interface Plan {
   /** Of the last 14 days: today, then those not here, then those whose answer is too old; each newest first. */
   recent: Day[];
-  /** Older days of the kept range that are not here, or not whole and due for another try; newest first. */
+  /**
+   * Older days of the kept range that are not here, or not whole and due for another try; newest first. In a pause those of
+   * the last 14 days too that came before the copy began.
+   */
   missing: Day[];
   /** Days in the kept range, and how many of them are here. */
   range: { days: number; here: number };
+  /** Days are not here that came before the copy began, or are long past. */
+  isFilling: boolean;
   /** Days that have no business in the copy. */
   drop: Day[];
 }
@@ -43,7 +50,7 @@ const settlesAfter = 3 * dayLength;
 const kept: Record<Keep, number> = { '30-days': 30, '6-months': 183, '1-year': 365, everything: Infinity };
 
 /** Says what to do for one source, most useful first. */
-export function planFor({ now, since, keep, askedAt, days, flawed }: Situation): Plan {
+export function planFor({ now, since, keep, askedAt, days, isPaused, flawed }: Situation): Plan {
   const today = dayAt(now);
   const records = new Map(days.map((record) => [record.day, record]));
   const syncedAt = (day: Day) => {
@@ -55,22 +62,27 @@ export function planFor({ now, since, keep, askedAt, days, flawed }: Situation):
   const range = daysBetween(firstKept(keep, since, today), today);
   const recent = range.slice(0, recentDays);
   const older = range.slice(recentDays);
-  const missing = older.filter((day) => {
+  const due = older.filter((day) => {
     const at = syncedAt(day);
     return at < startOf(day) + settlesAfter || (flawed?.has(day) && now - at >= patienceRecent);
   });
   const absent = recent.filter((day) => syncedAt(day) === 0);
+  const begun = days.findLast(({ day }) => syncedAt(day) > 0)?.day;
+  // Days missed since the last sync are behind its beginning, those of a source just switched on are before it.
+  const before = absent.filter((day) => day !== today && (begun === undefined || day < begun));
+  const missed = isPaused ? absent.filter((day) => !before.includes(day)) : absent;
+  const missing = isPaused ? [...before, ...due] : due;
   const old = recent.filter((day, age) => {
     const at = syncedAt(day);
     const isNew = age < 2;
     const wasAsked = isNew && askedAt !== undefined && askedAt <= now && at < askedAt;
     return at > 0 && (wasAsked || now - at >= (isNew ? patienceNew : patienceRecent));
   });
-  const due = new Set([...(old[0] === today ? [today] : []), ...absent, ...old]);
   return {
-    recent: [...due],
+    recent: [...new Set([...(old[0] === today ? [today] : []), ...missed, ...old])],
     missing,
-    range: { days: range.length, here: range.length - missing.length - absent.length },
+    range: { days: range.length, here: range.length - due.length - absent.length },
+    isFilling: due.length > 0 || before.length > 0,
     drop: superfluous({ keep, since, today, days }),
   };
 }
@@ -84,7 +96,7 @@ function superfluous({
   since,
   today,
   days,
-}: Omit<Situation, 'now' | 'askedAt' | 'flawed'> & { today: Day }): Day[] {
+}: Pick<Situation, 'keep' | 'since' | 'days'> & { today: Day }): Day[] {
   const newest = days.find(({ day, papers }) => papers > 0 && day <= today)?.day ?? today;
   const first = firstKept(keep, since, newest);
   return (

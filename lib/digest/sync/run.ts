@@ -1,6 +1,7 @@
 import { announce } from '@/lib/messages';
 import type { Day } from '@/lib/paper/types';
-import { type Ask, type Source, type SourceId, sourceIds } from '../sources/source';
+import { type SourceId, sourceIds } from '../sources/registry';
+import type { Ask, Source } from '../sources/source';
 import { dropDay } from '../store';
 import { failureOf, isOfOneAnswer } from './failure';
 import { Journal } from './journal';
@@ -76,7 +77,7 @@ class Run {
   async #broken(error: unknown): Promise<number | undefined> {
     try {
       await this.#journal.failedItself(failureOf(error));
-      await this.#journal.settle();
+      await this.#journal.settle(this.#journal.waitsUntil);
     } catch {
       // A disk that is full takes not even this. The next try is known all the same.
     }
@@ -192,10 +193,11 @@ class Run {
     // Where a server asked for patience, the wish stands until it may be fulfilled.
     const isOpen = this.#askedAt !== undefined && this.#journal.mustWait;
     if (this.#askedAt !== undefined && !isOpen) await answerWish(this.#askedAt);
-    await this.#journal.settle();
-    const until = this.#journal.waitsUntil ?? Number.POSITIVE_INFINITY;
-    if (settings.automatic) return Math.min(until, this.#tools.now() + period);
-    return isOpen ? until : undefined;
+    const until = this.#journal.waitsUntil;
+    const soonest = Math.min(until ?? Number.POSITIVE_INFINITY, this.#tools.now() + period);
+    const next = settings.automatic ? soonest : isOpen ? until : undefined;
+    await this.#journal.settle(next);
+    return next;
   }
 
   #trailOf(source: SourceId): Trail {

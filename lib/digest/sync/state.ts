@@ -1,11 +1,14 @@
-import type { SourceId } from '@/lib/digest/sources/source';
+import type { SourceId } from '@/lib/digest/sources/registry';
 import type { Day } from '@/lib/paper/types';
 
 /** Why a sync stopped, with what a person needs to be told. Times are milliseconds since 1970. */
 export type Failure =
   /** The server asked for patience (429 or 503 with `Retry-After`). */
   | { kind: 'wait'; until: number }
+  /** The browser itself says that there is no network. */
   | { kind: 'offline' }
+  /** No connection, or one that broke, though there is a network. */
+  | { kind: 'unreachable' }
   /** The browser may not reach the source's host (Firefox, or access taken back). */
   | { kind: 'not-allowed' }
   | { kind: 'timeout' }
@@ -17,6 +20,9 @@ export type Failure =
 
 /** What came of asking one source. */
 interface SourceState {
+  /** As a person calls it. */
+  name: string;
+  host: string;
   /** The last answer that left nothing of its recent days undone. */
   lastSuccess?: number;
   lastFailure?: PastFailure;
@@ -32,8 +38,8 @@ export interface PastFailure {
 /** What a person is shown of syncing. Kept in the digest's `meta` under `sync`; changes are announced as `sync`. */
 export interface SyncState {
   /**
-   * What is under way, as of `at`; absent while nothing is. `done` and `of` count days. A worker that was stopped leaves it
-   * behind.
+   * What is under way, as of `at`; absent while nothing is. `done` and `of` count the days that this run asks for, those of
+   * each source. A worker that was stopped leaves it behind.
    */
   running?: { source: SourceId; day: Day; done: number; of: number; at: number };
   /** Of every source that is switched on. The fields below are picked from them. */
@@ -46,7 +52,10 @@ export interface SyncState {
   waitUntil?: number;
   /** Failures in a row. */
   failures: number;
-  /** Days of the kept range that are still to come, while there are any. Absent: everything is here. */
+  /**
+   * How far the kept range is filled in, in days of each source that is switched on. Absent: but for new days everything is
+   * here.
+   */
   backfill?: { done: number; of: number; paused: boolean };
   /** Records left out of the last answers, named. */
   skipped: { source: SourceId; day: Day; title?: string; why: string }[];

@@ -1,5 +1,6 @@
 import type { DigestSettings } from '@/lib/settings/digest';
-import { type Source, type SourceId, sourceIds } from '../sources/source';
+import { type SourceId, sourceIds } from '../sources/registry';
+import type { Source } from '../sources/source';
 import { type SourceDay, sourceDays } from '../store';
 import { flawedDays } from './flaws';
 import { type Plan, planFor } from './plan';

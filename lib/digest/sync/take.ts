@@ -1,5 +1,6 @@
-import type { Day, Paper } from '@/lib/paper/types';
-import type { Ask, Skipped, Source, SourceId, SpanAnswer } from '../sources/source';
+import type { Day, PaperId } from '@/lib/paper/types';
+import type { SourceId } from '../sources/registry';
+import type { Ask, Skipped, Source, SpanAnswer } from '../sources/source';
 import { papersListed, replaceDay, type SourceDay, vouchForDay } from '../store';
 import { noteFlaws } from './flaws';
 import type { Step } from './spans';
@@ -44,8 +45,8 @@ export async function take(
     if (!listed) continue;
     // Validators speak of a whole answer: they are of use only where it is this day's.
     const etags = 'day' in span && !isFlawed ? answer.etags : [];
-    const unnamed = isFlawed ? await notNamed(source.id, day, answer) : [];
-    await replaceDay(source.id, day, [...listed, ...unnamed], { syncedAt: askedAt, etags });
+    const staying = isFlawed ? await notNamed(source.id, day, answer) : new Set<PaperId>();
+    await replaceDay(source.id, day, listed, { syncedAt: askedAt, etags, staying });
     papers += listed.length;
   }
   if (!isFlawed) await noteFlaws(source.id, wanted, false);
@@ -53,9 +54,10 @@ export async function take(
 }
 
 /** Papers stored of a day that an answer does not name. */
-async function notNamed(source: SourceId, day: Day, { days }: SpanAnswer): Promise<Paper[]> {
+async function notNamed(source: SourceId, day: Day, { days }: SpanAnswer): Promise<Set<PaperId>> {
   const named = new Set([...days.values()].flat().map(({ id }) => id));
-  return (await papersListed(source, day)).filter(({ id }) => !named.has(id));
+  const listed = (await papersListed(source, day)).map(({ id }) => id);
+  return new Set(listed.filter((id) => !named.has(id)));
 }
 
 /** Those of an answer that still counts. */

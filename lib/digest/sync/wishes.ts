@@ -1,4 +1,5 @@
-import { type DigestSettings, defaults, type Keep, keeps } from '@/lib/settings/digest';
+import { type DigestSettings, defaults, isLonger } from '@/lib/settings/digest';
+import { sourceIds } from '../sources/registry';
 import { readMeta, sourceDays, vouchForDay, writeMeta } from '../store';
 
 /** What a person asked for that is not done yet. It outlives the worker. */
@@ -33,7 +34,7 @@ export async function pauseBackfill(isPaused: boolean): Promise<void> {
 }
 
 /** The settings that decide what the copy holds, and whether it is kept up by itself. */
-type Choices = Pick<DigestSettings, 'automatic' | 'keep' | 'arxivCategories'>;
+type Choices = Pick<DigestSettings, 'automatic' | 'keep' | 'topics'>;
 
 /** Whether the settings ask for another copy than the one that was last made. */
 export async function areNewChoices(settings: Choices): Promise<boolean> {
@@ -41,32 +42,32 @@ export async function areNewChoices(settings: Choices): Promise<boolean> {
   return (
     before.automatic !== settings.automatic ||
     before.keep !== settings.keep ||
-    !isSameSelection(before, settings)
+    otherTopics(before, settings).length > 0
   );
 }
 
 /**
- * Takes note of changed settings. More days or other categories are a wish for a sync, and papers of other categories
- * count as never asked for.
+ * Takes note of changed settings. More days or other topics are a wish for a sync, and days of a source whose topics are
+ * others count as never asked for.
  */
 export async function noticeChoices(settings: Choices, now: number): Promise<void> {
   if (!(await areNewChoices(settings))) return;
   const before = await lastChoices();
-  const isSame = isSameSelection(before, settings);
-  if (!isSame) for (const { day } of await sourceDays('arxiv')) await vouchForDay('arxiv', day, 0);
-  if (!isSame || isLonger(settings.keep, before.keep)) {
+  const others = otherTopics(before, settings);
+  for (const source of others)
+    for (const { day } of await sourceDays(source)) await vouchForDay(source, day, 0);
+  if (others.length > 0 || isLonger(settings.keep, before.keep)) {
     await askForSync(now);
     await pauseBackfill(false);
   }
-  const { automatic, keep, arxivCategories } = settings;
-  await writeMeta('syncChoices', { automatic, keep, arxivCategories });
+  const { automatic, keep, topics } = settings;
+  await writeMeta('syncChoices', { automatic, keep, topics });
 }
 
 async function lastChoices(): Promise<Choices> {
-  return ((await readMeta('syncChoices')) as Choices | undefined) ?? defaults;
+  return { ...defaults, ...((await readMeta('syncChoices')) as Choices | undefined) };
 }
 
-const isSameSelection = (one: Choices, other: Choices) =>
-  String(one.arxivCategories) === String(other.arxivCategories);
-
-const isLonger = (one: Keep, other: Keep) => keeps.indexOf(one) > keeps.indexOf(other);
+/** Sources of which other topics are wanted. */
+const otherTopics = (one: Choices, other: Choices) =>
+  sourceIds.filter((id) => String(one.topics[id] ?? []) !== String(other.topics[id] ?? []));

@@ -50,13 +50,13 @@ function entryOf(paper: ServedPaper): string {
   return `
   <entry>
     <id>http://arxiv.org/abs/${paper.id}v2</id>
-    <updated>${submitted}</updated>
+    <updated>${paper.withdrawnAt ?? submitted}</updated>
     <published>${submitted}</published>
     <title>${escaped(paper.title.replace(/ (?=\S+ \S+$)/, '\n  '))}</title>
     <summary>  ${escaped(paper.summary)}
 </summary>
 ${paper.authors.map((name) => `    <author><name>${escaped(name)}</name></author>`).join('\n')}
-    <arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">9 pages${paper.repository ? `. Code: ${escaped(paper.repository)}.` : ''}</arxiv:comment>
+    <arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">${paper.withdrawnAt ? 'This paper has been withdrawn by its authors' : '9 pages'}${paper.repository ? `. Code: ${escaped(paper.repository)}.` : ''}</arxiv:comment>
     <link href="http://arxiv.org/abs/${paper.id}v2" rel="alternate" type="text/html"/>
     <link title="pdf" href="http://arxiv.org/pdf/${paper.id}v2" rel="related" type="application/pdf"/>
     <arxiv:primary_category xmlns:arxiv="http://arxiv.org/schemas/atom" term="${paper.categories[0]}" scheme="http://arxiv.org/schemas/atom"/>

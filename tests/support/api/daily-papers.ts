@@ -18,6 +18,8 @@ export function answerPapers(world: World, url: URL, fault: Fault | undefined): 
 function answerList(world: World, query: URLSearchParams, fault: Fault | undefined): Reply {
   const wrong = faultOf(query);
   if (wrong) return json(400, { error: `Invalid ${wrong}` });
+  const date = query.get('date');
+  if (fault?.kind === 'other-day' && date) query.set('date', lastBefore(world, date));
   const all = spoilList(world, listFor(world, query), fault);
   const limit = Number(query.get('limit') ?? 50);
   const start = Number(query.get('p') ?? 0) * limit;
@@ -57,6 +59,17 @@ function listFor(world: World, query: URLSearchParams): Listed[] {
     ({ paper }) => submitter === null || paper.submitter === submitter,
   );
   return trending ? list.sort((one, other) => other.paper.upvotes - one.paper.upvotes) : list;
+}
+
+/** The last day before a day that has papers; the day itself where there is none. */
+function lastBefore(world: World, day: string): string {
+  const earlier = [...world.days].filter(([other, papers]) => other < day && papers.length > 0);
+  return (
+    earlier
+      .map(([other]) => other)
+      .sort()
+      .at(-1) ?? day
+  );
 }
 
 /** Newest day first. */

@@ -16,6 +16,8 @@ export type Fault =
   /** Every third record of a list holds values of the wrong type. */
   | { kind: 'wrong-types' }
   | { kind: 'unknown-fields' }
+  /** Another day's list: that of the last one before it that has papers. */
+  | { kind: 'other-day' }
   /** Lists are empty, as on a weekend. */
   | { kind: 'empty' }
   /** A paper appears in front of the newest day of a list each time a page of it was given. */

@@ -72,3 +72,19 @@ export function inventedPaper(number: number, publishedAt: string): ServedPaper 
     thumbnail: `https://example.org/thumbnails/${id}.png`,
   };
 }
+
+/** What a reader of the list can know of a paper, in the extension's own terms. */
+export function asListed(paper: ServedPaper, day: string) {
+  const { id, summary, repository, stars, projectPage, categories: _, ...same } = paper;
+  return {
+    ...same,
+    id: `arxiv:${id}`,
+    abstract: summary,
+    day,
+    keywords: paper.keywords ?? [],
+    links: [
+      ...(repository ? [{ kind: 'code', url: repository, ...(stars !== undefined && { stars }) }] : []),
+      ...(projectPage ? [{ kind: 'project', url: projectPage }] : []),
+    ],
+  };
+}

@@ -1,5 +1,8 @@
 import { inventedPaper, type ServedPaper } from './paper.ts';
 
+/** Fields of a paper with what is said in them from now on. */
+export type PaperChange = { [K in keyof ServedPaper]?: ServedPaper[K] | undefined };
+
 /** What may be done to a day's list. Every change makes a new version of it. */
 export interface ServedDay {
   readonly papers: readonly ServedPaper[];
@@ -7,8 +10,8 @@ export interface ServedDay {
   /** Puts papers in front, where new ones appear. Without any: an invented one. */
   add(...papers: ServedPaper[]): void;
   remove(id: string): void;
-  rename(id: string, title: string): void;
-  vote(id: string, upvotes: number): void;
+  /** Says something else of a paper; what is `undefined` it no longer says. */
+  change(id: string, into: PaperChange): void;
 }
 
 /** All that the served API knows, day by day, with its past. */
@@ -25,11 +28,6 @@ export class World {
 
   day(day: string): ServedDay {
     const papers = () => this.days.get(day) ?? [];
-    const change = (id: string, into: Partial<ServedPaper>) =>
-      this.#put(
-        day,
-        papers().map((paper) => (paper.id === id ? { ...paper, ...into } : paper)),
-      );
     return {
       get papers() {
         return papers();
@@ -41,8 +39,11 @@ export class World {
           day,
           papers().filter((paper) => paper.id !== id),
         ),
-      rename: (id, title) => change(id, { title }),
-      vote: (id, upvotes) => change(id, { upvotes }),
+      change: (id, into) =>
+        this.#put(
+          day,
+          papers().map((paper) => (paper.id === id ? ({ ...paper, ...into } as ServedPaper) : paper)),
+        ),
     };
   }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { costSentence, papersPerDay } from '@/components/sync/cost';
+import { costSentence, papersPerDay, usualPerDay } from '@/components/sync/cost';
 
 it.each([
   [30, 31, 'About 930 papers, 5 MB.'],
@@ -12,7 +12,7 @@ it.each([
 it('counts the days at hand once they are enough', () => {
   const days = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ papers: at % 2 === 0 ? 60 : 0 }));
-  expect(papersPerDay(days(14))).toBe(30);
-  expect(papersPerDay(days(13))).toBe(31);
-  expect(papersPerDay([])).toBe(31);
+  expect(papersPerDay(days(14), 7)).toBe(30);
+  expect(papersPerDay(days(13), 7)).toBe(7);
+  expect(papersPerDay([], usualPerDay)).toBe(31);
 });

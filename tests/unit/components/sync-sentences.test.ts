@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failureSentence, freshnessSentence, progressSentence, statusOf } from '@/components/sync/sentences';
+import { failureSentence, freshnessSentence, statusOf } from '@/components/sync/sentences';
 import type { Failure, SyncState } from '@/lib/digest/sync/state';
 
 const minute = 60_000;
@@ -8,7 +8,9 @@ const hour = 60 * minute;
 const now = new Date(2026, 2, 5, 12).getTime();
 const march3 = new Date(2026, 2, 3, 9).getTime();
 
-const calm: SyncState = { failures: 0, skipped: [], sources: {} };
+const face = { name: 'Hugging Face', host: 'huggingface.co' };
+const arxiv = { name: 'arXiv', host: 'export.arxiv.org' };
+const calm: SyncState = { failures: 0, skipped: [], sources: { 'hugging-face': face, arxiv } };
 const failed = (failure: Failure, more: Partial<SyncState> = {}): SyncState => ({
   ...calm,
   lastFailure: { source: 'hugging-face', at: now - minute, failure },
@@ -31,27 +33,60 @@ describe('how fresh the copy is', () => {
 
 describe('progress', () => {
   it.each([
-    ['hugging-face', 0, 1, 'Getting 1 of 1 day'],
-    ['hugging-face', 2, 14, 'Getting 3 of 14 days'],
-    ['hugging-face', 14, 14, 'Getting 14 of 14 days'],
-    ['hugging-face', 0, 0, 'Asking Hugging Face'],
-    ['arxiv', 1_099, 1_270, 'Getting 1,100 of 1,270 days from arXiv'],
-  ] as const)('%s %d of %d: %s', (source, done, of, sentence) =>
-    expect(progressSentence({ source, day: '2026-03-05', done, of, at: now })).toBe(sentence),
-  );
+    [0, 1, 'Checking 1 of 1 daily page'],
+    [2, 14, 'Checking 3 of 14 daily pages'],
+    [14, 14, 'Checking 14 of 14 daily pages'],
+  ])('%d of %d where everything is here: %s', (done, of, sentence) => {
+    const running = { source: 'arxiv', day: '2026-03-05', done, of, at: now } as const;
+    expect(statusOf({ ...calm, running }, now)).toEqual({ kind: 'running', sentence, done, of });
+  });
+
+  it.each([
+    [0, 30, 'Filling in: 0 of 30 daily pages are here'],
+    [1_099, 1_270, 'Filling in: 1,099 of 1,270 daily pages are here'],
+  ])('is that of the whole range while it is filled in, %d of %d: %s', (done, of, sentence) => {
+    const running = { source: 'arxiv', day: '2026-03-05', done: 3, of: 7, at: now } as const;
+    const backfill = { done, of, paused: false };
+    expect(statusOf({ ...calm, running, backfill }, now)).toEqual({ kind: 'running', sentence, done, of });
+  });
 });
 
 describe('a failure', () => {
   const cases: [Failure, string, 'allow' | 'retry' | 'wait'][] = [
-    [{ kind: 'wait', until: now + 4 * minute }, 'Hugging Face asked us to wait 4 minutes.', 'wait'],
-    [{ kind: 'wait', until: now + 20_000 }, 'Hugging Face asked us to wait 1 minute.', 'wait'],
-    [{ kind: 'wait', until: now + 3 * hour }, 'Hugging Face asked us to wait 3 hours.', 'wait'],
-    [{ kind: 'wait', until: now }, 'Hugging Face asked us to wait. That time is over.', 'retry'],
+    [
+      { kind: 'wait', until: now + 4 * minute },
+      'Hugging Face asked us to wait 4 minutes. Nothing has been synced yet.',
+      'wait',
+    ],
+    [
+      { kind: 'wait', until: now + 20_000 },
+      'Hugging Face asked us to wait 1 minute. Nothing has been synced yet.',
+      'wait',
+    ],
+    [
+      { kind: 'wait', until: now + 3 * hour },
+      'Hugging Face asked us to wait 3 hours. Nothing has been synced yet.',
+      'wait',
+    ],
+    [
+      { kind: 'wait', until: now },
+      'Hugging Face asked us to wait. That time is over. Nothing has been synced yet.',
+      'retry',
+    ],
     [{ kind: 'offline' }, 'You are offline. Nothing has been synced yet.', 'retry'],
+    [{ kind: 'unreachable' }, 'Hugging Face could not be reached. Nothing has been synced yet.', 'retry'],
     [{ kind: 'not-allowed' }, 'Your browser has not given Titlelight access to huggingface.co.', 'allow'],
-    [{ kind: 'timeout' }, 'Hugging Face did not answer in time.', 'retry'],
-    [{ kind: 'server', status: 503 }, 'Hugging Face has a problem of its own (error 503).', 'retry'],
-    [{ kind: 'server', status: 403 }, 'Hugging Face refused to answer (error 403).', 'retry'],
+    [{ kind: 'timeout' }, 'Hugging Face did not answer in time. Nothing has been synced yet.', 'retry'],
+    [
+      { kind: 'server', status: 503 },
+      'Hugging Face has a problem of its own (error 503). Nothing has been synced yet.',
+      'retry',
+    ],
+    [
+      { kind: 'server', status: 403 },
+      'Hugging Face refused to answer (error 403). Nothing has been synced yet.',
+      'retry',
+    ],
     [
       { kind: 'nonsense', why: 'it is no list' },
       'The answer of Hugging Face could not be read: it is no list.',
@@ -79,32 +114,33 @@ describe('a failure', () => {
     const state: SyncState = {
       ...calm,
       lastFailure: { source: 'arxiv', at: now, failure: { kind: 'timeout' } },
-      sources: { 'hugging-face': { lastSuccess: now - 5 * minute } },
+      sources: { 'hugging-face': { ...face, lastSuccess: now - 5 * minute }, arxiv },
+      lastSuccess: now - 3 * hour,
     };
     expect(failureSentence(state, now)).toBe(
-      'arXiv did not answer in time. Hugging Face: updated 5 minutes ago.',
+      'arXiv did not answer in time. Your copy is 3 hours old. Hugging Face: updated 5 minutes ago.',
     );
   });
 
-  it('offline says of when the copy is', () => {
-    expect(failureSentence(failed({ kind: 'offline' }, { lastSuccess: march3 }), now)).toBe(
-      'You are offline. This is the copy of 3 March.',
-    );
-    expect(failureSentence(failed({ kind: 'offline' }, { lastSuccess: now - 3 * hour }), now)).toBe(
-      'You are offline. Your copy is 3 hours old.',
-    );
+  it.each([
+    ['offline', 'You are offline.'],
+    ['unreachable', 'Hugging Face could not be reached.'],
+  ] as const)('%s says of when the copy is', (kind, said) => {
+    const stood = (lastSuccess: number) => failureSentence(failed({ kind }, { lastSuccess }), now);
+    expect(stood(march3)).toBe(`${said} This is the copy of 3 March.`);
+    expect(stood(now - 3 * hour)).toBe(`${said} Your copy is 3 hours old.`);
   });
 
   it('says when it is tried again, once', () => {
     const waitUntil = now + 2 * minute;
     expect(failureSentence(failed({ kind: 'timeout' }, { waitUntil }), now)).toBe(
-      'Hugging Face did not answer in time. Next try in 2 minutes.',
+      'Hugging Face did not answer in time. Nothing has been synced yet. Next try in 2 minutes.',
     );
-    expect(failureSentence(failed({ kind: 'timeout' }, { waitUntil: now }), now)).toBe(
-      'Hugging Face did not answer in time.',
+    expect(failureSentence(failed({ kind: 'nonsense', why: 'it is no list' }, { waitUntil: now }), now)).toBe(
+      'The answer of Hugging Face could not be read: it is no list.',
     );
     expect(failureSentence(failed({ kind: 'wait', until: waitUntil }, { waitUntil }), now)).toBe(
-      'Hugging Face asked us to wait 2 minutes.',
+      'Hugging Face asked us to wait 2 minutes. Nothing has been synced yet.',
     );
   });
 
@@ -117,7 +153,7 @@ describe('the one thing to say', () => {
     const running = { source: 'hugging-face', day: '2026-03-05', done: 2, of: 14, at: now } as const;
     expect(statusOf(failed(failure, { running }), now)).toEqual({
       kind: 'running',
-      sentence: 'Getting 3 of 14 days',
+      sentence: 'Checking 3 of 14 daily pages',
       done: 2,
       of: 14,
     });

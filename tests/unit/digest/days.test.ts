@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SourceId } from '@/lib/digest/sources/source';
+import type { SourceId } from '@/lib/digest/sources/registry';
 import type { Paper, PaperId } from '@/lib/paper/types';
 
 /** A fresh store on a fresh database. */

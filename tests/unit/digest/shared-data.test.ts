@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { importFile } from '@/lib/digest/import/import-file';
 import { parseStarter } from '@/lib/digest/sources/starter';
@@ -129,11 +130,38 @@ describe.runIf(existsSync(data))('real files', () => {
       skipped: [],
       endsEarly: false,
     });
-    expect(batches).toHaveLength(200);
-    expect(Math.max(...batches)).toBe(200);
+    expect(batches).toHaveLength(400);
+    expect(Math.max(...batches)).toBe(100);
     expect(seen.at(-1)).toBe(file.size);
     expect(seen.every((bytes, i) => i === 0 || bytes >= (seen[i - 1] as number))).toBe(true);
     expect(papers.filter((paper) => paper.id.startsWith('arxiv:'))).toHaveLength(40_000);
     expect(papers.every((paper) => /^\d{4}-\d\d-\d\d$/.test(paper.day ?? ''))).toBe(true);
+    const records = gunzipSync(readFileSync(new URL('archive-40k.jsonl.gz', data)))
+      .toString('utf8')
+      .trim()
+      .split('\n')
+      .map((line): Record<string, unknown> => JSON.parse(line));
+    // Whatever a record says is in its paper.
+    for (const [field, has] of [
+      ['abstract', ({ abstract }: Paper) => abstract],
+      ['authors', ({ authors }: Paper) => authors[0]],
+      ['ai_keywords', ({ keywords }: Paper) => keywords[0]],
+      ['upvotes', ({ upvotes }: Paper) => upvotes],
+      ['numComments', ({ comments }: Paper) => comments],
+      ['organization', ({ organization }: Paper) => organization],
+      ['thumbnail', ({ thumbnail }: Paper) => thumbnail],
+      ['publishedAt', ({ publishedAt }: Paper) => publishedAt],
+      ['githubRepo', ({ links }: Paper) => links.find(({ kind }) => kind === 'code')],
+    ] as const) {
+      const lost = records.filter((record, at) => {
+        const value = record[field];
+        const isSaid = Array.isArray(value) ? value.length > 0 : Boolean(value ?? '') || value === 0;
+        // Some name an owner of repositories, and no repository.
+        if (field === 'githubRepo' && !/^https?:\/\/[^/]+\/(?!orgs\/)[^/]+\/[^/]/.test(String(value)))
+          return false;
+        return isSaid && has(papers[at] as Paper) === undefined;
+      });
+      expect([field, lost.slice(0, 3)]).toEqual([field, []]);
+    }
   });
 });

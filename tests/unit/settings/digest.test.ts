@@ -77,7 +77,7 @@ it('falls back field by field', async () => {
     automatic: 'yes',
     keep: '6-months',
     keepBefore: 'a week',
-    arxivCategories: ['cs.CL', 7],
+    topics: { arxiv: ['cs.CL', 7], other: 'x' },
     notify: true,
     watchWords: [
       { field: 'any', words: 'lamp' },
@@ -90,7 +90,7 @@ it('falls back field by field', async () => {
     automatic: true,
     keep: '6-months',
     keepBefore: undefined,
-    arxivCategories: ['cs.CL'],
+    topics: { arxiv: ['cs.CL'], other: [] },
     notify: true,
     watchWords: [{ field: 'any', words: 'lamp' }],
   });

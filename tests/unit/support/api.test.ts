@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { faultNamed } from '../../support/api/fault-named';
 import { inventedPaper } from '../../support/api/paper';
 import { type Api, startApi } from '../../support/api/start';
 import { hasShared } from '../../support/archive';
@@ -18,6 +19,14 @@ const ask = (path: string, init?: RequestInit) => fetchThrough(web)(`https://hug
 async function list(query: string): Promise<{ paper: { id: string; upvotes: number } }[]> {
   return (await ask(`/api/daily_papers?${query}`)).json();
 }
+
+it('knows a fault by what is typed, and which there are', () => {
+  expect(faultNamed('too-many 60')).toEqual({ kind: 'too-many', retryAfter: 60 });
+  expect(faultNamed('too-many')).toEqual({ kind: 'too-many', retryAfter: null });
+  expect(faultNamed(' status 404 ')).toEqual({ kind: 'status', status: 404 });
+  expect(faultNamed('other-text Hello there')).toEqual({ kind: 'other-text', text: 'Hello there' });
+  expect(faultNamed('constructor')).toMatch(/^There is no such fault\. There are: too-many, status, /);
+});
 
 describe('the list', () => {
   it('is empty on weekends and past its end', async () => {
@@ -95,8 +104,8 @@ it('remembers every list a day ever had', () => {
   const day = api.day('2026-12-26');
   day.set([one]);
   day.add(two);
-  day.rename(one.id, 'Another Title');
-  day.vote(one.id, 12);
+  day.change(one.id, { title: 'Another Title' });
+  day.change(one.id, { upvotes: 12 });
   day.remove(two.id);
   const renamed = { ...one, title: 'Another Title' };
   expect(api.versionsOf('2026-12-26')).toEqual([

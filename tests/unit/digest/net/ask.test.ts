@@ -75,7 +75,7 @@ describe('of a real server', () => {
     [{ kind: 'status', status: 503 }, { kind: 'server', status: 503 }, 3],
     [{ kind: 'status', status: 400 }, { kind: 'server', status: 400 }, 1],
     [{ kind: 'status', status: 304 }, { kind: 'server', status: 304 }, 1],
-    [{ kind: 'break' }, { kind: 'offline' }, 3],
+    [{ kind: 'break' }, { kind: 'unreachable' }, 3],
     [{ kind: 'hang' }, { kind: 'timeout' }, 1],
     [{ kind: 'drip' }, { kind: 'timeout' }, 1],
   ] as const)('fails where %o stays', async (fault, expected, requests) => {
@@ -84,10 +84,15 @@ describe('of a real server', () => {
     expect(web.requests).toHaveLength(requests);
   });
 
-  it('is offline where there is no server, and says so where the browser forbids it', async () => {
+  it('tells a server that is not there from a network that is not, and from a browser that forbids it', async () => {
     await web.close();
-    expect(await failure()).toEqual({ kind: 'offline' });
+    expect(await failure()).toEqual({ kind: 'unreachable' });
     expect(await failure({ mayReach: async (asked) => asked !== address })).toEqual({ kind: 'not-allowed' });
+    vi.stubGlobal('navigator', { onLine: false });
+    const fetch = vi.fn(fetchThrough(web));
+    expect(await failure({ fetch })).toEqual({ kind: 'offline' });
+    expect(fetch).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
   });
 
   it('reads no answer that is too long', async () => {

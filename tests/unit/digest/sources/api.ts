@@ -1,5 +1,6 @@
 import { createAsk } from '@/lib/digest/net/ask';
-import type { Ask } from '@/lib/digest/sources/source';
+import { type SourceId, sourcesFor } from '@/lib/digest/sources/registry';
+import type { Ask, Source } from '@/lib/digest/sources/source';
 import { type Api, startApi } from '../../../support/api/start';
 import { fetchThrough, type LocalWeb, startWeb } from '../../../support/server';
 
@@ -10,6 +11,11 @@ export interface Served {
   ask: Ask;
   /** What was asked so far: path and query. */
   asked(): string[];
+}
+
+/** A source as it is when it is switched on. */
+export function switchedOn(id: SourceId, ...topics: string[]): Source {
+  return sourcesFor({ topics: { [id]: topics } }).find((source) => source.id === id) as Source;
 }
 
 export async function serve(options?: Parameters<typeof startApi>[1]): Promise<Served> {

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { arxivSource } from '@/lib/digest/sources/arxiv';
 import { readCategory } from '@/lib/digest/sources/arxiv-category';
 import { readFeed } from '@/lib/digest/sources/atom';
 import type { Ask, SpanAnswer } from '@/lib/digest/sources/source';
 import { inventedPaper, type ServedPaper } from '../../../support/api/paper';
-import { type Served, serve } from './api';
+import { type Served, serve, switchedOn } from './api';
 
 let served: Served;
 const day = '2026-03-02';
@@ -15,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => served.web.close());
 
 const read = (categories = ['cs.CL']) =>
-  arxivSource(categories).read({ day }, served.ask, []) as Promise<SpanAnswer>;
+  switchedOn('arxiv', ...categories).read({ day }, served.ask, []) as Promise<SpanAnswer>;
 
 const paper = (number: number, more: Partial<ServedPaper> = {}): ServedPaper => ({
   ...inventedPaper(number, day),
@@ -45,6 +44,17 @@ describe('a day of a category', () => {
         keywords: ['cs.CL', 'cs.LG'],
       },
     ]);
+  });
+
+  it('says when a paper was taken back, and not where it is only one of a conference', async () => {
+    served.api.day(day).set([paper(1), paper(2, { withdrawnAt: '2026-04-01T08:00:00Z' })]);
+    const ask: Ask = async (address) => {
+      const reply = await served.ask(address);
+      if (reply.unchanged) return reply;
+      return { ...reply, text: reply.text.replace('9 pages', 'Withdrawn from a workshop') };
+    };
+    const found = (await switchedOn('arxiv', 'cs.CL').read({ day }, ask, [])) as SpanAnswer;
+    expect(found.days.get(day)?.map(({ withdrawnAt }) => withdrawnAt)).toEqual([undefined, '2026-04-01']);
   });
 
   it('holds the papers of that day and those categories only', async () => {
@@ -86,7 +96,7 @@ describe('a day of a category', () => {
       if (reply.unchanged || ++asked > 1) return reply;
       return { ...reply, text: reply.text.replace(/<entry>[\s\S]*<\/entry>/, '') };
     };
-    const found = await arxivSource(['cs.CL']).read({ day }, flaky, []);
+    const found = await switchedOn('arxiv', 'cs.CL').read({ day }, flaky, []);
     expect(idsOf(found as SpanAnswer)).toHaveLength(3);
   });
 
@@ -96,13 +106,25 @@ describe('a day of a category', () => {
     await expect(read()).rejects.toMatchObject({ failure: { why: 'the list kept changing' } });
   });
 
+  it('leaves out papers that were submitted on another day, by name', async () => {
+    served.api.day(day).set([paper(1), paper(2)]);
+    const ask: Ask = async (address) => {
+      const reply = await served.ask(address);
+      if (reply.unchanged) return reply;
+      return { ...reply, text: reply.text.replace(`<published>${day}`, '<published>2026-03-01') };
+    };
+    const found = (await switchedOn('arxiv', 'cs.CL').read({ day }, ask, [])) as SpanAnswer;
+    expect(idsOf(found)).toEqual(['arxiv:2603.00002']);
+    expect(found.skipped).toEqual([{ title: paper(1).title, why: 'it is of 2026-03-01' }]);
+  });
+
   it('is asked for alone', async () => {
-    expect(await arxivSource(['cs.CL']).read({ week: '2026-W10' }, served.ask, [])).toBe('undivided');
+    expect(await switchedOn('arxiv', 'cs.CL').read({ week: '2026-W10' }, served.ask, [])).toBe('undivided');
     expect(served.asked()).toEqual([]);
   });
 
   it('is asked for at the pace that arXiv wants', () => {
-    expect(arxivSource(['cs.CL']).gap).toBeGreaterThanOrEqual(3_000);
+    expect(switchedOn('arxiv', 'cs.CL').gap).toBeGreaterThanOrEqual(3_000);
   });
 
   it.each([
@@ -129,7 +151,18 @@ describe('a feed', () => {
   it('may lack what an entry need not have', () => {
     expect(readFeed(feed('<entry><title>T</title></entry>'))).toEqual({
       total: 1,
-      entries: [{ id: '', title: 'T', summary: '', authors: [], published: '', categories: [], comment: '' }],
+      entries: [
+        {
+          id: '',
+          title: 'T',
+          summary: '',
+          authors: [],
+          published: '',
+          updated: '',
+          categories: [],
+          comment: '',
+        },
+      ],
     });
   });
 
@@ -140,7 +173,7 @@ describe('a feed', () => {
       2,
     );
     const ask: Ask = async () => ({ unchanged: false, text });
-    expect(await arxivSource(['hep-th']).read({ day }, ask, [])).toMatchObject({
+    expect(await switchedOn('arxiv', 'hep-th').read({ day }, ask, [])).toMatchObject({
       skipped: [{ title: 'T', why: 'it has no arXiv number' }, { why: 'it has no title' }],
     });
   });
@@ -156,8 +189,8 @@ describe('a category', () => {
     ['cond-mat.DIS-NN', 'cond-mat.dis-nn'],
     ['physics.optics', 'physics.optics'],
     ['q-bio.QM', 'q-bio.QM'],
-  ])('%j is %s', (typed, category) => {
-    expect(readCategory(typed)).toEqual({ category });
+  ])('%j is %s', (typed, topic) => {
+    expect(readCategory(typed)).toEqual({ topic });
   });
 
   it.each([

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { huggingFace } from '@/lib/digest/sources/hugging-face';
 import type { Span, SpanAnswer } from '@/lib/digest/sources/source';
 import { inventedPaper } from '../../../support/api/paper';
-import { type Served, serve } from './api';
+import { type Served, serve, switchedOn } from './api';
 
 let served: Served;
 
@@ -11,6 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => served.web.close());
 
+const huggingFace = switchedOn('hugging-face');
 const read = (span: Span, etags: readonly string[] = []) => huggingFace.read(span, served.ask, etags);
 
 async function answer(span: Span): Promise<SpanAnswer> {
@@ -81,10 +81,28 @@ describe('a day', () => {
     expect(days.get('2024-08-01')?.map((paper) => paper.day)).toEqual(['2024-08-01', '2024-08-01']);
   });
 
-  it('is that which was asked for, whatever a paper says', async () => {
-    const text = JSON.stringify([{ paper: { title: 'T', submittedOnDailyAt: '2026-03-09T00:00:00Z' } }]);
+  it('leaves out papers that say they are of another day, by name', async () => {
+    const item = (title: string, day: string) => ({
+      paper: { title, submittedOnDailyAt: `${day}T03:55:12.777Z` },
+    });
+    const text = JSON.stringify([
+      item('T', '2026-03-02'),
+      item('U', '2026-03-09'),
+      { paper: { title: 'V' } },
+    ]);
     const found = await huggingFace.read({ day: '2026-03-02' }, async () => ({ unchanged: false, text }), []);
-    expect(found).toMatchObject({ days: new Map([['2026-03-02', [{ day: '2026-03-02' }]]]) });
+    expect(found).toMatchObject({
+      days: new Map([
+        [
+          '2026-03-02',
+          [
+            { title: 'T', day: '2026-03-02' },
+            { title: 'V', day: '2026-03-02' },
+          ],
+        ],
+      ]),
+      skipped: [{ title: 'U', why: 'it is of 2026-03-09' }],
+    });
   });
 
   it('has its titles on one line', async () => {
@@ -158,7 +176,9 @@ describe('asking again', () => {
   ])('reads all where only the %s page is another', async (_, at) => {
     fill('2026-03-02', 150);
     const { etags } = await answer({ day: '2026-03-02' });
-    served.api.day('2026-03-02').vote(served.api.day('2026-03-02').papers[at]?.id ?? '', 4_000);
+    served.api
+      .day('2026-03-02')
+      .change(served.api.day('2026-03-02').papers[at]?.id ?? '', { upvotes: 4_000 });
     const found = (await read({ day: '2026-03-02' }, etags)) as SpanAnswer;
     expect(idsOf(found, '2026-03-02')).toEqual(listOf('2026-03-02'));
     expect(found.days.get('2026-03-02')?.[at]?.upvotes).toBe(4_000);
@@ -214,6 +234,14 @@ describe('a server that is not itself', () => {
   ] as const)('is found out: %o', async (fault, why) => {
     served.api.misbehave(fault);
     await expect(read({ day: '2026-03-02' })).rejects.toMatchObject({ failure: { kind: 'nonsense', why } });
+  });
+
+  it('is found out where it gives the list of another day', async () => {
+    fill('2026-03-03', 5);
+    served.api.misbehave({ kind: 'other-day' });
+    await expect(read({ day: '2026-03-03' })).rejects.toMatchObject({
+      failure: { kind: 'nonsense', why: 'its papers are of another day' },
+    });
   });
 
   it('loses only the records that are wrong, and they are named', async () => {

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { SourceFailure } from '@/lib/digest/net/failure';
-import { arxivSource } from '@/lib/digest/sources/arxiv';
-import { huggingFace } from '@/lib/digest/sources/hugging-face';
 import type { Ask, Source } from '@/lib/digest/sources/source';
 import { seededRandom } from '../../../bench/random';
 import { answerArxiv } from '../../../support/api/arxiv';
 import { answerPapers } from '../../../support/api/daily-papers';
 import { World } from '../../../support/api/world';
+import { switchedOn } from './api';
 
 const day = '2026-03-02';
 
@@ -22,8 +21,8 @@ function restless(seed: number, answer: typeof answerPapers, every: number): { w
     () => list.add(invent(), invent()),
     () => list.remove(some()),
     () => list.remove(list.papers[0]?.id ?? ''),
-    () => list.rename(some(), 'A New Title for an Old Paper'),
-    () => list.vote(some(), 99),
+    () => list.change(some(), { title: 'A New Title for an Old Paper' }),
+    () => list.change(some(), { upvotes: 99 }),
   ];
   const count = 90 + Math.floor(random() * 180);
   list.set(Array.from({ length: count }, invent).reverse());
@@ -57,9 +56,9 @@ async function readMany(source: Source, answer: typeof answerPapers, every: numb
 it('a list of Hugging Face that changes while it is read is one that there was', {
   timeout: 60_000,
 }, async () => {
-  expect(await readMany(huggingFace, answerPapers, 3)).toBeGreaterThan(15);
+  expect(await readMany(switchedOn('hugging-face'), answerPapers, 3)).toBeGreaterThan(15);
 });
 
 it('so is one of arXiv', { timeout: 60_000 }, async () => {
-  expect(await readMany(arxivSource(['cs.CL']), answerArxiv, 3)).toBeGreaterThan(15);
+  expect(await readMany(switchedOn('arxiv', 'cs.CL'), answerArxiv, 3)).toBeGreaterThan(15);
 });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { SourceFailure } from '@/lib/digest/net/failure';
-import { arxivSource } from '@/lib/digest/sources/arxiv';
-import { huggingFace } from '@/lib/digest/sources/hugging-face';
 import type { Source } from '@/lib/digest/sources/source';
 import { answerArxiv } from '../../../support/api/arxiv';
 import { World } from '../../../support/api/world';
+import { switchedOn } from './api';
 
 const day = '2026-03-02';
 
@@ -49,7 +48,7 @@ it('any JSON', () =>
           )
           .map((all) => JSON.stringify(all)),
       ),
-      (text) => survives(huggingFace, text),
+      (text) => survives(switchedOn('hugging-face'), text),
     ),
   ));
 
@@ -63,6 +62,6 @@ const feed = answerArxiv(world, address, undefined).body;
 it('any piece of a feed, with anything in its middle', () =>
   fc.assert(
     fc.asyncProperty(fc.nat(feed.length), fc.nat(40), fc.string(), (at, length, text) =>
-      survives(arxivSource(['cs.CL']), feed.slice(0, at) + text + feed.slice(at + length)),
+      survives(switchedOn('arxiv', 'cs.CL'), feed.slice(0, at) + text + feed.slice(at + length)),
     ),
   ));

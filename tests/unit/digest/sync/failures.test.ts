@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { daysBetween } from '@/lib/digest/sync/calendar';
 import { pauseBackfill } from '@/lib/digest/sync/wishes';
 import { idsOf, paper } from './server';
-import { ago, freshStage, hour, minute, type Stage, start, today } from './stage';
+import { ago, face, freshStage, hour, minute, type Stage, start, today } from './stage';
 
 let stage: Stage;
 
@@ -21,7 +21,11 @@ describe('a failure', () => {
       failures: 1,
       skipped: [],
       sources: {
-        'hugging-face': { lastSuccess: start, lastFailure: { at: stage.now, failure: { kind: 'offline' } } },
+        'hugging-face': {
+          ...face,
+          lastSuccess: start,
+          lastFailure: { at: stage.now, failure: { kind: 'offline' } },
+        },
       },
       lastSuccess: start,
       lastFailure: { source: 'hugging-face', at: stage.now, failure: { kind: 'offline' } },
@@ -46,6 +50,14 @@ describe('a failure', () => {
     stage.now += hour;
     stage.server.faults = [{ kind: 'offline' }];
     expect(await stage.sync()).toBe(stage.now + minute);
+  });
+
+  it('names no next try where nothing is synced by itself', async () => {
+    stage.settings = { ...stage.settings, automatic: false };
+    stage.server.faults = [{ kind: 'unreachable' }];
+    expect(await stage.askNow()).toBeUndefined();
+    const { lastFailure, waitUntil } = await stage.state();
+    expect([lastFailure?.failure.kind, waitUntil]).toEqual(['unreachable', undefined]);
   });
 
   it('of ours is no reason to refuse a person', async () => {
@@ -127,7 +139,7 @@ describe('a failure', () => {
   });
 
   it('of one source does not stop the other', async () => {
-    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
     stage.server.faults = Array(99).fill({ kind: 'offline' });
     await stage.sync();
     expect(await stage.stored(today)).toBe(idsOf(stage.arxiv.papersOf(today)));
@@ -141,7 +153,7 @@ describe('a failure', () => {
   });
 
   it('of the disk stops everything before old data goes', async () => {
-    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
     await stage.sync();
     stage.server.set(today, [paper('big')]);
     stage.arxiv.takeAsked();
@@ -207,14 +219,14 @@ describe('a failure', () => {
   });
 
   it('of one source hides no success of the other, and is gone with the source', async () => {
-    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
     stage.tools.isAllowed = async ({ id }) => id !== 'arxiv';
     await stage.sync();
     expect(await stage.state()).toMatchObject({
       lastFailure: { source: 'arxiv', failure: { kind: 'not-allowed' } },
       sources: { 'hugging-face': { lastSuccess: stage.now } },
     });
-    stage.settings = { ...stage.settings, arxivCategories: [] };
+    stage.settings = { ...stage.settings, topics: {} };
     await stage.sync();
     expect((await stage.state()).lastFailure).toBeUndefined();
     expect((await stage.state()).lastSuccess).toBe(stage.now);

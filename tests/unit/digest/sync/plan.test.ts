@@ -33,7 +33,13 @@ const withDays = (changed: Record<string, SourceDay | undefined>) =>
 
 describe('a copy that is up to date', () => {
   it('lacks nothing', () => {
-    expect(plan()).toEqual({ recent: [], missing: [], range: { days: 30, here: 30 }, drop: [] });
+    expect(plan()).toEqual({
+      recent: [],
+      missing: [],
+      range: { days: 30, here: 30 },
+      isFilling: false,
+      drop: [],
+    });
   });
 
   it('is asked about today and yesterday on demand, and about nothing else', () => {
@@ -74,6 +80,46 @@ describe('an empty copy', () => {
       recent: daysBetween(ago(3), today),
       missing: [],
     });
+  });
+});
+
+describe('a pause', () => {
+  it('holds back all that a source had before it was switched on, but not today', () => {
+    expect(plan({ days: [], isPaused: true })).toMatchObject({
+      recent: [today],
+      missing: daysBetween(ago(29), ago(1)),
+      range: { days: 30, here: 0 },
+      isFilling: true,
+    });
+    const begun = daysBetween(ago(2), today).map((day) => record(day, now - hour / 2));
+    expect(plan({ days: begun, isPaused: true })).toMatchObject({
+      recent: [],
+      missing: daysBetween(ago(29), ago(3)),
+      range: { days: 30, here: 3 },
+    });
+    // What other topics made count as never asked for.
+    const again = fresh().map((one) => ({ ...one, syncedAt: 0 }));
+    expect(plan({ days: again, isPaused: true }).recent).toEqual([today]);
+  });
+
+  it('holds back no day that was missed since the last sync', () => {
+    const days = fresh().filter(({ day }) => day < ago(4) || day === ago(2));
+    const { recent, missing } = plan({ days, isPaused: true });
+    expect(recent.filter((day) => day > ago(5))).toEqual([today, ago(1), ago(3), ago(4)]);
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('filling in', () => {
+  it('is what days are that came before the copy began, and long past ones', () => {
+    expect(plan({ days: [] }).isFilling).toBe(true);
+    expect(plan({ days: fresh().slice(0, 10) }).isFilling).toBe(true);
+    expect(plan({ days: fresh().filter(({ day }) => day !== ago(20)) }).isFilling).toBe(true);
+  });
+
+  it('is not what new days are, nor a source of which there is but today', () => {
+    expect(plan({ days: fresh().slice(5) }).isFilling).toBe(false);
+    expect(plan({ days: [], since: today }).isFilling).toBe(false);
   });
 });
 

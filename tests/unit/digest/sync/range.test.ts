@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addPapers, countPapers, getPaper, sourceDays } from '@/lib/digest/store';
-import { daysBetween } from '@/lib/digest/sync/calendar';
+import { dayLength, daysBetween } from '@/lib/digest/sync/calendar';
 import { pauseBackfill } from '@/lib/digest/sync/wishes';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { paper } from './server';
@@ -75,14 +75,17 @@ describe('the range', () => {
   it('waits while it is paused, but not for new days', async () => {
     await pauseBackfill(true);
     await stage.sync();
-    await stage.expectWhole(daysBetween(ago(13), today));
+    await stage.expectWhole([today]);
     expect(await stage.state()).toMatchObject({
-      backfill: { done: 14, of: 30, paused: true },
+      backfill: { done: 1, of: 30, paused: true },
       lastSuccess: stage.now,
     });
+    stage.now += 2 * dayLength;
+    await stage.sync();
+    await stage.expectWhole([ago(-2), ago(-1), today]);
     await pauseBackfill(false);
     await stage.sync();
-    await stage.expectWhole(daysBetween(ago(29), today));
+    await stage.expectWhole(daysBetween(ago(27), ago(-2)));
     expect((await stage.state()).backfill).toBeUndefined();
   });
 
@@ -116,9 +119,9 @@ describe('the range', () => {
 
 describe('a source with a choice', () => {
   it('is asked again for everything where another selection is chosen', async () => {
-    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
     await stage.sync();
-    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL', 'cs.CV'] };
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL', 'cs.CV'] } };
     stage.arxiv.set(today, [paper('vision'), ...stage.arxiv.papersOf(today)]);
     stage.arxiv.set(ago(25), [paper('old.vision')]);
     stage.arxiv.takeAsked();
@@ -130,10 +133,30 @@ describe('a source with a choice', () => {
     expect(await stage.stored(ago(25))).toBe(`${stage.served(ago(25))} arxiv:old.vision`);
   });
 
-  it('leaves nothing behind where it is switched off', async () => {
-    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+  it('stands still in a pause but for new days, and is filled in after it', async () => {
     await stage.sync();
-    stage.settings = { ...stage.settings, arxivCategories: [] };
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
+    stage.arxiv.onRequest = () => stage.arxiv.asked.length === 3 && pauseBackfill(true);
+    await stage.sync();
+    expect(stage.arxiv.takeAsked()).toEqual([today, ago(1), ago(2)]);
+    expect(await stage.state()).toMatchObject({
+      backfill: { done: 30 + 3, of: 60, paused: true },
+      sources: { arxiv: { lastSuccess: stage.now } },
+    });
+    stage.arxiv.onRequest = () => {};
+    stage.now += dayLength;
+    await stage.askNow();
+    expect(stage.arxiv.takeAsked()).toEqual([ago(-1), today, ago(1), ago(2)]);
+    await pauseBackfill(false);
+    await stage.askNow();
+    expect(await sourceDays('arxiv')).toHaveLength(30);
+    expect((await stage.state()).backfill).toBeUndefined();
+  });
+
+  it('leaves nothing behind where it is switched off', async () => {
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
+    await stage.sync();
+    stage.settings = { ...stage.settings, topics: {} };
     await stage.sync();
     expect(await sourceDays('arxiv')).toEqual([]);
     await stage.expectWhole(daysBetween(ago(29), today));
@@ -141,11 +164,11 @@ describe('a source with a choice', () => {
   });
 
   it('is not waited for once it is switched off', async () => {
-    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
     stage.arxiv.faults = [{ kind: 'wait', until: stage.now + 20 * minute }];
     await stage.sync();
     expect(await stage.state()).toMatchObject({ failures: 1, waitUntil: stage.now + 20 * minute });
-    stage.settings = { ...stage.settings, arxivCategories: [] };
+    stage.settings = { ...stage.settings, topics: {} };
     stage.now += minute;
     await stage.sync();
     expect(await stage.state()).toMatchObject({ failures: 0, lastSuccess: stage.now });

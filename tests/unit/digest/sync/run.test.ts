@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayLength, daysBetween, plusDays } from '@/lib/digest/sync/calendar';
 import { paper } from './server';
-import { ago, freshStage, hour, minute, type Stage, start, today } from './stage';
+import { ago, face, freshStage, hour, minute, type Stage, start, today } from './stage';
 
 let stage: Stage;
 
@@ -19,7 +19,7 @@ describe('a first sync', () => {
       failures: 0,
       skipped: [],
       lastSuccess: stage.now,
-      sources: { 'hugging-face': { lastSuccess: stage.now } },
+      sources: { 'hugging-face': { ...face, lastSuccess: stage.now } },
     });
   });
 

@@ -1,5 +1,6 @@
 import { SourceFailure } from '@/lib/digest/net/failure';
-import type { Source, SourceId, Span } from '@/lib/digest/sources/source';
+import type { SourceId } from '@/lib/digest/sources/registry';
+import type { Source, Span } from '@/lib/digest/sources/source';
 import { daysOf } from '@/lib/digest/sources/spans';
 import type { Failure } from '@/lib/digest/sync/state';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
@@ -18,14 +19,16 @@ export class FakeServer {
   /** Called within every request. */
   onRequest: () => unknown = () => {};
 
-  readonly #days = new Map<Day, Paper[]>();
+  readonly #days = new Map<Day, PaperId[]>();
+  /** Every paper as it is now, on whatever days it stands. */
+  readonly #papers = new Map<PaperId, Paper>();
   readonly #versions = new Map<Day, (readonly Paper[])[]>();
 
   constructor(id: SourceId, since: Day = '2023-05-04') {
     this.source = {
       id,
       name: id,
-      origins: [`https://${id}.example/*`],
+      host: `${id}.example`,
       since,
       gap: 0,
       read: async (span, ask, etags) => {
@@ -50,12 +53,17 @@ export class FakeServer {
   }
 
   papersOf(day: Day): Paper[] {
-    return this.#days.get(day) ?? [];
+    return (this.#days.get(day) ?? []).map((id) => this.#papers.get(id) as Paper);
   }
 
+  /** The day's list from now on, and what is said of its papers on every day. */
   set(day: Day, papers: Paper[]): void {
-    this.#days.set(day, papers);
-    this.#versions.set(day, [...this.versionsOf(day), papers]);
+    const ids = papers.map(({ id }) => id);
+    this.#days.set(day, ids);
+    for (const one of papers) this.#papers.set(one.id, one);
+    for (const [other, listed] of this.#days)
+      if (other === day || listed.some((id) => ids.includes(id)))
+        this.#versions.set(other, [...this.versionsOf(other), this.papersOf(other)]);
   }
 
   /** Every list that the day ever had; the first is the empty one. */

@@ -53,7 +53,7 @@ describe('a record that cannot be read', () => {
   });
 
   it('is named with its source, until it is read', async () => {
-    stage.settings = { ...stage.settings, arxivCategories: ['cs.CL'] };
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.CL'] } };
     stage.server.unreadable.add(second(today).id);
     await stage.sync();
     const named = [

@@ -10,6 +10,8 @@ import { askForSync } from '@/lib/digest/sync/wishes';
 import { type DigestSettings, defaults } from '@/lib/settings/digest';
 import { FakeServer, idsOf, paper } from './server';
 
+/** What a person is told of the first source. */
+export const face = { name: 'hugging-face', host: 'hugging-face.example' };
 export const minute = 60_000;
 export const hour = 60 * minute;
 /** When every test begins. */
@@ -27,10 +29,7 @@ export class Stage {
   readonly published = vi.fn(async () => {});
   readonly tools: Tools = {
     settings: async () => this.settings,
-    sources: ({ arxivCategories }) => [
-      this.server.source,
-      ...(arxivCategories.length > 0 ? [this.arxiv.source] : []),
-    ],
+    sources: ({ topics }) => [this.server.source, ...(topics.arxiv ? [this.arxiv.source] : [])],
     ask: () => async () => ({ unchanged: true }),
     isAllowed: async () => true,
     publish: this.published,

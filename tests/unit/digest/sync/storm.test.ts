@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { deleteDB } from 'idb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Place } from '@/lib/digest/places';
-import type { SourceId } from '@/lib/digest/sources/source';
+import type { SourceId } from '@/lib/digest/sources/registry';
 import { addPapers, getPaper, openDigest } from '@/lib/digest/store';
 import { dayAt, dayLength, daysBetween, plusDays } from '@/lib/digest/sync/calendar';
 import { runSync } from '@/lib/digest/sync/run';
@@ -40,6 +40,31 @@ const beginning = Date.parse('2026-03-12T12:00:00Z');
 
 beforeEach(() => deleteDB('digest'));
 
+/** What is said of a paper from now on. */
+function drawn(id: PaperId, draw: () => number): Paper {
+  const some = <T>(from: readonly T[]) => from.filter(() => draw() < 0.5);
+  const maybe = <K extends keyof Paper>(key: K, value: Paper[K]) => (draw() < 0.5 ? { [key]: value } : {});
+  const stars = Math.floor(draw() * 99);
+  return {
+    ...paper(id.replace('arxiv:', '')),
+    // Seldom, as in life.
+    ...(draw() < 0.2 && { title: `Quiet Lanterns, Renamed ${Math.floor(draw() * 9)} ${id}` }),
+    authors: ['A. Author', ...some(['B. Author', 'C. Author'])],
+    links: some(['one', 'two', 'three']).map((name) => ({
+      kind: 'code',
+      url: `https://github.com/placeholder-lab/${name}`,
+      stars,
+    })),
+    keywords: some(['lamps', 'moths', 'tea']),
+    ...maybe('abstract', 'It is about lamps.'),
+    ...maybe('tldr', 'Lamps.'),
+    ...maybe('upvotes', Math.floor(draw() * 99)),
+    ...maybe('comments', Math.floor(draw() * 9)),
+    ...maybe('organization', 'Placeholder Lab'),
+    ...maybe('withdrawnAt', '2026-03-12'),
+  };
+}
+
 /** A digest in bad weather: everything is drawn from the seed. */
 class Storm {
   readonly draw: () => number;
@@ -61,9 +86,9 @@ class Storm {
         await fate.pass();
         return this.settings;
       },
-      sources: ({ arxivCategories }) => [
+      sources: ({ topics }) => [
         this.servers['hugging-face'].source,
-        ...(arxivCategories.length > 0 ? [this.servers.arxiv.source] : []),
+        ...(topics.arxiv ? [this.servers.arxiv.source] : []),
       ],
       ask: () => async () => {
         await fate.pass();
@@ -78,6 +103,9 @@ class Storm {
     };
   }
 
+  /** Every title that a paper ever had. */
+  readonly titles = new Map<PaperId, Set<string>>();
+
   /** The ids that did not come by import. */
   readonly known = (papers: readonly Paper[]) => idsOf(papers.filter(({ id }) => !this.imported.has(id)));
 
@@ -90,17 +118,31 @@ class Storm {
     for (const [id, server] of Object.entries(this.servers)) {
       const kept = server.papersOf(day).filter(() => this.draw() < 0.8);
       const moved = this.draw() < 0.1 ? server.papersOf(plusDays(day, -1)).slice(0, 1) : [];
+      // Some are of both servers.
       const fresh = Array.from({ length: Math.floor(this.draw() * 3) }, () =>
-        paper(`${id}.${this.#papers++}`),
+        paper(this.draw() < 0.3 ? `shared.${day}.${this.draw() < 0.5}` : `${id}.${this.#papers++}`),
       );
-      const all = new Map(
-        [...fresh, ...kept, ...moved].map((one) => [
-          one.id,
-          { ...one, upvotes: Math.floor(this.draw() * 99) },
-        ]),
-      );
-      server.set(day, [...all.values()]);
+      const ids = new Set([...fresh, ...kept, ...moved].map((one) => one.id));
+      const papers = [...ids].map((one) => drawn(one, this.draw));
+      for (const { id, title } of papers) this.titles.set(id, (this.titles.get(id) ?? new Set()).add(title));
+      server.set(day, papers);
     }
+  }
+
+  /** All that the servers which list a paper on a stored day say of it: Hugging Face first, lists together. */
+  serverSays(id: PaperId, stored: Map<string, Paper[]>): Omit<Paper, 'aliases'> {
+    const [first, second] = Object.entries(this.servers).flatMap(([source, server]) => {
+      const days = [...stored.keys()].filter((key) => key.startsWith(source)).map((key) => key.slice(-10));
+      return days.flatMap((day) => server.papersOf(day)).find((one) => one.id === id) ?? [];
+    });
+    const { aliases: _, ...said } = { ...second, ...first } as Paper;
+    if (!first || !second) return said;
+    return {
+      ...said,
+      authors: second.authors.length > first.authors.length ? second.authors : first.authors,
+      links: [...new Map([...second.links, ...first.links].map((link) => [link.url, link])).values()],
+      keywords: [...new Set([...first.keywords, ...second.keywords])],
+    };
   }
 
   /** Brings on whatever the seed has in store, and lets the worker run into it. */
@@ -142,7 +184,7 @@ class Storm {
       this.settings = { ...this.settings, keep: this.draw() < 0.1 ? '6-months' : '30-days' };
     },
     () => {
-      this.settings = { ...this.settings, arxivCategories: this.draw() < 0.5 ? ['cs.CL'] : [] };
+      this.settings = { ...this.settings, topics: this.draw() < 0.5 ? { arxiv: ['cs.CL'] } : {} };
     },
     () => {
       this.settings = { ...this.settings, automatic: this.draw() < 0.8 };
@@ -180,6 +222,13 @@ class Storm {
   }
 }
 
+/** Lists of which nobody says in what order they are, in order. */
+const inOrder = <T extends Pick<Paper, 'links' | 'keywords'>>(one: T): T => ({
+  ...one,
+  links: one.links.toSorted((a, b) => (a.url < b.url ? -1 : 1)),
+  keywords: one.keywords.toSorted(),
+});
+
 /** The papers stored of every complete day, in order: `hugging-face 2026-03-12`. */
 async function storedDays(): Promise<Map<string, Paper[]>> {
   const transaction = (await openDigest()).transaction(['papers', 'days']);
@@ -215,7 +264,7 @@ it.each([1, 2, 3])(
     storm.skew = 0;
     storm.time += dayLength;
     storm.publish(dayAt(storm.time));
-    storm.settings = { ...defaults, arxivCategories: ['cs.CL'] };
+    storm.settings = { ...defaults, topics: { arxiv: ['cs.CL'] } };
     await pauseBackfill(false);
     await askForSync(storm.time);
     await storm.run(Infinity);
@@ -233,8 +282,12 @@ it.each([1, 2, 3])(
         ]);
       }
     }
-    for (const { upvotes, id } of storm.servers['hugging-face'].papersOf(range[0] as Day))
-      expect(await getPaper(id)).toMatchObject({ upvotes });
+    const papers = [...stored.values()].flat().filter(({ id }) => !storm.imported.has(id));
+    expect(papers.length).toBeGreaterThan(50);
+    for (const { aliases, day: _, ...one } of papers) {
+      expect(inOrder(one)).toEqual(inOrder(storm.serverSays(one.id, stored)));
+      for (const alias of aliases) expect(storm.titles.get(one.id)).toContain(alias);
+    }
     for (const id of storm.imported) expect(await getPaper(id)).toBeDefined();
     const { running, backfill, ...state } = await readSyncState();
     expect({ running, backfill }).toEqual({});

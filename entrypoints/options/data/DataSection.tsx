@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { onChange } from '@/lib/messages';
+import { Fact } from '../Fact';
+import { sentence } from '../sentence';
+import { Erase } from './Erase';
+import { type Facts, readFacts } from './facts';
+
+/** What is stored on this machine, and the ways to be rid of it. */
+export function DataSection() {
+  const [facts, setFacts] = useState<Partial<Facts>>({});
+  const [problems, setProblems] = useState<string[]>([]);
+  useEffect(() => {
+    const closed = new AbortController();
+    const load = async () => {
+      const read = await readFacts();
+      setFacts(read.facts);
+      setProblems(read.problems.map(sentence));
+    };
+    load();
+    onChange(load, closed.signal);
+    return () => closed.abort();
+  }, []);
+  return (
+    <>
+      <p>All of it is on this machine, and only there.</p>
+      {problems.map((problem) => (
+        <p key={problem} role="alert">
+          {problem}
+        </p>
+      ))}
+      <dl class="facts">
+        <Fact name="Papers in your digest">{facts.papers}</Fact>
+        <Fact name="Days">{facts.days}</Fact>
+        <Fact name="On your shelf">{facts.shelf}</Fact>
+        <Fact name="Space on disk">{facts.space}</Fact>
+      </dl>
+      <Erase />
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Figure } from './figures.ts';
+import { runAlone } from './run-alone.ts';
+
+/** What `npm run bench` was called with, paths resolved. */
+export interface BenchInput {
+  /** The built extension. */
+  built: string;
+  /** Folder of the shared data, which other machines may lack. */
+  data: string;
+  /** 40,000 papers, a line each, gzipped. */
+  digest: string;
+  pages: string;
+  labels: string;
+  starter: string;
+  packages: string;
+  /** Errors to list of each kind. */
+  errors: number;
+  all: boolean;
+  /** Saved pages alone, with a digest or pages of the caller's. */
+  onlyPages: boolean;
+  onlyText: boolean;
+}
+
+/** One benchmark: a new one is one more entry. */
+export interface Bench {
+  /** One line. */
+  measures: string;
+  /** Whether it cannot do without the shared data. */
+  needsData: boolean;
+  /** Modules are imported here, so that no benchmark loads what another one needs. */
+  run(input: BenchInput): Promise<Figure[]>;
+}
+
+export const benches: Record<string, Bench> = {
+  match: {
+    measures: 'recall, false marks and wake-ups on text; then marks on saved pages in Chromium',
+    needsData: true,
+    async run({ data, packages, errors, all, onlyPages, onlyText, digest, pages, labels }) {
+      const onText = onlyPages
+        ? []
+        : await runAlone<Figure[]>('match/main.ts', { data, packages, errors, all });
+      if (onlyText) return onText;
+      const { judgePages } = await import('./pages/judge-pages.ts');
+      return [...onText, ...(await judgePages({ digest, pages, labels, errors }))];
+    },
+  },
+  scan: {
+    measures: 'speed of fold and filter against a bare loop',
+    needsData: true,
+    async run({ data, starter }) {
+      return runAlone('scan/main.ts', await runAlone('scan/prepare.ts', { data, starter }));
+    },
+  },
+  sync: {
+    measures: 'worker time, transactions and memory with 40,000 papers stored',
+    needsData: false,
+    async run({ digest }) {
+      const { measureSync } = await import('./sync/main.ts');
+      const { measureBackfill } = await import('./sync/backfill.ts');
+      return [...(await measureSync(digest)), ...(await measureBackfill())];
+    },
+  },
+  size: {
+    measures: 'gzipped size of scripts, pages and the package',
+    needsData: false,
+    async run({ built }) {
+      const { measureSize } = await import('./size/main.ts');
+      return measureSize(built);
+    },
+  },
+};
