@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import { counted, dateName, dayName } from '@/components/paper/format';
 import type { Day } from '@/lib/paper/types';
@@ -27,8 +27,8 @@ export function Calendar({ days, first, last, onPick, onClose }: CalendarProps) 
   /** Whether the focus goes along with the cursor: with the keys, and not away from what turns the months. */
   const takesFocus = useRef(true);
 
-  useEffect(() => dialog.current?.showModal(), []);
-  useEffect(() => {
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
     if (!takesFocus.current) return;
     takesFocus.current = false;
     dialog.current?.querySelector<HTMLElement>(`[data-day="${cursor}"]`)?.focus();

@@ -60,6 +60,14 @@ export const benches: Record<string, Bench> = {
       return [...(await measureSync(digest)), ...(await measureBackfill())];
     },
   },
+  popup: {
+    measures: 'from opening the popup to its list on the screen, with 40,000 papers and a cold worker',
+    needsData: false,
+    async run({ digest }) {
+      const { measurePopup } = await import('./popup/main.ts');
+      return measurePopup(digest);
+    },
+  },
   size: {
     measures: 'gzipped size of scripts, pages and the package',
     needsData: false,

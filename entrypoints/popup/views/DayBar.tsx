@@ -27,24 +27,22 @@ export function DayBar({ papers }: { papers: readonly Paper[] }) {
           <button
             type="button"
             class="toggle"
+            aria-label="Only with code"
             aria-pressed={onlyCode}
             onClick={() => changeDayList({ ...settings, onlyCode: !onlyCode })}
           >
             <Icon name="code" />
-            <span>
-              <span class="visually-hidden">Only </span>With code
-            </span>
+            With code
           </button>
           <button
             type="button"
             class="toggle"
+            aria-label="Sort by upvotes"
             aria-pressed={byUpvotes}
             onClick={() => changeDayList({ ...settings, sort: byUpvotes ? 'listed' : 'upvotes' })}
           >
             <span aria-hidden="true">▲</span>
-            <span>
-              <span class="visually-hidden">Sort </span>By upvotes
-            </span>
+            By upvotes
           </button>
         </span>
       </div>
