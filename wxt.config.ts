@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Entrypoint } from 'wxt';
-import { defaultSites } from './lib/settings/sites';
+import { defaultSites, everySite, patternOf } from './lib/settings/sites';
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
@@ -11,10 +11,16 @@ export default defineConfig({
     name: 'Titlelight',
     description: 'Lights up the papers of your daily digest wherever their titles or links stand on the web.',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
-    host_permissions: defaultSites,
-    optional_host_permissions: ['*://*/*'],
-    optional_permissions: ['notifications'],
+    host_permissions: defaultSites.map(patternOf),
+    optional_host_permissions: [everySite],
+    optional_permissions: ['notifications', 'downloads'],
     commands: {
+      // The popup.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'toggle-site': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: 'Switch Titlelight off or on for the site',
+      },
       'next-mention': {
         // Not N and P: with these Chromium splits the window and groups tabs, and gives them to nobody.
         suggested_key: { default: 'Alt+Shift+J' },

@@ -14,8 +14,12 @@ const line = { width: 100, height: 15 };
  * A plain script, without WXT's content-script context: that one tells the page that it has started, and lets the page
  * end it.
  */
-export default defineUnlistedScript(async () => {
-  if (currentSession() || !isOfThePage()) return;
+export default defineUnlistedScript(() => {
+  // Nobody waits for it: whoever brings this script to a tab would wait for the smallest of its frames.
+  if (!currentSession() && isOfThePage()) start();
+});
+
+async function start(): Promise<void> {
   await roomToRead();
   if (currentSession()) return;
   const session = startSession(
@@ -27,7 +31,7 @@ export default defineUnlistedScript(async () => {
   onFilterPublished((filter) => session.use(filter), session.signal);
   const filter = await readFilter();
   if (filter) session.use(filter);
-});
+}
 
 /** Whether this is the page itself or a frame of the same origin, and not an advertisement in it. */
 function isOfThePage(): boolean {

@@ -41,6 +41,15 @@ export async function findingsIn(tabId: number): Promise<FrameFindings[]> {
     .sort((a, b) => a.frameId - b.frameId);
 }
 
+/** The media type of a tab's page. Rejects where Titlelight may not look into it, and where no extension may. */
+export async function mediaTypeOf(tabId: number): Promise<string> {
+  const [answer] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => document.contentType,
+  });
+  return answer?.result ?? '';
+}
+
 /** The papers in all of a tab's frames, each once, in order of place. */
 export function papersIn(frames: readonly Pick<FrameFindings, 'papers'>[]): PageMention[] {
   const times = new Map<PaperId, number>();

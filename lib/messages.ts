@@ -23,6 +23,7 @@ const textBlock = v.object({
   startsBlock: v.boolean(),
   endsBlock: v.boolean(),
   seams: v.pipe(v.array(offset), v.maxLength(longestText)),
+  isPost: v.exactOptional(v.boolean()),
 });
 
 /** What a content script may ask of the worker. */
@@ -147,8 +148,8 @@ function unwrap<T>(answer: unknown): T {
   return reply.value;
 }
 
-/** What changed, told to every context of the extension but content scripts. `findings`: what stands on some page. */
-export type Change = 'digest' | 'shelf' | 'sync' | 'findings';
+/** What changed, told to every context of the extension but content scripts. */
+export type Change = 'digest' | 'shelf' | 'sync' | 'sites';
 
 const channelName = 'titlelight';
 

@@ -39,6 +39,7 @@ async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
     ...(await shootPopup(titlelight, page, theme)),
     await shootPage(titlelight, 'welcome', theme),
     await shootPage(titlelight, 'options', theme),
+    ...(await shootShelf(titlelight, theme)),
     ...(await shootStates(titlelight, theme)),
   ];
   await titlelight.close();
@@ -87,6 +88,30 @@ async function shootPage(titlelight: Titlelight, name: 'welcome' | 'options', th
   const page = await titlelight.open(titlelight.address(`${name}.html`));
   await idle(page);
   return picture(page, `${name}-${theme}`);
+}
+
+/** What the settings show of the shelf: what a file would change, and backups. */
+async function shootShelf(titlelight: Titlelight, theme: Theme): Promise<string[]> {
+  const page = await titlelight.open(titlelight.address('options.html#shelf'));
+  const shelf = page.getByRole('region', { name: 'Your shelf' });
+  const choose = async (bibliography: string) => {
+    const file = { name: 'refs.bib', mimeType: 'text/plain', buffer: Buffer.from(bibliography) };
+    await page.getByLabel('Choose a shelf or bibliography').setInputFiles(file);
+    await shelf.getByRole('button', { name: /^Import \d/ }).waitFor();
+  };
+  const known = `@misc{a, title={${shown.title}}, eprint={2309.06651}, keywords={to cite}, annote={Read again.}}`;
+  await choose(
+    known.replace('to cite', 'to cite, vision').replace('again.', 'again. Compare with last year’s.'),
+  );
+  await shelf.scrollIntoViewIfNeeded();
+  const preview = await picture(page, `options-shelf-import-${theme}`);
+  await shelf.getByRole('button', { name: /^Import \d/ }).click();
+  await shelf.getByRole('button', { name: /^Restore / }).click();
+  const restore = shelf.getByRole('button', { name: /^Restore \d/ });
+  await restore.scrollIntoViewIfNeeded();
+  const backups = await picture(page, `options-shelf-backups-${theme}`);
+  await page.close();
+  return [preview, backups];
 }
 
 /** Popup and settings as syncing comes and goes, with watch words on top. */

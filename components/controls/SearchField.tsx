@@ -10,7 +10,7 @@ export interface SearchFieldProps {
 
 export function SearchField({ label, value, onInput, inputRef }: SearchFieldProps) {
   return (
-    <div class="search">
+    <search class="search">
       <Icon name="search" />
       <input
         ref={inputRef ?? null}
@@ -38,6 +38,6 @@ export function SearchField({ label, value, onInput, inputRef }: SearchFieldProp
           <Icon name="close" />
         </button>
       )}
-    </div>
+    </search>
   );
 }

@@ -57,18 +57,16 @@ export function failureSentence(state: SyncState, now: number): string {
   const { lastFailure, lastSuccess, waitUntil } = state;
   if (!lastFailure) return '';
   const { source, failure } = lastFailure;
-  const copy = says.copy.includes(failure.kind) ? ` ${copySentence(lastSuccess, now)}` : '';
-  const waits = waitUntil !== undefined && waitUntil > now && !says.noTry.includes(failure.kind);
+  const copy = showsAge.includes(failure.kind) ? ` ${copySentence(lastSuccess, now)}` : '';
+  const waits = waitUntil !== undefined && waitUntil > now && !hasNoTry.includes(failure.kind);
   const next = waits ? ` Next try in ${spanName(waitUntil - now)}.` : '';
   return `${whatHappened(state, failure, source, now)}${copy}${next}${othersSentence(state, now)}`;
 }
 
-const says = {
-  /** How old the copy is: where that is what a person is left with. */
-  copy: ['wait', 'offline', 'unreachable', 'timeout', 'server'] as Failure['kind'][],
-  /** Not when it is tried again: it says so itself, or nobody can know. */
-  noTry: ['wait', 'offline'] as Failure['kind'][],
-};
+/** Where a person is left with the copy as it is, it says how old that is. */
+const showsAge: readonly Failure['kind'][] = ['wait', 'offline', 'unreachable', 'timeout', 'server'];
+/** The one names its end itself, of the other nobody knows it. */
+const hasNoTry: readonly Failure['kind'][] = ['wait', 'offline'];
 
 /** That the source which failed is not the only one: " Hugging Face: updated 5 minutes ago." */
 function othersSentence({ lastFailure, sources }: SyncState, now: number): string {

@@ -21,6 +21,19 @@ export async function showNewPapers(papers: number): Promise<void> {
   await browser.action.setBadgeText({ text: papers > 0 ? shortened(papers) : '' });
 }
 
+const off = 'off';
+
+/** Says that a tab's site has been switched off; the browser forgets it when the tab goes to another page. */
+export async function showOff(tabId: number): Promise<void> {
+  await setColours('day', { tabId });
+  await browser.action.setBadgeText({ text: off, tabId });
+}
+
+/** Takes that back. */
+export async function showOn(tabId: number): Promise<void> {
+  if ((await browser.action.getBadgeText({ tabId })) === off) await showCount(tabId, 0);
+}
+
 async function setColours(what: keyof typeof colours, where: { tabId?: number }): Promise<void> {
   const [background, text] = colours[what];
   await browser.action.setBadgeBackgroundColor({ color: background, ...where });

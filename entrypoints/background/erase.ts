@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { eraseDigest } from '@/lib/digest/erase';
 import { announce } from '@/lib/messages';
+import { eraseBackups } from '@/lib/shelf/backups';
 import { eraseShelf } from '@/lib/shelf/erase';
 import { installStarter } from './digest';
 import { updateIndex } from './reindex';
@@ -14,11 +15,12 @@ export async function beginDigestAnew(): Promise<void> {
 }
 
 /**
- * Erases everything that Titlelight keeps: shelf, settings, digest. What the browser keeps, such as the sites it lets
+ * Erases everything that Titlelight keeps: shelf and its backups, settings, digest. What the browser keeps, such as the sites it lets
  * Titlelight read, stays. A step that fails leaves those behind it undone, and all of it can be asked for again.
  */
 export async function eraseEverything(): Promise<void> {
   await eraseShelf();
+  await eraseBackups();
   announce('shelf');
   await browser.storage.local.clear();
   await beginDigestAnew();

@@ -1,15 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onDigestSettings } from '@/lib/settings/digest';
+import { onSitesOff } from '@/lib/settings/sites-off';
 import { keepAlarms } from './alarms';
+import { backUpIfDue } from './backup';
 import { followRenames, installStarter } from './digest';
 import { inTurn } from './in-turn';
 import { answerMessages } from './messages';
 import { answerNotifications } from './notify';
 import { updateIfChanged } from './reindex';
-import { injectIntoOpenTabs, registerScanner } from './scripts';
+import { registerScanner } from './scripts';
+import { followGrants, followRevocations, followSwitches, startInOpenTabs, toggleSite } from './sites';
 import { sync, syncIfAllowedNow, syncIfChosen, tellNews } from './sync';
-import { step, stopWhereRevoked } from './tabs';
+import { step } from './tabs';
 
 /**
  * The worker. It may be stopped at any await: what it was doing is found again in the stores by the next event, the
@@ -28,14 +31,17 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => run(name === 'sync' ? sync() : prepare(false)));
     onDigestSettings((settings) => run(syncIfChosen(settings)), forever);
     browser.commands.onCommand.addListener((command, tab) => {
-      if (tab?.id !== undefined) run(step(tab.id, command === 'next-mention' ? 1 : -1));
+      if (tab?.id === undefined) return;
+      if (command === 'toggle-site') run(toggleSite(tab));
+      else run(step(tab.id, command === 'next-mention' ? 1 : -1));
     });
+    onSitesOff(() => run(followSwitches()), forever);
     browser.permissions.onAdded.addListener(({ permissions }) => {
       if (permissions?.includes('notifications')) answerNotifications();
-      run(registerScanner().then(injectIntoOpenTabs));
+      run(followGrants());
       run(syncIfAllowedNow());
     });
-    browser.permissions.onRemoved.addListener(() => run(registerScanner().then(stopWhereRevoked)));
+    browser.permissions.onRemoved.addListener(({ origins }) => run(followRevocations(origins ?? [])));
   },
 });
 
@@ -52,11 +58,12 @@ async function prepare(wasUpdated: boolean): Promise<void> {
 }
 
 async function putInOrder(wasUpdated: boolean): Promise<void> {
-  if (await registerScanner()) await injectIntoOpenTabs();
+  if (await registerScanner()) await startInOpenTabs();
   await installStarter();
   await followRenames();
   await updateIfChanged(wasUpdated);
   await tellNews();
+  await backUpIfDue();
 }
 
 async function openWelcome(): Promise<void> {

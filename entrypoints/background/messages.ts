@@ -5,14 +5,7 @@ import { addPapers, getPaper } from '@/lib/digest/store';
 import { pauseBackfill } from '@/lib/digest/sync/wishes';
 import { findingsIn, papersIn } from '@/lib/frames';
 import type { Mention } from '@/lib/match/types';
-import {
-  type Answer,
-  announce,
-  type OwnRequest,
-  ownRequest,
-  type PageRequest,
-  pageRequest,
-} from '@/lib/messages';
+import { type Answer, type OwnRequest, ownRequest, type PageRequest, pageRequest } from '@/lib/messages';
 import type { PaperId } from '@/lib/paper/types';
 import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/settings/dismissals';
 import { getEntry, restore as putBack, remove, save } from '@/lib/shelf/store';
@@ -22,6 +15,7 @@ import { beginDigestAnew, eraseEverything } from './erase';
 import { updateIndex } from './reindex';
 import { injectCard } from './scripts';
 import { isOwnPage } from './sender';
+import { stopIfForbidden } from './sites';
 import { cancelBackfill, resumeBackfill, sync, wishForSync } from './sync';
 
 /** Answers what pages and our own pages ask; says nothing to anyone else, and refuses pages what is not theirs. */
@@ -57,12 +51,11 @@ async function answerPage(
     case 'page/verify':
       return meantOn(pageKey(url), await mentionsIn(request.blocks, request.ignored));
     case 'page/found':
-      if (tab?.id === undefined) return null;
+      if (tab?.id === undefined || (await stopIfForbidden(tab))) return null;
       // First, for someone waits for the marks.
       if (request.papers > 0 && !request.hasCard) await injectCard(tab.id, frameId);
       // Over all frames, as they are now: nothing of what is read anywhere is kept here.
       await showCount(tab.id, papersIn(await findingsIn(tab.id)).length);
-      announce('findings');
       return null;
     case 'page/paper':
       return describe(request.id);
@@ -70,11 +63,9 @@ async function answerPage(
       return keep(request.id);
     case 'page/unsave':
       await remove(request.id);
-      announce('shelf');
       return { saved: false };
     case 'page/keep':
       await putBack(request.id);
-      announce('shelf');
       return { saved: true };
     case 'page/dismiss':
       await dismiss(request.everywhere ? { paper: request.id } : { paper: request.id, page: pageKey(url) });
@@ -104,7 +95,6 @@ async function keep(id: PaperId) {
   const known = await describe(id);
   if (!known) throw new Error('The digest no longer holds this paper.');
   await save(known.paper);
-  announce('shelf');
   return { saved: true };
 }
 

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import { patternOf } from '@/lib/settings/sites';
+import { readSitesOff } from '@/lib/settings/sites-off';
 import { inTurn } from './in-turn';
 
 const scanner = '/scanner.js';
@@ -8,7 +10,7 @@ const card = '/card.js';
 const turn = inTurn();
 
 /**
- * Registers the scanner for every origin that is granted now, and no other.
+ * Registers the scanner for every origin that is granted now and not switched off, and no other.
  *
  * @returns whether it was not registered before
  */
@@ -17,8 +19,7 @@ export function registerScanner(): Promise<boolean> {
 }
 
 async function bringUpToDate(): Promise<boolean> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const matches = origins.filter((origin) => /^(\*|https?):/.test(origin) || origin === '<all_urls>');
+  const matches = await readableOrigins();
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: ['scanner'] });
   if (matches.length === 0) {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: ['scanner'] });
@@ -28,6 +29,7 @@ async function bringUpToDate(): Promise<boolean> {
     id: 'scanner',
     js: [scanner],
     matches,
+    excludeMatches: (await readSitesOff()).map(patternOf),
     persistAcrossSessions: true,
     allFrames: true,
     // Frames without an address of their own (srcdoc, about:blank) count as the page that made them.
@@ -38,17 +40,15 @@ async function bringUpToDate(): Promise<boolean> {
   return !registered;
 }
 
-/** Starts the scanner in tabs that were open before it was registered. A tab that refuses scripts is left alone. */
-export async function injectIntoOpenTabs(): Promise<void> {
+/** Granted origins on the web. */
+export async function readableOrigins(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const tabs = await browser.tabs.query({ url: origins.filter((origin) => /^(\*|https?):/.test(origin)) });
-  await Promise.allSettled(
-    tabs.map(
-      ({ id }) =>
-        id !== undefined &&
-        browser.scripting.executeScript({ target: { tabId: id, allFrames: true }, files: [scanner] }),
-    ),
-  );
+  return origins.filter((origin) => /^(\*|https?):/.test(origin) || origin === '<all_urls>');
+}
+
+/** Starts the scanner in all frames of a tab. Where one runs, nothing happens. Rejects where no script may run. */
+export async function injectScanner(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [scanner] });
 }
 
 /** Brings the hover card to a page on which something was found. */

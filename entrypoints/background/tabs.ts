@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { findingsIn } from '@/lib/frames';
 import { askTab } from '@/lib/messages';
 
@@ -17,15 +16,4 @@ export async function step(tabId: number, direction: 1 | -1): Promise<void> {
   await askTab(tabId, { type: 'tab/step', direction }, frame?.frameId ?? 0).catch((error: Error) => {
     if (!noReceiver.test(error.message)) throw error;
   });
-}
-
-/**
- * Stops the scanner in tabs of sites that are no longer granted. The browser hides the addresses of just those tabs. A
- * tab in which none runs, or that closes in the meantime, is left alone.
- */
-export async function stopWhereRevoked(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(({ id, url }) => id !== undefined && url === undefined && askTab(id, { type: 'tab/stop' })),
-  );
 }

@@ -4,7 +4,8 @@ import { DigestSection } from './digest/DigestSection';
 import { HiddenSection } from './HiddenSection';
 import { ImportSection } from './ImportSection';
 import { ReadingSection } from './ReadingSection';
-import { SitesSection } from './SitesSection';
+import { ShelfSection } from './shelf/ShelfSection';
+import { SitesSection } from './sites/SitesSection';
 import { WatchSection } from './watch/WatchSection';
 
 export interface SectionEntry {
@@ -22,5 +23,6 @@ export const sections: readonly SectionEntry[] = [
   { id: 'sites', name: 'Sites', Content: SitesSection },
   { id: 'hidden', name: 'Hidden titles', Content: HiddenSection },
   { id: 'import', name: 'Import', Content: ImportSection },
+  { id: 'shelf', name: 'Your shelf', Content: ShelfSection },
   { id: 'data', name: 'Data', Content: DataSection },
 ];

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import { isSide } from './side';
 import { start } from './start';
-import { followTab } from './state/follow-tab';
 
 start();
-if (isSide()) followTab();
-else settleIn();
+if (!isSide()) settleIn();
 
 /** The popup itself belongs to no tab. It has a size of its own; a tab gives one. */
 async function settleIn(): Promise<void> {

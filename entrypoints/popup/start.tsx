@@ -5,6 +5,7 @@ import { App } from './App';
 import { learnWindow } from './side';
 import { readFirst, readRest, reload } from './state/all';
 import { loadDayList } from './state/day-list';
+import { followTab, tabPapers } from './state/tab';
 import { loadWatchWords } from './state/watch';
 
 /** How long the first rendering waits for what it shows, in milliseconds: a frame with nothing in it helps nobody. */
@@ -15,6 +16,7 @@ export async function start(): Promise<void> {
   const closed = new AbortController();
   addEventListener('pagehide', () => closed.abort());
   onChange(reload, closed.signal);
+  followTab(() => tabPapers.reload(), closed.signal);
   const settings = loadDayList(closed.signal);
   await Promise.race([Promise.all([readFirst(), settings]), wait(patience)]);
   render(<App />, document.getElementById('app') as HTMLElement);

@@ -1,15 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { AllSites } from '@/components/controls/AllSites';
-import { askForAllSites, hasAllSites } from '@/lib/settings/all-sites';
 import { keyOf } from './key-of';
+import { Permission } from './Permission';
 import { Sample } from './Sample';
 
 /** First run: what it does, shown live. */
 export function App() {
-  const [granted, setGranted] = useState<boolean>();
   const [nextKey, setNextKey] = useState('');
   useEffect(() => {
-    hasAllSites().then(setGranted);
     keyOf('next-mention').then(setNextKey);
   }, []);
   return (
@@ -47,10 +44,7 @@ export function App() {
           </p>
         </li>
       </ol>
-      <section class="permission" aria-labelledby="permission">
-        <h2 id="permission">On every site?</h2>
-        <AllSites granted={granted} onAsk={() => askForAllSites().then(setGranted)} />
-      </section>
+      <Permission />
       <footer>
         <p>Nothing leaves this machine: no page you visit and no title you rest on causes a request.</p>
         <a href="/options.html">Settings</a>

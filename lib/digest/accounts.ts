@@ -1,9 +1,9 @@
+import { titleKeysOf } from '@/lib/match/title-id';
 import { isIdentified, mergePapers, withAliases } from '@/lib/paper/merge';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { compareSources, dayAmong, isOfSource, type Place } from './places';
 import type { StoredPaper } from './schema';
 import type { SourceId } from './sources/registry';
-import { titleKeysOf } from './title-id';
 
 /** Who says something of a paper. All imports speak as one. */
 export type Speaker = SourceId | 'import';

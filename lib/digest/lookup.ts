@@ -2,6 +2,7 @@ import { type Candidates, candidatesFor } from '../match/index-builder';
 import { findMentions, type Matchable } from '../match/mentions';
 import { hashesIn, readBlock } from '../match/read-text';
 import type { Mention, TextBlock } from '../match/types';
+import { identifiersOfPaper, isPaperId } from '../paper/identifiers';
 import type { PaperId } from '../paper/types';
 import { getPapers, readCandidates } from './store';
 
@@ -25,7 +26,7 @@ export async function mentionsIn(
   cached ??= (await readCandidates()) as Candidates | undefined;
   const candidates = cached;
   if (!candidates) return blocks.map(() => []);
-  const own = new Set(ignored);
+  const own = await namesOf(ignored);
   const read = blocks.map((block) => {
     const readable = readBlock(block, own);
     const ids = new Set([...hashesIn(readable)].flatMap((hash) => candidatesFor(candidates, hash)));
@@ -38,4 +39,10 @@ export async function mentionsIn(
     const possible = [...ids].flatMap((id) => papers.get(id) ?? []);
     return findMentions(readable, possible);
   });
+}
+
+/** Identifiers of a page, and all others of the papers that it is about: its link to their code names nothing new. */
+async function namesOf(page: readonly string[]): Promise<Set<string>> {
+  const about = await getPapers(page.filter(isPaperId));
+  return new Set([...page, ...about.flatMap((paper) => (paper ? identifiersOfPaper(paper) : []))]);
 }

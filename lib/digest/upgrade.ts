@@ -1,8 +1,8 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { titleKeysOf } from '@/lib/match/title-id';
 import type { Day, Paper } from '@/lib/paper/types';
 import { leading, type Place } from './places';
 import type { DigestSchema, SourceDay, StoredPaper } from './schema';
-import { titleKeysOf } from './title-id';
 
 /** Papers taken at a time: one by one takes far longer, all at once fills the memory. */
 const batch = 500;

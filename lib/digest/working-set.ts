@@ -1,10 +1,10 @@
+import { titleKeysOf } from '@/lib/match/title-id';
 import { isIdentified } from '@/lib/paper/merge';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { accountsOf, heard, joinAccounts, type Speaker, storedPaper, withAccount } from './accounts';
 import { isAt, isOfSource, leading, type Place, settle } from './places';
 import type { StoredPaper } from './schema';
 import type { SourceId } from './sources/registry';
-import { titleKeysOf } from './title-id';
 
 /** A paper first known by its title alone that turned out to have an id. */
 export interface Renamed {

@@ -1,12 +1,12 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { inTransaction } from '@/lib/database';
+import { titleKeysOf } from '@/lib/match/title-id';
 import { isIdentified } from '@/lib/paper/merge';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { tallyDays } from './day-tally';
 import { leading, type Place } from './places';
 import { type Change, type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
 import type { SourceId } from './sources/registry';
-import { titleKeysOf } from './title-id';
 import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from './working-set';
 
 /** What a source said of a day, beside its papers. */

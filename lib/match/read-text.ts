@@ -2,6 +2,7 @@ import { identifiersInUrl } from '../paper/identifiers';
 import { identifiersShown, isCutShort, longestLinkText } from '../paper/identifiers-in-text';
 import { FoldedText } from './fold';
 import { identifierKey, rangeHash2, shingleLength } from './hash';
+import { postLines } from './post-lines';
 import { isLabel, type Stretch, standaloneStretches } from './scan';
 import { foldedString, isTokenEdge } from './tokens';
 import type { TextBlock } from './types';
@@ -95,9 +96,9 @@ function identifiersIn(block: TextBlock): ReadBlock['identifiers'] {
   return [...linked, ...shown.filter((one) => !isCutShort(block.text, one, block.seams))];
 }
 
-/** Links, and what follows a label. */
-function standaloneParts(text: FoldedText, { links, seams, text: raw }: TextBlock): Stretch[] {
-  const parts = links.map(({ start, end }) => ({
+/** Links, lines of posts, and what follows a label. */
+function standaloneParts(text: FoldedText, { links, isPost, seams, text: raw }: TextBlock): Stretch[] {
+  const parts = [...links, ...(isPost ? postLines(raw) : [])].map(({ start, end }) => ({
     start: foldedPosition(text, start),
     end: foldedPosition(text, end),
   }));

@@ -21,6 +21,8 @@ export interface TextBlock {
   endsBlock: boolean;
   /** UTF-16 offsets at which a new text node begins: an element's edge, which may part words without a space. */
   seams: number[];
+  /** Whether each line may be a title by itself; see `postLines`. */
+  isPost?: boolean;
 }
 
 /** Why a mention is believed to mean its paper. */

@@ -2,9 +2,10 @@ import { FoldedText } from '../match/fold';
 import { shingleLength } from '../match/hash';
 import { mayBeLine } from '../match/lines';
 import type { MembershipFilter } from '../match/membership';
+import { postLines } from '../match/post-lines';
 import { findHits, isLabel, mayHaveIdentifier, type Stretch } from '../match/scan';
 import type { LinkSpan, TextBlock } from '../match/types';
-import { areWorthAsking } from '../match/worth';
+import { areWorthAsking, type HitPlace } from '../match/worth';
 import { identifiersInUrl } from '../paper/identifiers';
 import { identifiersShown } from '../paper/identifiers-in-text';
 import type { NodeBlock } from './blocks';
@@ -26,15 +27,17 @@ const longestAddress = 2_000;
 const margin = 700;
 
 const text = new FoldedText();
+const line = new FoldedText();
 
 /**
  * Folds one block and asks the filter; returns what the worker should look at, nothing for nearly every block.
- * `ownIdentifiers` are the page's own: a link from a page to itself names no paper.
+ * `ownIdentifiers` are the page's own: a link from a page to itself names no paper. `isPost`: see `TextBlock`.
  */
 export function queriesFor(
   source: NodeBlock,
   filter: MembershipFilter,
   ownIdentifiers: ReadonlySet<string>,
+  isPost = false,
 ): Query[] {
   text.clear();
   const starts: number[] = [];
@@ -56,9 +59,10 @@ export function queriesFor(
   );
   const linked = addresses.map((address) => identifiersInUrl(address).some(isNews));
   const hits = findHits(text, parts, filter);
-  if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier) return [];
+  if (hits.length === 0 && !linked.includes(true) && !text.mayHoldIdentifier && !isPost) return [];
 
   const whole = wholeText(source);
+  const titleLines = isPost ? titleLinesOf(whole.text, filter) : [];
   const spans = source.links.map(
     ({ first, end }, i): LinkSpan => ({
       start: whole.seams[first] as number,
@@ -69,15 +73,16 @@ export function queriesFor(
   const named = text.mayHoldIdentifier
     ? identifiersShown(whole.text, spans).filter(({ identifier }) => isNews(identifier))
     : [];
-  if (hits.length === 0 && !linked.includes(true) && named.length === 0) return [];
+  if (hits.length + titleLines.length === 0 && !linked.includes(true) && named.length === 0) return [];
 
-  const lines = [{ start: 0, end: text.length }, ...parts];
-  const hitPlaces = hits.map((hit) => ({
+  const stretches = [{ start: 0, end: text.length }, ...parts];
+  const inText = hits.map((hit) => ({
     ...rawPlace(whole, hit.start, hit.end),
     hash: hit.hash,
     isWhole: hit.end - hit.start < shingleLength,
-    inLine: mayBeLine(hit, lines, filter),
+    inLine: mayBeLine(hit, stretches, filter),
   }));
+  const hitPlaces = [...inText, ...titleLines];
   const isNamed = linked.includes(true) || named.length > 0;
   if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return [];
   // A link is evidence where it leads to a paper or shows its address, or where its whole text may be a short title.
@@ -86,7 +91,17 @@ export function queriesFor(
     (span, i) => linked[i] || found.some(({ start, end }) => start >= span.start && end <= span.end),
   );
   const places = [...found, ...spans.filter((_, i) => linked[i])];
-  return windows(source, whole, telling, places);
+  return windows(source, whole, telling, places, isPost);
+}
+
+/** The lines of a post that may be titles too short for a shingle. */
+function titleLinesOf(post: string, filter: MembershipFilter): HitPlace[] {
+  return postLines(post).flatMap((place) => {
+    line.clear();
+    line.append(post.slice(place.start, place.end));
+    if (line.length >= shingleLength) return [];
+    return findHits(line, [], filter).map(({ hash }) => ({ ...place, hash, isWhole: true, inLine: true }));
+  });
 }
 
 interface WholeText {
@@ -144,6 +159,7 @@ function windows(
   whole: WholeText,
   links: LinkSpan[],
   places: { start: number; end: number }[],
+  isPost: boolean,
 ): Query[] {
   const total = whole.text.length;
   const spans: { start: number; end: number }[] = [];
@@ -171,6 +187,7 @@ function windows(
       startsBlock: source.startsBlock && start === 0,
       endsBlock: source.endsBlock && end === total,
       seams: whole.seams.filter((seam) => seam > start && seam < end).map((seam) => seam - start),
+      ...(isPost && { isPost }),
     },
   }));
 }

@@ -1,7 +1,12 @@
+import { readingOf } from './sites/readings';
+
 /**
  * What of a page is read, and what reads as one piece: by tag names and a few attributes alone. Nothing here computes a
  * style or touches a node, which is right for nearly every page and costs next to nothing.
  */
+
+/** What this site needs beside. Absent where there is no page, as in tests. */
+const { skip, inline } = readingOf(globalThis.location?.hostname ?? '');
 
 /**
  * Elements that do not interrupt a line of text, and some that are not read but may stand in the middle of one, as the
@@ -30,8 +35,10 @@ const editorRoles = /^(?:textbox|searchbox)$/;
 const mathsCopies = /\b(?:katex-mathml|MJX_Assistive_MathML|MathJax_Preview)\b/;
 
 /** MathJax 3 sets maths in elements of its own, in the middle of a line. */
-export function isInline({ tagName }: Element): boolean {
-  return inlineElements.has(tagName) || tagName.startsWith('MJX-');
+export function isInline(element: Element): boolean {
+  const { tagName } = element;
+  if (inlineElements.has(tagName) || tagName.startsWith('MJX-')) return true;
+  return inline !== undefined && element.matches(inline);
 }
 
 /** Whether what is in `element` is not for reading, or is someone's own writing. */
@@ -43,7 +50,8 @@ export function isSkipped(element: Element): boolean {
     // MathJax 3 draws its glyphs with styles, so that this copy is the only text; MathJax 4 writes them out.
     return /\S/.test(element.previousElementSibling?.textContent ?? '');
   }
-  return element.tagName === 'SPAN' && mathsCopies.test(element.className);
+  if (element.tagName === 'SPAN' && mathsCopies.test(element.className)) return true;
+  return skip !== undefined && element.matches(skip);
 }
 
 /** The nearest node at or above `node` whose blocks are whole: no block reaches beyond it. */

@@ -7,10 +7,12 @@ import type { MentionList, PlacedMention } from './mention-list';
 import { textAt } from './place';
 import { placesOf, type Query, queriesFor } from './read-block';
 import { referencesReader } from './references';
+import { readingOf } from './sites/readings';
 
 /** Asks the worker what the blocks mention; one list for each block. Rejects where the worker cannot be reached. */
 export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Mention[][]>;
 
+const { isPosts } = readingOf(location.hostname);
 /** Longest stretch of work without giving the page a turn, in milliseconds. */
 const slice = 5;
 /** A page that is never idle is scanned all the same after this many milliseconds. */
@@ -109,8 +111,10 @@ export class Scanner {
       const next = this.#nextBlock();
       if (!next) break;
       const walk = this.#walks;
-      for (const query of next.block ? queriesFor(next.block, this.#filter as MembershipFilter, ignored) : [])
-        this.#queries.push({ ...query, walk });
+      const queries = next.block
+        ? queriesFor(next.block, this.#filter as MembershipFilter, ignored, isPosts)
+        : [];
+      for (const query of queries) this.#queries.push({ ...query, walk });
       now = performance.now();
     } while (now < start + slice);
     this.#flush(own);

@@ -20,8 +20,16 @@ export function bibtexKey(paper: Cited): string {
   return `${name}${yearOf(paper) ?? ''}${word}`;
 }
 
-/** The paper as a BibTeX `@misc` entry, UTF-8, ending in a line break. */
-export function toBibtex(paper: Cited): string {
+/**
+ * The paper as a BibTeX `@misc` entry, UTF-8, ending in a line break.
+ *
+ * @param more fields behind the paper's own, as plain text; those that are empty are left out
+ */
+export function toBibtex(
+  paper: Cited,
+  key: string = bibtexKey(paper),
+  more: readonly [name: string, text: string | undefined][] = [],
+): string {
   const [scheme, number] = splitId(paper.id);
   const fields: [name: string, value: string | undefined][] = [
     ['title', `{${escapeTex(displayTitle(paper.title))}}`],
@@ -31,9 +39,10 @@ export function toBibtex(paper: Cited): string {
     ['archivePrefix', scheme === 'arxiv' ? 'arXiv' : undefined],
     ['doi', scheme === 'doi' ? escapeTex(number) : undefined],
     ['url', address(scheme, number)],
+    ...more.map(([name, text]) => [name, text && escapeTex(text)] as [string, string | undefined]),
   ];
-  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},`]));
-  return [`@misc{${bibtexKey(paper)},`, ...lines, '}', ''].join('\n');
+  const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
+  return [`@misc{${key},`, ...lines, '}', ''].join('\n');
 }
 
 function splitId(id: string): [scheme: string, number: string] {
@@ -49,7 +58,7 @@ function address(scheme: string, number: string): string | undefined {
 }
 
 /** Year of first publication, else the one in the arXiv number (`2307.08809` and `cs/0112017` both begin with it). */
-function yearOf(paper: Pick<Paper, 'id' | 'publishedAt'>): string | undefined {
+export function yearOf(paper: Pick<Paper, 'id' | 'publishedAt'>): string | undefined {
   const published = /^\d{4}/.exec(paper.publishedAt ?? '')?.[0];
   if (published) return published;
   const short = /^arxiv:(?:[a-z.-]+\/)?(\d{2})\d{2}/i.exec(paper.id)?.[1];
@@ -67,10 +76,14 @@ const escapes: Record<string, string> = {
   '\\': String.raw`\textbackslash{}`,
   '^': String.raw`\textasciicircum{}`,
   '~': String.raw`\textasciitilde{}`,
+  // In TeX's first encoding of fonts these three are other characters.
+  '<': String.raw`\textless{}`,
+  '>': String.raw`\textgreater{}`,
+  '|': String.raw`\textbar{}`,
 };
 
 function escapeTex(text: string): string {
-  return text.replace(/[\\^~{}$&%#_]/g, (character) => escapes[character] ?? `\\${character}`);
+  return text.replace(/[\\^~<>|{}$&%#_]/g, (character) => escapes[character] ?? `\\${character}`);
 }
 
 function asciiLetters(text: string): string {

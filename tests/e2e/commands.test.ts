@@ -53,7 +53,12 @@ it('have keys that no other command of the browser has', async () => {
   const commands = await own.evaluate(() => chrome.commands.getAll());
   await own.close();
   const keys = Object.fromEntries(commands.map(({ name, shortcut }) => [name, shortcut]));
-  expect(keys).toMatchObject({ 'next-mention': 'Alt+Shift+J', 'previous-mention': 'Alt+Shift+K' });
+  expect(keys).toMatchObject({
+    'next-mention': 'Alt+Shift+J',
+    'previous-mention': 'Alt+Shift+K',
+    'toggle-site': 'Alt+Shift+O',
+    _execute_action: 'Alt+Shift+L',
+  });
   await page.bringToFront();
 });
 

@@ -90,7 +90,7 @@ describe('what is stored', () => {
     await save();
     await page.getByRole('button', { name: 'Erase everything' }).click();
     const dialog = page.getByRole('dialog', { name: 'Erase everything?' });
-    await dialog.getByText('Nothing brings them back but a backup.').waitFor();
+    await dialog.getByText(/Nothing brings them back but a backup file/).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await shelfTitles(titlelight)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,9 +35,13 @@ interface LaunchOptions {
   profile?: string;
   /** Default: no window. */
   headed?: boolean;
+  /** A window on this display; see `display.ts`. */
+  display?: string;
   colorScheme?: 'light' | 'dark';
   /** Pixels of the screen for one CSS pixel, as on a sharp screen. */
   scale?: number;
+  /** Optional permissions that the extension has from the start: nobody can answer the browser's question for a test. */
+  granted?: string[];
   /** Leaves the welcome page of a first run open; else it is closed once it is lit. */
   keepWelcome?: boolean;
 }
@@ -73,14 +77,17 @@ export interface Titlelight {
 export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   if (!existsSync(join(built, 'manifest.json'))) throw new Error('Build the extension first: npm run build.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'titlelight-')));
+  const { display, headed = display !== undefined } = options;
+  const folder = options.granted ? await withPermissions(options.granted) : built;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
-    headless: !options.headed,
+    headless: !headed,
     // Containers seldom allow the sandbox, and root never has it; a browser to play with on a desktop keeps it.
-    chromiumSandbox: options.headed === true && process.getuid?.() !== 0,
+    chromiumSandbox: headed && display === undefined && process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: flags(options),
-    viewport: options.headed || options.scale ? null : windowSize,
+    args: flags(options, folder),
+    viewport: headed || options.scale ? null : windowSize,
+    ...(display && { env: { ...process.env, DISPLAY: display } }),
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
   });
   const problems = collectProblems(context);
@@ -90,6 +97,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   const close = async () => {
     await context.close();
     if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (folder !== built) await rm(folder, { recursive: true, force: true });
   };
 
   const titlelight: Titlelight = {
@@ -126,21 +134,33 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   return titlelight;
 }
 
+/** A copy of the built extension that need not ask for these permissions. */
+async function withPermissions(granted: string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'titlelight-built-'));
+  await cp(built, folder, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  manifest.permissions.push(...granted);
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  return folder;
+}
+
 function browserOf(context: BrowserContext): Browser {
   const browser = context.browser();
   if (!browser) throw new Error('Playwright gives no browser for this context.');
   return browser;
 }
 
-function flags({ web, scale }: LaunchOptions): string[] {
+function flags({ web, scale }: LaunchOptions, folder: string): string[] {
   return [
-    `--disable-extensions-except=${built}`,
-    `--load-extension=${built}`,
+    `--disable-extensions-except=${folder}`,
+    `--load-extension=${folder}`,
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--no-first-run',
     '--disable-quic',
+    // Lets a test press the extension's button; see `toolbar.ts`.
+    '--enable-unsafe-extension-debugging',
     // Chromium holds back an extension whose server answers with errors, for longer and longer: one test would see
     // what another one did.
     '--disable-extensions-http-throttling',

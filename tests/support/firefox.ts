@@ -12,7 +12,7 @@ import type { LocalWeb } from './server.ts';
 declare const browser: typeof extensionApi;
 
 const built = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
-const extensionId = 'titlelight@titlelight.app';
+export const extensionId = 'titlelight@titlelight.app';
 
 /** Firefox gives an extension a host of its own by chance; this one is as good as any. */
 const host = '7f1c3a52-9d4e-4b6a-8e21-5b0c6d7e8f90';
@@ -34,8 +34,13 @@ export interface TitlelightInFirefox {
  * Starts Firefox with the built extension, every host of its web being `web`.
  *
  * @param profile a folder to keep and use again; without it a new one that is removed
+ * @param downloads a folder for what is downloaded; the extension may then save files once it has asked
  */
-export async function launchFirefox(web: LocalWeb, profile?: string): Promise<TitlelightInFirefox> {
+export async function launchFirefox(
+  web: LocalWeb,
+  profile?: string,
+  downloads?: string,
+): Promise<TitlelightInFirefox> {
   if (!existsSync(join(built, 'manifest.json'))) throw new Error('Build it first: npm run build:firefox.');
   const firefox = await launch({
     browser: 'firefox',
@@ -44,7 +49,7 @@ export async function launchFirefox(web: LocalWeb, profile?: string): Promise<Ti
     acceptInsecureCerts: true,
     // Firefox lets tools into the pages of extensions only with this.
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: { ...proxyPrefs(web), ...extensionPrefs },
+    extraPrefsFirefox: { ...proxyPrefs(web), ...extensionPrefs, ...(downloads && downloadPrefs(downloads)) },
     ...(profile && { userDataDir: profile }),
   });
   await firefox.installExtension(built);
@@ -82,7 +87,16 @@ const extensionPrefs = {
   // An extension that is loaded for a test is taken out when Firefox ends: its data stays for the next start.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // What an extension asks for within a click is given without a question.
+  'extensions.webextOptionalPermissionPrompts': false,
 };
+
+/** Without the question whether an extension may have what it asks for. */
+const downloadPrefs = (folder: string) => ({
+  'browser.download.dir': folder,
+  'browser.download.folderList': 2,
+  'extensions.webextOptionalPermissionPrompts': false,
+});
 
 function proxyPrefs({ port }: LocalWeb): Record<string, string | number> {
   return {

@@ -16,10 +16,10 @@ const choices = {
   },
   everything: {
     name: 'Erase everything',
-    note: 'Shelf, notes, tags, settings and digest: Titlelight is as on its first day.',
+    note: 'Shelf, notes, tags, backups kept here, settings and digest: Titlelight is as on its first day.',
     question: 'Erase everything?',
     consequence:
-      'Your shelf with its notes and tags, your settings and the digest are erased on this machine. Nothing brings them back but a backup.',
+      'Your shelf with its notes and tags, the backups kept here, your settings and the digest are erased on this machine. Nothing brings them back but a backup file of yours.',
     yes: 'Erase everything',
     doing: 'Erasing…',
     done: 'Everything is erased.',

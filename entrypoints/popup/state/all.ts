@@ -20,9 +20,9 @@ export function readRest(): void {
 
 /** Reads again what a change elsewhere has made old. */
 export function reload(change: Change): void {
-  if (change === 'findings') tabPapers.reload();
-  else if (change === 'shelf') shelf.reload();
+  if (change === 'shelf') shelf.reload();
   else if (change === 'sync') sync.reload();
+  else if (change === 'sites') tabPapers.reload();
   else {
     tabPapers.reload();
     reloadDigest();

@@ -1,5 +1,4 @@
 import { computed } from '@preact/signals';
-import { announce } from '@/lib/messages';
 import type { Paper } from '@/lib/paper/types';
 import { listShelf, remove, restore, save } from '@/lib/shelf/store';
 import { loaded, resource } from './resource';
@@ -23,7 +22,7 @@ export function unsavePaper(paper: Paper): Promise<void> {
   });
 }
 
-/** Writes, tells every other context, and says what happened. */
+/** Writes, and says what happened. */
 async function change(
   write: () => Promise<unknown>,
   done: { message: string; undo?: () => void },
@@ -36,7 +35,6 @@ async function change(
     });
     return;
   }
-  announce('shelf');
   await shelf.reload();
   say(done);
 }

@@ -14,7 +14,11 @@ export interface PapersProps {
   papers: readonly Paper[];
   /** Which list it is: another one begins anew. */
   list: string;
-  /** For papers that stand on the page in the tab; the same function at every rendering. */
+  /** The paper that is open at first; focus goes to it where nothing else has it. */
+  opensOn?: PaperId | undefined;
+  /** Papers that stand on the page in the tab, for `onShow` to go to. */
+  onPage?: ReadonlySet<PaperId>;
+  /** The same function at every rendering. */
   onShow?: (id: PaperId) => void;
   /** Papers that were never seen carry a dot. */
   marksUnseen?: boolean;
@@ -23,8 +27,9 @@ export interface PapersProps {
 }
 
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, list, onShow, marksUnseen = false, headingOver }: PapersProps) {
-  const [open, setOpen] = useState<PaperId>();
+export function Papers(props: PapersProps) {
+  const { papers, list, opensOn, onPage, onShow, marksUnseen = false, headingOver } = props;
+  const [open, setOpen] = useState(opensOn);
   const container = useRef<HTMLDivElement>(null);
   const focus = useRowFocus(container, list);
   const toggle = useCallback((paper: Paper) => {
@@ -36,6 +41,14 @@ export function Papers({ papers, list, onShow, marksUnseen = false, headingOver 
   useEffect(() => {
     readLooksAt(papers);
   }, [papers]);
+  useEffect(() => {
+    const paper = papers.find(({ id }) => id === opensOn);
+    if (!paper) return;
+    setOpen(paper.id);
+    acknowledge(paper);
+    if (document.activeElement === document.body) rowOf(paper.id)?.focus();
+    // Not each time the list is read anew: it may have been closed since.
+  }, [opensOn]);
   useKeys(act);
 
   /** @returns whether the key did something */
@@ -56,6 +69,10 @@ export function Papers({ papers, list, onShow, marksUnseen = false, headingOver 
     return true;
   }
 
+  function rowOf(id: PaperId): HTMLElement | null | undefined {
+    return container.current?.querySelector<HTMLElement>(`[data-paper="${CSS.escape(id)}"] [aria-expanded]`);
+  }
+
   return (
     <div ref={container}>
       <PaperList
@@ -69,7 +86,7 @@ export function Papers({ papers, list, onShow, marksUnseen = false, headingOver 
               isOpen={open === paper.id}
               marksUnseen={marksUnseen}
               onToggle={toggle}
-              onShow={onShow}
+              onShow={onPage?.has(paper.id) ? onShow : undefined}
             />
           </Fragment>
         )}

@@ -1,28 +1,39 @@
-import { EmptyState } from '@/components/controls/states';
+import { NothingHere } from '@/components/site/NothingHere';
+import { SiteBar } from '@/components/site/SiteBar';
+import { allowEverySite, allowSite, lookOnce, setSite } from '../state/site';
 import { showOnPage, tabPapers } from '../state/tab';
 import { say } from '../state/toast';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
 
+const browserName = import.meta.env.FIREFOX ? 'Firefox' : 'The browser';
+
+/** How the tab's site stands, and the papers of its page: the one it is about first, open. */
 export function ThisPage() {
   return (
     <Loaded from={tabPapers}>
-      {({ papers, by }) => {
-        if (papers.length > 0)
-          return <Papers papers={papers} list="page" {...(by === 'page' && { onShow: show })} />;
-        return by === 'page' ? (
-          <EmptyState title="No paper of your digest stands on this page.">
-            <p>Papers found here will be listed in the order they stand.</p>
-          </EmptyState>
-        ) : (
-          <EmptyState title="Titlelight does not read this page.">
-            <p>It reads the sites you allow, and no page of the browser itself.</p>
-            <a href="/options.html#sites" target="_blank" rel="noopener noreferrer">
-              See which sites
-            </a>
-          </EmptyState>
-        );
-      }}
+      {({ site, subject, papers, onPage }) => (
+        <>
+          <SiteBar
+            state={site}
+            onSwitch={setSite}
+            onAllow={allowSite}
+            onAllowEvery={allowEverySite}
+            onLook={lookOnce}
+          />
+          {papers.length > 0 ? (
+            <Papers
+              papers={papers}
+              list={`page ${subject?.id ?? ''}`}
+              opensOn={subject?.id}
+              onPage={onPage}
+              onShow={show}
+            />
+          ) : (
+            <NothingHere state={site} browserName={browserName} />
+          )}
+        </>
+      )}
     </Loaded>
   );
 }

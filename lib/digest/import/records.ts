@@ -2,8 +2,8 @@ import { isDailyItem, readDailyItem } from '@/lib/digest/sources/daily-item';
 import { readFlat } from '@/lib/digest/sources/flat';
 import { readPageText } from '@/lib/digest/sources/page-text';
 import type { Reading } from '@/lib/digest/sources/reading';
+import { faultyLine } from '@/lib/json-fault';
 import type { Day, Paper } from '@/lib/paper/types';
-import { faultyLine } from './json-fault';
 import { joined, type Line } from './lines';
 import { ImportError, type Skipped } from './report';
 

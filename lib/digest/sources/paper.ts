@@ -1,7 +1,7 @@
+import { titleId } from '@/lib/match/title-id';
 import { arxivIdentifier, doiIdentifier } from '@/lib/paper/identifiers';
 import { classifyLink, linksInText, uniteLinks } from '@/lib/paper/links';
 import type { Day, Paper, PaperId, PaperLink } from '@/lib/paper/types';
-import { titleId } from '../title-id';
 import type { Reading } from './reading';
 
 /** What a source says of one paper, checked but not yet put in order. */

@@ -1,16 +1,15 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 const sendMessage = vi.fn();
-const query = vi.fn();
 const executeScript = vi.fn();
 vi.mock('wxt/browser', () => ({
   browser: {
-    tabs: { sendMessage: (...given: unknown[]) => sendMessage(...given), query: () => query() },
+    tabs: { sendMessage: (...given: unknown[]) => sendMessage(...given) },
     scripting: { executeScript: () => executeScript() },
   },
 }));
 
-const { step, stopWhereRevoked } = await import('@/entrypoints/background/tabs');
+const { step } = await import('@/entrypoints/background/tabs');
 
 beforeEach(() => vi.clearAllMocks());
 
@@ -46,15 +45,5 @@ it('steps in one frame alone: where the keyboard is, else the first with papers,
     1,
     request,
     { frameId: 0 },
-  ]);
-});
-
-it('stops the scanner in every tab whose address it may not see, and in no other', async () => {
-  query.mockResolvedValue([{ id: 1 }, { id: 2, url: 'https://example.org/' }, { id: 3 }, {}]);
-  sendMessage.mockRejectedValueOnce(nobody).mockResolvedValueOnce(done);
-  await stopWhereRevoked();
-  expect(sendMessage.mock.calls).toEqual([
-    [1, { type: 'tab/stop' }, {}],
-    [3, { type: 'tab/stop' }, {}],
   ]);
 });

@@ -12,7 +12,7 @@ import {
   readBatch,
   replaceDay,
 } from '@/lib/digest/store';
-import { titleId } from '@/lib/digest/title-id';
+import { titleId } from '@/lib/match/title-id';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { paper } from './sync/server';
 

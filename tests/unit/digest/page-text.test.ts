@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latestDay } from '@/lib/digest/sources/page-day';
 import { readPageText } from '@/lib/digest/sources/page-text';
-import { titleId } from '@/lib/digest/title-id';
+import { titleId } from '@/lib/match/title-id';
 
 const page = readFileSync(new URL('../../fixtures/digests/page.txt', import.meta.url), 'utf8');
 const now = new Date(2026, 6, 30, 12).getTime();

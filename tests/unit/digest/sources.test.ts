@@ -5,7 +5,7 @@ import { isDailyItem, readDailyItem } from '@/lib/digest/sources/daily-item';
 import { readFlat } from '@/lib/digest/sources/flat';
 import { dayInName } from '@/lib/digest/sources/paper';
 import { parseStarter } from '@/lib/digest/sources/starter';
-import { titleId } from '@/lib/digest/title-id';
+import { titleId } from '@/lib/match/title-id';
 
 const items: { paper: Record<string, unknown> }[] = JSON.parse(
   readFileSync(new URL('../../fixtures/digests/daily_papers_2026-03-03.json', import.meta.url), 'utf8'),

@@ -11,12 +11,12 @@ async function freshStore() {
 }
 
 let store: Awaited<ReturnType<typeof freshStore>>;
-let titleId: typeof import('@/lib/digest/title-id').titleId;
+let titleId: typeof import('@/lib/match/title-id').titleId;
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   store = await freshStore();
-  ({ titleId } = await import('@/lib/digest/title-id'));
+  ({ titleId } = await import('@/lib/match/title-id'));
 });
 
 const paper = (id: string, title: string, more: Partial<Paper> = {}): Paper => ({

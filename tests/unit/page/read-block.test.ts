@@ -57,6 +57,14 @@ const filler = (length: number) =>
   'and so it went on and on '.repeat(Math.ceil(length / 25)).slice(0, length);
 
 describe('what goes to the worker', () => {
+  it('is a line of a post that may be a short title, on sites of posts alone', () => {
+    const { source } = blockOf('Out today:\n', line, '[R] Wickworks', ' (2024)');
+    expect(ask(source)).toEqual([]);
+    const [query] = queriesFor(source, filter, new Set(), true);
+    expect(query?.block).toMatchObject({ text: 'Out today:\n\n[R] Wickworks (2024)', isPost: true });
+    expect(queriesFor(blockOf('Out today: Wickworks.').source, filter, new Set(), true)).toEqual([]);
+  });
+
   it('is nothing for text that names no paper', () => {
     expect(ask(blockOf('A quiet evening.', line, filler(5_000)).source)).toEqual([]);
   });

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Paper, PaperId } from '@/lib/paper/types';
+import type { PaperId } from '@/lib/paper/types';
 import { movementSince } from '@/lib/shelf/look';
+import { paper } from './shelf.ts';
 
 async function fresh() {
   vi.resetModules();
@@ -21,15 +22,6 @@ beforeEach(async () => {
 
 afterEach(() => vi.useRealTimers());
 
-const paper = (id: PaperId, more: Partial<Paper> = {}): Paper => ({
-  id,
-  title: `Title of ${id}`,
-  aliases: [],
-  authors: [],
-  links: [],
-  keywords: [],
-  ...more,
-});
 const code = (stars: number) => ({ kind: 'code' as const, url: 'https://github.com/a/b', stars });
 const look = async (id: PaperId) => (await shelf.readLooks([id])).get(id);
 

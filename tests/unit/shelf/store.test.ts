@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { titleId } from '@/lib/match/title-id';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import { paper } from './shelf.ts';
 
 async function freshShelf() {
   vi.resetModules();
@@ -19,20 +21,11 @@ beforeEach(async () => {
 
 afterEach(() => vi.useRealTimers());
 
-const paper = (id: PaperId, more: Partial<Paper> = {}): Paper => ({
-  id,
-  title: `Title of ${id}`,
-  aliases: [],
-  authors: [],
-  links: [],
-  keywords: [],
-  ...more,
-});
 const listed = async () => (await shelf.listShelf()).map(({ id }) => id);
 
 async function saveAt(time: number, what: Paper) {
   vi.setSystemTime(time);
-  return shelf.save(what);
+  return (await shelf.save(what)).entries[0];
 }
 
 it('holds a whole copy of what was saved, newest first', async () => {
@@ -76,7 +69,7 @@ it('removes and brings back in the old place', async () => {
   await shelf.remove('arxiv:1');
   expect((await shelf.getEntry('arxiv:1'))?.removedAt).toBe(3_000);
 
-  const back = await shelf.restore('arxiv:1');
+  const [back] = (await shelf.restore('arxiv:1')).entries;
   expect(back).toMatchObject({ addedAt: 1_000, updatedAt: 4_000 });
   expect(back).not.toHaveProperty('removedAt');
   expect(await listed()).toEqual(['arxiv:2', 'arxiv:1']);
@@ -93,8 +86,8 @@ it('takes a paper that is saved after it was removed as newly added', async () =
 });
 
 it('does nothing about papers it does not know', async () => {
-  expect(await shelf.remove('arxiv:1')).toBeUndefined();
-  expect(await shelf.restore('arxiv:1')).toBeUndefined();
+  expect(await shelf.remove('arxiv:1')).toEqual({ entries: [], undo: [] });
+  expect(await shelf.restore('arxiv:1')).toEqual({ entries: [], undo: [] });
   await shelf.rename('title:0', paper('arxiv:1'));
   expect(await listed()).toEqual([]);
   expect(await shelf.getEntry('arxiv:1')).toBeUndefined();
@@ -143,6 +136,39 @@ it('keeps what both entries held when they become one', async () => {
     updatedAt: 3_000,
   });
   expect(await shelf.getEntry('title:0')).toBeUndefined();
+});
+
+it('takes many papers, and lets them go, in one go', async () => {
+  const { entries } = await shelf.save([paper('arxiv:1'), paper('arxiv:2'), paper('arxiv:1')], 'reading');
+  expect(entries.map(({ id, status }) => `${id} ${status}`)).toEqual(['arxiv:1 reading', 'arxiv:2 reading']);
+  await shelf.remove(['arxiv:2', 'arxiv:1', 'arxiv:9']);
+  expect(await shelf.countShelf()).toBe(0);
+});
+
+it('does nothing where a paper is saved that it has as it is', async () => {
+  const first = await saveAt(1_000, paper('arxiv:1'));
+  vi.setSystemTime(2_000);
+  expect(await shelf.save(paper('arxiv:1'))).toEqual({ entries: [first], undo: [] });
+});
+
+it('knows a paper that was saved by its title alone when it comes with its number', async () => {
+  const named = paper('arxiv:1', { title: 'On Counting Moths', aliases: ['Counting Moths by Night'] });
+  const id = titleId('Counting Moths by Night') as PaperId;
+  await saveAt(1_000, paper(id, { title: 'Counting Moths by Night', abstract: 'A.' }));
+  await saveAt(2_000, named);
+  expect(await listed()).toEqual(['arxiv:1']);
+  expect(await shelf.getEntry(id)).toBeUndefined();
+  expect(await shelf.getEntry('arxiv:1')).toMatchObject({
+    addedAt: 1_000,
+    paper: { id: 'arxiv:1', abstract: 'A.' },
+  });
+});
+
+it('is never older than it was, though the clock was set back', async () => {
+  await saveAt(9_000, paper('arxiv:1'));
+  vi.setSystemTime(1_000);
+  await shelf.remove('arxiv:1');
+  expect((await shelf.getEntry('arxiv:1'))?.updatedAt).toBe(9_001);
 });
 
 it('outlives its connection', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { faultyLine } from '@/lib/digest/import/json-fault';
+import { faultyLine } from '@/lib/json-fault';
 
 it.each([
   ['[\n1,\n2,\n]', 4],

@@ -1,6 +1,6 @@
-import { mix } from '@/lib/match/hash';
-import { foldTitle } from '@/lib/match/title-text';
 import type { Paper, PaperId } from '@/lib/paper/types';
+import { mix } from './hash';
+import { foldTitle } from './title-text';
 
 /**
  * The folded titles a paper is known by, hashed to whole numbers of 53 bits: in an index they take an eighth of the room of

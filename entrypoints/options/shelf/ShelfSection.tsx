@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'preact/hooks';
+import { counted } from '@/components/paper/format';
+import { onChange } from '@/lib/messages';
+import { listShelf } from '@/lib/shelf/store';
+import { countTags, type TagCount } from '@/lib/shelf/tags';
+import { sentence } from '../sentence';
+import { Backups } from './Backups';
+import { Export } from './Export';
+import { Import } from './Import';
+import { useShelfImport } from './use-import';
+
+/** The shelf as a whole: out of here, into it, and copies of it. */
+export function ShelfSection() {
+  const [papers, setPapers] = useState<number>();
+  const [tags, setTags] = useState<TagCount[]>([]);
+  const [problem, setProblem] = useState('');
+  const flow = useShelfImport();
+  useEffect(() => {
+    const closed = new AbortController();
+    const load = () =>
+      listShelf().then(
+        (entries) => {
+          setPapers(entries.length);
+          setTags(countTags(entries));
+          setProblem('');
+        },
+        (error: unknown) => setProblem(sentence(error)),
+      );
+    load();
+    onChange((change) => change === 'shelf' && load(), closed.signal);
+    return () => closed.abort();
+  }, []);
+  return (
+    <div class="shelf">
+      <p>
+        What you saved, with your tags and notes, is on this machine and only there.
+        {papers !== undefined &&
+          ` You have ${papers === 0 ? 'no papers' : counted(papers, 'paper')} on your shelf.`}
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+      <Export isEmpty={papers === 0} />
+      <Import flow={flow} tags={tags} />
+      <Backups flow={flow} isEmpty={papers === 0} />
+    </div>
+  );
+}
