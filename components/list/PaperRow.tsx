@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import type { IconName } from '@/components/design/shapes';
@@ -26,11 +27,13 @@ export interface PaperRowProps extends Omit<PaperActionsProps, 'id'> {
   onView(): void;
   /** Where the paper stands on the page in the tab: scrolls there. */
   onShow?: (() => void) | undefined;
+  /** Stands over the actions while the row is open. */
+  children?: ComponentChildren;
 }
 
 /** A paper in a list; it opens in place to summary, abstract, links and actions. */
 export function PaperRow(props: PaperRowProps) {
-  const { paper, open, unseen, moved, matches, onToggle, onView, onShow, ...actions } = props;
+  const { paper, open, unseen, moved, matches, onToggle, onView, onShow, children, ...actions } = props;
   const title = displayTitle(paper.title);
   const details = useId();
   const article = useRef<HTMLElement>(null);
@@ -75,6 +78,7 @@ export function PaperRow(props: PaperRowProps) {
           <div class="row-details">
             <LinkChips links={paper.links} />
             <Abstract paper={paper} />
+            {children}
             <PaperActions id={paper.id} {...actions} />
           </div>
         )}

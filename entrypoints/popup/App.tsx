@@ -43,10 +43,14 @@ export function App() {
   }
 
   function goTo(name: ViewName): void {
-    if (query.value !== '') searchFor('');
     view.value = name;
-    // The tabs may have to come back first.
-    requestAnimationFrame(() => document.getElementById(`tab-${name}`)?.focus());
+    const focusTab = () => document.getElementById(`tab-${name}`)?.focus();
+    if (query.value.trim() === '') focusTab();
+    else {
+      searchFor('');
+      // The tabs have to come back first.
+      requestAnimationFrame(focusTab);
+    }
   }
 
   return (

@@ -48,7 +48,7 @@ export function actionOf({ key, ctrlKey, metaKey, altKey }: Press, isTyping: boo
 /** Whether keys are text, or choose in a list, where they were pressed. */
 export function isTypingIn(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLInputElement ||
+    (target instanceof HTMLInputElement && !isChoice(target)) ||
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement
   );
@@ -68,3 +68,8 @@ export const help: { keys: string[]; does: string }[] = [
   { keys: ['Esc'], does: 'Leave the search, close what is open' },
   { keys: ['?'], does: 'These keys' },
 ];
+
+/** Whether arrow keys choose where they were pressed: one of several, side by side. */
+export function isChoice(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'radio';
+}

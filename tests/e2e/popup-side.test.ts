@@ -20,7 +20,8 @@ describe('the panel at the side', () => {
       `https://arxiv.org/${name}`,
       `<!doctype html><title>${name}</title>${titles.map((title) => `<p>${title}</p>`).join('')}`,
     );
-  const choose = (view: string) => panel.evaluate(`document.getElementById('tab-${view}').click()`);
+  const choose = (view: string) =>
+    eventually(() => panel.evaluate(`document.getElementById('tab-${view}').click()`));
   const expectListed = (...titles: string[]) =>
     eventually(async () => expect(await panel.titles()).toEqual(titles));
 

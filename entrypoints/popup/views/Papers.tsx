@@ -5,7 +5,7 @@ import { codePage, frontPage } from '@/components/paper/links';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { KeyAction } from '../keys';
 import { acknowledge, readLooksAt } from '../state/looks';
-import { savedIds, savePaper, unsavePaper } from '../state/shelf';
+import { entries, savePaper, unsavePaper } from '../state/shelf';
 import { useKeys } from '../use-keys';
 import { Row } from './Row';
 import { useRowFocus } from './row-focus';
@@ -36,7 +36,7 @@ export function Papers(props: PapersProps) {
     setOpen((open) => (open === paper.id ? undefined : paper.id));
     acknowledge(paper);
   }, []);
-  const toggleSaved = (paper: Paper) => (savedIds.value.has(paper.id) ? unsavePaper : savePaper)(paper);
+  const toggleSaved = (paper: Paper) => (entries.value.has(paper.id) ? unsavePaper : savePaper)(paper);
 
   useEffect(() => {
     readLooksAt(papers);

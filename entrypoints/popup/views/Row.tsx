@@ -1,9 +1,10 @@
 import { useComputed } from '@preact/signals';
 import { PaperRow } from '@/components/list/PaperRow';
+import { StatusControl } from '@/components/shelf/StatusControl';
 import { toBibtex } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { isUnseen, movementOf, saw } from '../state/looks';
-import { savedIds, savePaper, unsavePaper } from '../state/shelf';
+import { chooseStatus, entries, savePaper, unsavePaper } from '../state/shelf';
 import { matchesOf } from '../state/watch';
 
 export interface RowProps {
@@ -17,13 +18,13 @@ export interface RowProps {
 
 /** A paper in one of the popup's lists, with all that is known of it here. Of one paper as long as it stands. */
 export function Row({ paper, isOpen, marksUnseen, onToggle, onShow }: RowProps) {
-  const saved = useComputed(() => savedIds.value.has(paper.id));
+  const status = useComputed(() => entries.value.get(paper.id)?.status);
   const unseen = useComputed(() => marksUnseen && isUnseen(paper.id));
   return (
     <PaperRow
       paper={paper}
       open={isOpen}
-      saved={saved.value}
+      saved={status.value !== undefined}
       unseen={unseen.value}
       moved={movementOf(paper)}
       matches={matchesOf.value(paper)}
@@ -33,7 +34,15 @@ export function Row({ paper, isOpen, marksUnseen, onToggle, onShow }: RowProps) 
       onUnsave={() => unsavePaper(paper)}
       onCopyBibtex={() => copy(toBibtex(paper))}
       onShow={onShow && (() => onShow(paper.id))}
-    />
+    >
+      {status.value && (
+        <StatusControl
+          label="Reading status"
+          status={status.value}
+          onChange={(chosen) => chooseStatus(paper, chosen)}
+        />
+      )}
+    </PaperRow>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Segments } from '@/components/controls/Segments';
 import { EmptyState } from '@/components/controls/states';
-import type { ReadingStatus, ShelfEntry } from '@/lib/shelf/types';
+import { statusNames } from '@/components/shelf/names';
+import { type ReadingStatus, readingStatuses, type ShelfEntry } from '@/lib/shelf/types';
 import { shelf } from '../state/shelf';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
@@ -10,9 +11,7 @@ type Part = ReadingStatus | 'all';
 
 const parts: { id: Part; name: string }[] = [
   { id: 'all', name: 'All' },
-  { id: 'to-read', name: 'To read' },
-  { id: 'reading', name: 'Reading' },
-  { id: 'read', name: 'Read' },
+  ...readingStatuses.map((id) => ({ id, name: statusNames[id] })),
 ];
 
 /** What is on the shelf, last added first. */
@@ -44,7 +43,9 @@ function Entries({ entries }: { entries: readonly ShelfEntry[] }) {
       {papers.length > 0 ? (
         <Papers papers={papers} list={`shelf ${part}`} />
       ) : (
-        <EmptyState title="Nothing here." />
+        <EmptyState title={`Nothing is in “${parts.find(({ id }) => id === part)?.name}”.`}>
+          <p>Open a paper of your shelf to say how far you have come with it.</p>
+        </EmptyState>
       )}
     </>
   );
