@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { Rolldown } from 'vite';
 import { defineConfig } from 'wxt';
 import { defaultSites, everySite, patternOf } from './lib/settings/sites';
 
@@ -38,8 +39,11 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefox : { minimum_chrome_version: '140' }),
   }),
   hooks: {
-    // In a page every kilobyte counts and both browsers answer with promises: content scripts go without the polyfill.
     'vite:build:extendConfig': (entrypoints, config) => {
+      const output = config.build?.rolldownOptions?.output;
+      if (entrypoints.some(({ type }) => type === 'popup') && output && !Array.isArray(output))
+        output.codeSplitting = { groups: [popupPieces] };
+      // In a page every kilobyte counts and both browsers answer with promises: content scripts go without the polyfill.
       if (!entrypoints.some(({ type }) => type === 'unlisted-script')) return;
       config.resolve = {
         ...config.resolve,
@@ -57,6 +61,25 @@ export default defineConfig({
   },
   autoIcons: { baseIconPath: 'public/icon.svg', developmentIndicator: false },
 });
+
+/**
+ * What the popup opens with and shares with other pages is one piece, and what it shares with the worker another: the browser
+ * asks for a page's files one by one, and many small ones weigh more.
+ */
+const popupPieces: Rolldown.CodeSplittingGroup = {
+  name(module, graph) {
+    const reaches = (entry: RegExp, id = module, seen = new Set<string>()): boolean => {
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return (
+        entry.test(id) || (graph.getModuleInfo(id)?.importers ?? []).some((one) => reaches(entry, one, seen))
+      );
+    };
+    if (!reaches(/\/popup\/main\.tsx$/)) return null;
+    return reaches(/\/background\/index\.ts$/) ? 'core' : 'pages';
+  },
+  minShareCount: 2,
+};
 
 const nativeBrowser = fileURLToPath(import.meta.resolve('wxt/browser'));
 

@@ -39,14 +39,12 @@ export function connection<S extends DBSchema>(
     const forget = () => {
       if (current === opening) current = undefined;
     };
-    const opening = openOrRebuild(forget);
-    current = opening;
-    try {
-      return await opening;
-    } catch (error) {
+    const opening = openOrRebuild(forget).catch((error: unknown) => {
       forget();
       throw explain(name, error);
-    }
+    });
+    current = opening;
+    return opening;
   }
 
   async function openOrRebuild(forget: () => void): Promise<IDBPDatabase<S>> {

@@ -7,6 +7,7 @@ import { clickInCard, closeCard, inCard } from './support/card.ts';
 import { cardPictures } from './support/card-pictures.ts';
 import { launch, type Titlelight } from './support/extension.ts';
 import { idle } from './support/idle.ts';
+import { shootLibrary } from './support/library-pictures.ts';
 import { openCard, picture, pictures, shapeAsPopup } from './support/pictures.ts';
 import { type LocalWeb, startWeb } from './support/server.ts';
 import { overEachState } from './support/site-states.ts';
@@ -45,6 +46,7 @@ async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
     ...(await shootShelf(titlelight, theme)),
     ...(await shootStates(titlelight, theme)),
     ...(await cardPictures(titlelight, web, theme)),
+    ...(await shootLibrary(titlelight, web, theme)),
   ];
   await titlelight.close();
   return pictures;

@@ -26,6 +26,11 @@ export const shapes = {
   down: 'M4 6.2 8 10.2l4-4',
   /** Leads to the place on the page. */
   target: 'M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9z M8 1.5v3 M8 11.5v3 M1.5 8h3 M11.5 8h3',
+  save: 'M8 2.5v7.5 M4.8 7 8 10.2 11.2 7 M2.5 13.5h11',
+  picture: 'M2.5 3.5h11v9h-11z M2.5 10.5 6 7.5l3 2.5 1.8-1.5 2.7 2.2 M10.5 6.4v.1',
+  menu: 'M2.5 4.5h11 M2.5 8h11 M2.5 11.5h7',
+  /** A branch of the archive that is shut; turned by a quarter it is open. */
+  branchShut: 'm6.5 4.5 3.5 3.5-3.5 3.5',
   warning: 'M8 2.3 14.3 13.5H1.7z M8 6.5v3.2 M8 11.6v.2',
 } as const;
 

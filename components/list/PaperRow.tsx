@@ -1,6 +1,4 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { Icon } from '@/components/design/Icon';
-import type { IconName } from '@/components/design/shapes';
 import { Abstract } from '@/components/paper/Abstract';
 import { Highlighted } from '@/components/paper/Highlighted';
 import { LinkChips } from '@/components/paper/LinkChips';
@@ -12,6 +10,7 @@ import type { Highlighter } from '@/lib/search/types';
 import type { Movement } from '@/lib/shelf/look';
 import { FoundLine, type Kept } from './FoundLine';
 import { RowFacts } from './RowFacts';
+import { Tool } from './Tool';
 import { useOnView } from './use-on-view';
 import { WatchLine } from './WatchLine';
 
@@ -115,28 +114,5 @@ function QuickSave({ saved, onSave, onUnsave }: Pick<PaperActionsProps, 'saved' 
     <Tool icon="bookmark" label="Remove from your shelf" isOn onClick={onUnsave} />
   ) : (
     <Tool icon="bookmark" label="Save to your shelf" onClick={onSave} />
-  );
-}
-
-interface ToolProps {
-  icon: IconName;
-  label: string;
-  isOn?: boolean;
-  onClick(): void;
-}
-
-/** A picture of an action, there while the row is pointed at or has focus, or while it is on. */
-function Tool({ icon, label, isOn = false, onClick }: ToolProps) {
-  return (
-    <button
-      type="button"
-      class="tool"
-      title={label}
-      aria-label={label}
-      data-on={isOn ? '' : undefined}
-      onClick={onClick}
-    >
-      <Icon name={icon} filled={isOn} />
-    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/design/Icon';
-import { dateName, shortCount, signedCount } from '@/components/paper/format';
+import { dateName, shortCount, shortDate, signedCount } from '@/components/paper/format';
 import { formatAuthors } from '@/lib/paper/authors';
 import type { Paper } from '@/lib/paper/types';
 import { type Movement, starsOf } from '@/lib/shelf/look';
@@ -8,16 +8,23 @@ export interface RowFactsProps {
   paper: Paper;
   open: boolean;
   moved: Movement;
+  /** Says the day of the digest, where no heading does. */
+  isDated?: boolean;
 }
 
 /** The one quiet line under a title: authors, upvotes, code; in an open row the date in place of the code. */
-export function RowFacts({ paper, open, moved }: RowFactsProps) {
-  const { authors, publishedAt, upvotes, links } = paper;
+export function RowFacts({ paper, open, moved, isDated = false }: RowFactsProps) {
+  const { authors, day, publishedAt, upvotes, links } = paper;
   const stars = starsOf(paper);
   return (
     <p class="row-facts">
       {authors.length > 0 && (
         <span class="row-authors">{open ? authors.join(', ') : formatAuthors(authors, 3)}</span>
+      )}
+      {isDated && day && (
+        <span class="row-fact">
+          <time dateTime={day}>{shortDate(day)}</time>
+        </span>
       )}
       {publishedAt && open && (
         <span class="row-fact">

@@ -24,6 +24,11 @@ export function dateName(date: string): string {
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
 
+/** `2026-07-29` as "29 Jul 2026". */
+export function shortDate(day: string): string {
+  return dateName(day).replace(/\p{L}+/u, (month) => month.slice(0, 3));
+}
+
 /** `2026-07-29` as "Wednesday 29 July 2026". */
 export function dayName(day: string): string {
   const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()];

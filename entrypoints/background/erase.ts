@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keepDays } from '@/lib/digest/catalogue/store';
 import { eraseDigest } from '@/lib/digest/erase';
 import { announce } from '@/lib/messages';
 import { eraseBackups } from '@/lib/shelf/backups';
@@ -13,6 +14,7 @@ export async function beginDigestAnew(): Promise<void> {
   // An update of the index would go on with what it read before, and write it over what comes now.
   await apartFromIndex(async () => {
     await eraseDigest();
+    await keepDays(new Set());
     await installStarter();
   });
   await updateIndex();

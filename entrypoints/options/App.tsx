@@ -31,6 +31,7 @@ export function App() {
       <header class="options-head">
         <img src="/icon.svg" alt="" width="32" height="32" />
         <h1>Titlelight settings</h1>
+        <a href="/library.html">Library</a>
       </header>
       <div class="options-side">
         <SearchField label="Search settings" value={query} onInput={setQuery} inputRef={search} />

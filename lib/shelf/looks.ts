@@ -13,11 +13,6 @@ export async function readLooks(ids: readonly PaperId[]): Promise<Map<PaperId, L
   return new Map(looks.filter((look) => look !== undefined).map((look) => [look.id, look]));
 }
 
-/** Every paper of which there is a look. */
-export async function readSeen(): Promise<ReadonlySet<PaperId>> {
-  return new Set(await (await openShelf()).getAllKeys('looks'));
-}
-
 /** Remembers that these papers have just been seen, with the figures they had. One transaction. */
 export async function rememberLooks(papers: readonly Paper[]): Promise<void> {
   const now = Date.now();
@@ -29,4 +24,20 @@ export async function rememberLooks(papers: readonly Paper[]): Promise<void> {
     const oldest = await store.index('seenAt').getAllKeys(null, excess);
     await Promise.all(oldest.map((id) => store.delete(id)));
   });
+}
+
+/** Looks read at a time: all at once would hold up the page. */
+const slice = 2_000;
+
+/** Every paper of which there is a look. */
+export async function readSeen(): Promise<ReadonlySet<PaperId>> {
+  const database = await openShelf();
+  const seen = new Set<PaperId>();
+  for (let after: IDBKeyRange | undefined; ; ) {
+    const ids = await database.getAllKeys('looks', after, slice);
+    for (const id of ids) seen.add(id);
+    const last = ids.at(-1);
+    if (ids.length < slice || last === undefined) return seen;
+    after = IDBKeyRange.lowerBound(last, true);
+  }
 }

@@ -90,6 +90,14 @@ export const benches: Record<string, Bench> = {
       return ArchiveBrowser.with(digest, measureTyping);
     },
   },
+  library: {
+    measures: 'opening, scrolling and filtering the library with 40,000 papers stored',
+    needsData: false,
+    async run({ digest }) {
+      const { measureLibrary } = await import('./library/main.ts');
+      return measureLibrary(digest);
+    },
+  },
   size: {
     measures: 'gzipped size of scripts, pages and the package',
     needsData: false,

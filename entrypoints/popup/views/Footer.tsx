@@ -12,6 +12,9 @@ export function Footer({ onHelp }: { onHelp(): void }) {
         <button type="button" class="button-text" onClick={onHelp}>
           Keys
         </button>
+        <a href="/library.html" target="_blank" rel="noopener noreferrer">
+          Library
+        </a>
         <a href="/options.html" target="_blank" rel="noopener noreferrer">
           Settings
         </a>

@@ -10,6 +10,7 @@ export function measureSize(built: string): Figure[] {
     atMost('scanner, on every page', one('scanner.js'), 'kB', 12),
     atMost('card, where something was found', one('card.js'), 'kB', 45),
     atMost('popup', page('popup'), 'kB', 60),
+    noted('library, formulas aside', page('library'), 'kB'),
     noted('options', page('options'), 'kB'),
     noted('welcome', page('welcome'), 'kB'),
     noted('worker', one('background.js'), 'kB'),

@@ -1,0 +1,157 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { PlaceLink } from '@/components/controls/PlaceLink';
+import { WatchLine } from '@/components/list/WatchLine';
+import { counted, dateName, shortCount } from '@/components/paper/format';
+import { LinkChips } from '@/components/paper/LinkChips';
+import { sourceLinks } from '@/components/paper/links';
+import type { WatchMatch } from '@/lib/digest/watch/matches';
+import { displayTitle } from '@/lib/paper/title';
+import type { Day, Paper } from '@/lib/paper/types';
+import type { Movement } from '@/lib/shelf/look';
+import { Byline } from './Byline';
+import { MathText } from './MathText';
+import { Pictures } from './Pictures';
+
+/** A view that something in the paper leads to. */
+export interface Way {
+  href: string;
+  onGo(): void;
+}
+
+export interface ReadingPaneProps {
+  paper: Paper;
+  moved: Movement;
+  matches: readonly WatchMatch[];
+  /** What one can do with it; stays in sight while the paper is scrolled. */
+  actions: ComponentChildren;
+  /** Tags and note, for a paper on the shelf. */
+  shelf: ComponentChildren;
+  /** Papers like it. */
+  related: ComponentChildren;
+  toDay(day: Day): Way;
+  toOrganization(name: string): Way;
+  toSearch(words: string): Way;
+  headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** One paper to read at leisure: everything the digest holds of it, on one well-set page. */
+export function ReadingPane(props: ReadingPaneProps) {
+  const { paper, matches, actions, shelf, related, headingRef } = props;
+  return (
+    <>
+      <div class="reading-bar">{actions}</div>
+      <div class="reading-scroll" key={paper.id}>
+        <div class="reading-page">
+          <Origin {...props} />
+          <h2
+            ref={headingRef}
+            class="reading-title"
+            dir="auto"
+            tabIndex={-1}
+            aria-label={displayTitle(paper.title)}
+          >
+            <MathText text={paper.title} />
+          </h2>
+          <Byline names={paper.authors} publishedAt={paper.publishedAt} toAuthor={props.toSearch} />
+          <div class="reading-links">
+            <Elsewhere paper={paper} />
+            <LinkChips links={paper.links} />
+          </div>
+          <WatchLine matches={matches} />
+          {shelf}
+          <Text {...paper} />
+          <Keywords words={paper.keywords} toSearch={props.toSearch} />
+          <Pictures paper={paper} />
+          {related}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The line over the title: where the paper comes from, and what people made of it. */
+function Origin({ paper, moved, toDay, toOrganization }: ReadingPaneProps) {
+  const { day, upvotes, comments, organization, withdrawnAt } = paper;
+  return (
+    <p class="reading-origin">
+      {day && (
+        <span>
+          <PlaceLink {...toDay(day)}>
+            <time dateTime={day}>{dateName(day)}</time>
+          </PlaceLink>
+        </span>
+      )}
+      {upvotes !== undefined && (
+        <span>
+          <span aria-hidden="true">{'▲\u00a0'}</span>
+          {shortCount(upvotes)}
+          <span class="visually-hidden"> upvotes</span>
+          {moved.upvotes !== 0 && (
+            <span class="row-moved">
+              {` ${moved.upvotes > 0 ? '+' : '−'}${shortCount(Math.abs(moved.upvotes))}`}
+              <span class="visually-hidden"> since you last looked</span>
+            </span>
+          )}
+        </span>
+      )}
+      {comments !== undefined && comments > 0 && <span>{counted(comments, 'comment')}</span>}
+      {organization && (
+        <span>
+          <PlaceLink {...toOrganization(organization)}>{organization}</PlaceLink>
+        </span>
+      )}
+      {withdrawnAt && <span class="reading-withdrawn">withdrawn</span>}
+    </p>
+  );
+}
+
+/** Where the paper itself stands on the web. */
+function Elsewhere({ paper }: { paper: Paper }) {
+  const links = sourceLinks(paper.id);
+  if (links.length === 0) return null;
+  return (
+    <p class="reading-sources">
+      {links.map(({ label, url }) => (
+        <a key={label} href={url} target="_blank" rel="noopener noreferrer">
+          {label}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Text({ tldr, abstract }: Pick<Paper, 'tldr' | 'abstract'>) {
+  if (!tldr && !abstract) return <p class="reading-none">The digest holds no abstract of this paper.</p>;
+  return (
+    <div class="reading-text">
+      {tldr && (
+        <p class="reading-short" dir="auto">
+          <span class="text-label">In short</span> <MathText text={tldr} />
+        </p>
+      )}
+      {abstract && (
+        <>
+          {tldr && <h3>Abstract</h3>}
+          <p dir="auto">
+            <MathText text={abstract} />
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Keywords({ words, toSearch }: { words: readonly string[]; toSearch(words: string): Way }) {
+  if (words.length === 0) return null;
+  return (
+    <ul class="keywords" aria-label="Keywords">
+      {words.map((word) => (
+        <li key={word}>
+          <PlaceLink class="keyword" {...toSearch(word)}>
+            {word}
+          </PlaceLink>
+        </li>
+      ))}
+    </ul>
+  );
+}

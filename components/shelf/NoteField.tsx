@@ -1,0 +1,35 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+
+export interface NoteFieldProps {
+  note: string;
+  onChange(note: string): void;
+}
+
+/** A note in plain text. It is kept when the field is left, and when the field goes. */
+export function NoteField({ note, onChange }: NoteFieldProps) {
+  const id = useId();
+  const [typed, setTyped] = useState(note);
+  // Another window, or an undo, has written a note: it stands where nobody is typing another.
+  useEffect(() => setTyped(note), [note]);
+  const latest = useRef({ typed, note, onChange });
+  latest.current = { typed, note, onChange };
+  const keep = () => {
+    const { typed, note, onChange } = latest.current;
+    if (typed.trimEnd() !== note) onChange(typed);
+  };
+  useEffect(() => keep, []);
+  return (
+    <div class="note-field">
+      <label for={id}>Note</label>
+      <textarea
+        id={id}
+        class="field"
+        rows={3}
+        dir="auto"
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onBlur={keep}
+      />
+    </div>
+  );
+}

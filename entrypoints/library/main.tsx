@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { loadWatchWords } from '@/entrypoints/popup/state/watch';
+import { onChange } from '@/lib/messages';
+import { keepTakingNotice } from '@/lib/settings/news';
+import { App } from './App';
+import { followHistory } from './state/address';
+import { begin, reload } from './state/all';
+import { followLayout } from './state/layout';
+import { keepOpen } from './state/open';
+
+const closed = new AbortController();
+addEventListener('pagehide', () => closed.abort());
+// A page that the browser had put aside has lost its listeners.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+followHistory(closed.signal);
+followLayout(closed.signal);
+onChange(reload, closed.signal);
+keepOpen();
+begin(loadWatchWords(closed.signal));
+keepTakingNotice(() => document.visibilityState === 'visible', closed.signal);
+render(<App />, document.getElementById('app') as HTMLElement);

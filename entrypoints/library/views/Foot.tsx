@@ -1,0 +1,23 @@
+import { SyncLine } from '@/components/sync/SyncLine';
+import { hereSentence } from '@/components/sync/sentences';
+import { loaded } from '@/entrypoints/popup/state/resource';
+import { allowHost, sync, syncNow } from '@/entrypoints/popup/state/sync';
+
+/** How the digest stands, and the ways out. */
+export function Foot({ onHelp }: { onHelp(): void }) {
+  const state = loaded(sync);
+  return (
+    <footer class="foot">
+      {state && <SyncLine state={state} buttonClass="button-text" onSync={syncNow} onAllow={allowHost} />}
+      {state?.backfill && !state.running && <p>{hereSentence(state.backfill)}.</p>}
+      <span class="foot-ways">
+        <button type="button" class="button-text" onClick={onHelp}>
+          Keys
+        </button>
+        <a href="/options.html" target="_blank" rel="noopener noreferrer">
+          Settings
+        </a>
+      </span>
+    </footer>
+  );
+}

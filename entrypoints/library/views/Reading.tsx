@@ -1,0 +1,147 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { CopyButton } from '@/components/controls/CopyButton';
+import { EmptyState, ErrorState } from '@/components/controls/states';
+import { Icon } from '@/components/design/Icon';
+import { ReadingPane } from '@/components/reading/ReadingPane';
+import { StatusControl } from '@/components/shelf/StatusControl';
+import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
+import { matchesOf } from '@/entrypoints/popup/state/watch';
+import { toBibtex } from '@/lib/paper/citation';
+import { displayTitle } from '@/lib/paper/title';
+import type { Paper } from '@/lib/paper/types';
+import { addressOf, noFilters } from '../address';
+import { address } from '../state/address';
+import { panes } from '../state/layout';
+import { movementOf } from '../state/looks';
+import { close, open, wantsHeading } from '../state/open';
+import { entryOf, mark } from '../state/shelf-actions';
+import { searchFor, wayTo } from '../ways';
+import { ExportMenu } from './ExportMenu';
+import { ShelfPart } from './ShelfPart';
+
+/** The paper that the address names, or an invitation to choose one. */
+export function Reading() {
+  const current = open.current.value;
+  const isChosen = address.value.paper !== undefined;
+  return (
+    <section class="reading" aria-label="Reading" data-chosen={isChosen ? '' : undefined}>
+      {!isChosen || current.state === 'loading' ? (
+        <Invitation />
+      ) : current.state === 'failed' ? (
+        <ErrorState title="This paper could not be read.">
+          <p>{current.message}</p>
+        </ErrorState>
+      ) : current.value ? (
+        <Open paper={current.value} />
+      ) : (
+        <Gone isKnown={current.value === null} />
+      )}
+    </section>
+  );
+}
+
+function Invitation() {
+  return (
+    <EmptyState title="Choose a paper to read it here.">
+      <p>
+        <kbd class="key">j</kbd> and <kbd class="key">k</kbd> move, <kbd class="key">Enter</kbd> opens.
+      </p>
+    </EmptyState>
+  );
+}
+
+function Gone({ isKnown }: { isKnown: boolean }) {
+  if (!isKnown) return null;
+  return (
+    <EmptyState title="Your digest does not hold this paper any longer.">
+      <button type="button" class="button" onClick={close}>
+        Back to the list
+      </button>
+    </EmptyState>
+  );
+}
+
+function Open({ paper }: { paper: Paper }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const entry = entryOf.value(paper.id);
+  const isWanted = wantsHeading.value && paper.id === address.value.paper;
+  useEffect(() => {
+    if (!isWanted) return;
+    wantsHeading.value = false;
+    heading.current?.focus({ preventScroll: true });
+  }, [isWanted]);
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${displayTitle(paper.title)} · Titlelight`;
+    return () => {
+      document.title = before;
+    };
+  }, [paper]);
+  return (
+    <ReadingPane
+      paper={paper}
+      moved={movementOf(paper)}
+      matches={matchesOf.value(paper)}
+      headingRef={heading}
+      toDay={(day) => wayTo(addressOf({ kind: 'day', day }))}
+      toOrganization={(organization) =>
+        wayTo({ ...addressOf({ kind: 'all' }), filters: { ...noFilters, organization } })
+      }
+      toSearch={searchFor}
+      actions={<Actions paper={paper} />}
+      shelf={entry && <ShelfPart entry={entry} />}
+      related={null}
+    />
+  );
+}
+
+function Actions({ paper }: { paper: Paper }) {
+  const entry = entryOf.value(paper.id);
+  const saved = entry !== undefined;
+  return (
+    <>
+      {panes.value === 1 && (
+        <button type="button" class="button button-bare" onClick={close}>
+          <Icon name="earlier" />
+          Back
+        </button>
+      )}
+      <button
+        type="button"
+        class="button save"
+        aria-pressed={saved}
+        onClick={() => (saved ? unsavePaper : savePaper)(paper)}
+      >
+        <Icon name="bookmark" filled={saved} />
+        {saved ? 'Saved' : 'Save'}
+      </button>
+      {entry && (
+        <StatusControl
+          label="Reading status"
+          status={entry.status}
+          onChange={(status) => mark(entry.id, status)}
+        />
+      )}
+      <CopyButton onCopy={() => copy(toBibtex(paper))}>Copy BibTeX</CopyButton>
+      {entry && <ExportMenu ids={[entry.id]} />}
+      {panes.value > 1 && (
+        <button
+          type="button"
+          class="button button-bare reading-close"
+          aria-label="Close"
+          title="Close"
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </>
+  );
+}
+
+function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}
