@@ -1,9 +1,12 @@
 import { useId, useRef } from 'preact/hooks';
 import { PlaceLink } from '@/components/controls/PlaceLink';
+import { Highlighted } from '@/components/paper/Highlighted';
 import type { WatchMatch } from '@/lib/digest/watch/matches';
 import { displayText, displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
+import type { Highlighter } from '@/lib/search/types';
 import type { Movement } from '@/lib/shelf/look';
+import { FoundLine, type Kept } from './FoundLine';
 import { RowFacts } from './RowFacts';
 import { Tool } from './Tool';
 import { useOnView } from './use-on-view';
@@ -30,42 +33,68 @@ export interface PaperLineProps {
   heading: 'h2' | 'h3';
   /** Says its day, where no heading does. */
   isDated: boolean;
+  /** For a line that a search found: what stands out in its texts. */
+  highlighter?: Highlighter | undefined;
+  kept?: Kept | undefined;
+  /** Where several can be chosen. */
+  select?: Selecting | undefined;
   onOpen(): void;
   onView(): void;
   onSave(): void;
   onUnsave(): void;
 }
 
+interface Selecting {
+  isOn: boolean;
+  /** @param isRange with all lines since the one chosen last */
+  onToggle(isRange: boolean): void;
+}
+
 /** A paper in a long list: of one height, whatever its title, so that nothing has to be measured. It opens beside the list. */
 export function PaperLine(props: PaperLineProps) {
   const { paper, position, of, href, isOpen, isCursor, saved, unseen, moved, matches, isDated } = props;
-  const { heading: Heading } = props;
-  const title = useId();
+  const { heading: Heading, highlighter, kept, select } = props;
+  const title = displayTitle(paper.title);
+  const titleId = useId();
   const article = useRef<HTMLElement>(null);
   useOnView(article, props.onView);
   return (
     <article
       ref={article}
       class="line"
-      aria-labelledby={title}
+      aria-labelledby={titleId}
       aria-posinset={position}
       aria-setsize={of}
       data-paper={paper.id}
       data-open={isOpen ? '' : undefined}
+      data-selected={select?.isOn ? '' : undefined}
       data-watched={matches.length > 0 ? '' : undefined}
     >
+      {select && (
+        <input
+          type="checkbox"
+          class="line-check"
+          aria-label={`Select ${title}`}
+          tabIndex={isCursor ? 0 : -1}
+          checked={select.isOn}
+          // The line keeps the focus, and with it the keys.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={({ shiftKey }) => select.onToggle(shiftKey)}
+        />
+      )}
       <div class="line-text">
         <Heading class="line-title" dir="auto">
           <PlaceLink
-            id={title}
+            id={titleId}
             href={href}
             tabIndex={isCursor ? 0 : -1}
             aria-current={isOpen ? 'true' : undefined}
             onGo={props.onOpen}
           >
-            {displayTitle(paper.title)}
+            <Highlighted text={title} stretches={highlighter?.stretchesIn(title, 'title') ?? []} />
           </PlaceLink>
         </Heading>
+        {highlighter && <FoundLine paper={paper} kept={kept} highlighter={highlighter} />}
         <p class="line-excerpt" dir="auto" aria-hidden="true">
           {excerptOf(paper)}
         </p>

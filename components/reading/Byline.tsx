@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { PlaceLink } from '@/components/controls/PlaceLink';
 import { dateName } from '@/components/paper/format';
+import { Highlighted } from '@/components/paper/Highlighted';
+import type { Stretch } from '@/lib/search/types';
 import type { Way } from './ReadingPane';
 
 export interface BylineProps {
@@ -8,13 +10,15 @@ export interface BylineProps {
   /** `YYYY-MM-DD` or `YYYY-MM`. */
   publishedAt: string | undefined;
   toAuthor(name: string): Way;
+  /** What stands out in a name. */
+  stretchesIn(name: string): readonly Stretch[];
 }
 
 /** Names shown of a longer list; the rest is a press away. */
 const shownAtFirst = 12;
 
 /** Who wrote a paper, each a search for what else they wrote, and when it came out. */
-export function Byline({ names, publishedAt, toAuthor }: BylineProps) {
+export function Byline({ names, publishedAt, toAuthor, stretchesIn }: BylineProps) {
   const [isOpen, setOpen] = useState(false);
   const shown = isOpen || names.length <= shownAtFirst + 2 ? names : names.slice(0, shownAtFirst);
   const rest = names.length - shown.length;
@@ -25,7 +29,7 @@ export function Byline({ names, publishedAt, toAuthor }: BylineProps) {
         <>
           {at > 0 && ', '}
           <PlaceLink dir="auto" {...toAuthor(name)}>
-            {name}
+            <Highlighted text={name} stretches={stretchesIn(name)} />
           </PlaceLink>
         </>
       ))}

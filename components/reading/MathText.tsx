@@ -1,13 +1,23 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Highlighted } from '@/components/paper/Highlighted';
 import { mathPieces } from '@/lib/paper/math';
+import type { Stretch } from '@/lib/search/types';
 
 type Typeset = typeof import('temml').default;
 
 /** Fetched from the package when a formula is first met, and then at hand for every other. */
 let typesetter: Typeset | undefined;
 
+export interface MathTextProps {
+  text: string;
+  /** What stands out in a piece of it; formulas are left as they are. */
+  stretchesIn?: ((text: string) => readonly Stretch[]) | undefined;
+}
+
+const nothing = () => [];
+
 /** A text with its formulas typeset as MathML. Until the typesetter is there, and where it gives up, they stand in Unicode. */
-export function MathText({ text }: { text: string }) {
+export function MathText({ text, stretchesIn = nothing }: MathTextProps) {
   const pieces = useMemo(() => mathPieces(text), [text]);
   const hasMath = pieces.some(({ kind }) => kind === 'math');
   const [typeset, setTypeset] = useState(() => typesetter);
@@ -26,7 +36,7 @@ export function MathText({ text }: { text: string }) {
     <>
       {pieces.map((piece, at) =>
         piece.kind === 'text' ? (
-          piece.text
+          <Highlighted key={`${at}`} text={piece.text} stretches={stretchesIn(piece.text)} />
         ) : (
           <Formula key={`${at} ${piece.tex}`} {...piece} typeset={typeset} />
         ),

@@ -2,11 +2,13 @@ import type { ComponentChildren, Ref } from 'preact';
 import { PlaceLink } from '@/components/controls/PlaceLink';
 import { WatchLine } from '@/components/list/WatchLine';
 import { counted, dateName, shortCount } from '@/components/paper/format';
+import { Highlighted } from '@/components/paper/Highlighted';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { sourceLinks } from '@/components/paper/links';
 import type { WatchMatch } from '@/lib/digest/watch/matches';
 import { displayTitle } from '@/lib/paper/title';
 import type { Day, Paper } from '@/lib/paper/types';
+import type { Field, Highlighter, Stretch } from '@/lib/search/types';
 import type { Movement } from '@/lib/shelf/look';
 import { Byline } from './Byline';
 import { MathText } from './MathText';
@@ -30,13 +32,17 @@ export interface ReadingPaneProps {
   related: ComponentChildren;
   toDay(day: Day): Way;
   toOrganization(name: string): Way;
-  toSearch(words: string): Way;
+  toAuthor(name: string): Way;
+  toKeyword(word: string): Way;
+  /** What a search found in it stands out. */
+  highlighter?: Highlighter | undefined;
   headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** One paper to read at leisure: everything the digest holds of it, on one well-set page. */
 export function ReadingPane(props: ReadingPaneProps) {
-  const { paper, matches, actions, shelf, related, headingRef } = props;
+  const { paper, matches, actions, shelf, related, headingRef, highlighter } = props;
+  const litIn = (field: Field) => (text: string) => highlighter?.stretchesIn(text, field) ?? [];
   return (
     <>
       <div class="reading-bar">{actions}</div>
@@ -50,17 +56,22 @@ export function ReadingPane(props: ReadingPaneProps) {
             tabIndex={-1}
             aria-label={displayTitle(paper.title)}
           >
-            <MathText text={paper.title} />
+            <MathText text={paper.title} stretchesIn={litIn('title')} />
           </h2>
-          <Byline names={paper.authors} publishedAt={paper.publishedAt} toAuthor={props.toSearch} />
+          <Byline
+            names={paper.authors}
+            publishedAt={paper.publishedAt}
+            toAuthor={props.toAuthor}
+            stretchesIn={litIn('author')}
+          />
           <div class="reading-links">
             <Elsewhere paper={paper} />
             <LinkChips links={paper.links} />
           </div>
           <WatchLine matches={matches} />
           {shelf}
-          <Text {...paper} />
-          <Keywords words={paper.keywords} toSearch={props.toSearch} />
+          <Text {...paper} stretchesIn={litIn('abstract')} />
+          <Keywords words={paper.keywords} toKeyword={props.toKeyword} stretchesIn={litIn('keyword')} />
           <Pictures paper={paper} />
           {related}
         </div>
@@ -70,7 +81,7 @@ export function ReadingPane(props: ReadingPaneProps) {
 }
 
 /** The line over the title: where the paper comes from, and what people made of it. */
-function Origin({ paper, moved, toDay, toOrganization }: ReadingPaneProps) {
+function Origin({ paper, moved, toDay, toOrganization, highlighter }: ReadingPaneProps) {
   const { day, upvotes, comments, organization, withdrawnAt } = paper;
   return (
     <p class="reading-origin">
@@ -97,7 +108,12 @@ function Origin({ paper, moved, toDay, toOrganization }: ReadingPaneProps) {
       {comments !== undefined && comments > 0 && <span>{counted(comments, 'comment')}</span>}
       {organization && (
         <span>
-          <PlaceLink {...toOrganization(organization)}>{organization}</PlaceLink>
+          <PlaceLink {...toOrganization(organization)}>
+            <Highlighted
+              text={organization}
+              stretches={highlighter?.stretchesIn(organization, 'organization') ?? []}
+            />
+          </PlaceLink>
         </span>
       )}
       {withdrawnAt && <span class="reading-withdrawn">withdrawn</span>}
@@ -120,20 +136,26 @@ function Elsewhere({ paper }: { paper: Paper }) {
   );
 }
 
-function Text({ tldr, abstract }: Pick<Paper, 'tldr' | 'abstract'>) {
+type StretchesIn = (text: string) => readonly Stretch[];
+
+function Text({
+  tldr,
+  abstract,
+  stretchesIn,
+}: Pick<Paper, 'tldr' | 'abstract'> & { stretchesIn: StretchesIn }) {
   if (!tldr && !abstract) return <p class="reading-none">The digest holds no abstract of this paper.</p>;
   return (
     <div class="reading-text">
       {tldr && (
         <p class="reading-short" dir="auto">
-          <span class="text-label">In short</span> <MathText text={tldr} />
+          <span class="text-label">In short</span> <MathText text={tldr} stretchesIn={stretchesIn} />
         </p>
       )}
       {abstract && (
         <>
           {tldr && <h3>Abstract</h3>}
           <p dir="auto">
-            <MathText text={abstract} />
+            <MathText text={abstract} stretchesIn={stretchesIn} />
           </p>
         </>
       )}
@@ -141,14 +163,20 @@ function Text({ tldr, abstract }: Pick<Paper, 'tldr' | 'abstract'>) {
   );
 }
 
-function Keywords({ words, toSearch }: { words: readonly string[]; toSearch(words: string): Way }) {
+interface KeywordsProps {
+  words: readonly string[];
+  toKeyword(word: string): Way;
+  stretchesIn: StretchesIn;
+}
+
+function Keywords({ words, toKeyword, stretchesIn }: KeywordsProps) {
   if (words.length === 0) return null;
   return (
     <ul class="keywords" aria-label="Keywords">
       {words.map((word) => (
         <li key={word}>
-          <PlaceLink class="keyword" {...toSearch(word)}>
-            {word}
+          <PlaceLink class="keyword" {...toKeyword(word)}>
+            <Highlighted text={word} stretches={stretchesIn(word)} />
           </PlaceLink>
         </li>
       ))}

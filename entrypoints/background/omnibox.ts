@@ -21,7 +21,7 @@ let current = new AbortController();
 /** Answers what is typed in the address bar behind the keyword. */
 export function answerOmnibox(): void {
   const { omnibox } = browser;
-  omnibox.setDefaultSuggestion({ description: 'Search your papers' });
+  omnibox.setDefaultSuggestion({ description: 'Search your papers in the library' });
   omnibox.onInputStarted.addListener(() => {
     search = openSearch();
   });
@@ -101,15 +101,17 @@ const escaped = (text: string) =>
 
 type Disposition = `${Browser.omnibox.OnInputEnteredDisposition}`;
 
-/** Opens the paper that was chosen, or the best of what was typed. */
+/** Opens the paper that was chosen, or the library with what its search finds for what was typed. */
 async function open(text: string, disposition: Disposition): Promise<void> {
-  const url = (await pageOf(text)) ?? browser.runtime.getURL('/popup.html');
+  const url =
+    (await pageOf(text)) ?? browser.runtime.getURL(`/library.html?${new URLSearchParams({ q: text })}`);
   if (disposition === 'currentTab') await browser.tabs.update({ url });
   else await browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
 }
 
 /** A suggestion's content is the paper's address, by which it is found again: nothing is kept in between. */
 async function pageOf(text: string): Promise<string | undefined> {
+  if (!/^https?:\/\/\S+$/.test(text)) return undefined;
   let best: Paper | undefined;
   for await (const { hits, complete } of openSearch().find(text, { limit: 1 })) {
     if (complete) [best] = await getPapers(hits.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import type { Day, PaperId } from '@/lib/paper/types';
 import { type WatchWord, watchFields } from '@/lib/settings/digest';
+import { shelfOrders } from '@/lib/shelf/order';
 import type { ReadingStatus } from '@/lib/shelf/types';
 
 /** What the list shows before anything narrows it. */
@@ -29,7 +30,9 @@ export interface Filters {
   to?: Day;
 }
 
-export type Sort = 'listed' | 'upvotes';
+/** `listed`: as the archive lists them, as they came onto the shelf, or best match first. `newest`: of what a search found. */
+export const sorts = ['listed', 'newest', ...shelfOrders] as const;
+export type Sort = (typeof sorts)[number];
 
 /** All that the library shows, as its address says: a view can be bookmarked, and back leads back. */
 export interface Address {
@@ -74,7 +77,7 @@ export function readAddress(search: string): Address {
       ...(from && { from }),
       ...(to && { to }),
     },
-    sort: text('sort') === 'upvotes' ? 'upvotes' : 'listed',
+    sort: sorts.find((sort) => sort === text('sort')) ?? 'listed',
     ...(paper && { paper }),
   };
 }

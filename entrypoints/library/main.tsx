@@ -7,6 +7,9 @@ import { followHistory } from './state/address';
 import { begin, reload } from './state/all';
 import { followLayout } from './state/layout';
 import { keepOpen } from './state/open';
+import { keepRelated } from './state/related';
+import { search } from './state/search';
+import { keepSelection } from './state/selection';
 
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort());
@@ -16,6 +19,10 @@ followHistory(closed.signal);
 followLayout(closed.signal);
 onChange(reload, closed.signal);
 keepOpen();
+keepRelated();
+keepSelection();
 begin(loadWatchWords(closed.signal));
 keepTakingNotice(() => document.visibilityState === 'visible', closed.signal);
 render(<App />, document.getElementById('app') as HTMLElement);
+// Read while nobody has typed yet; what goes wrong is said where someone searches.
+requestIdleCallback(() => search.warmUp().catch(() => {}));

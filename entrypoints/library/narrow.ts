@@ -71,7 +71,7 @@ export function fits({ id, hasCode, organization }: PaperFacts, filters: Filters
 const sameName = (one: string | undefined, other: string) => one?.toLowerCase() === other.toLowerCase();
 
 /** Most upvotes first, each paper once: more than one day may list it. */
-export function byUpvotes<T extends PaperFacts>(papers: readonly T[]): T[] {
+function byUpvotes<T extends PaperFacts>(papers: readonly T[]): T[] {
   const distinct = new Map(papers.map((paper) => [paper.id, paper]));
   return [...distinct.values()].sort((a, b) => b.upvotes - a.upvotes);
 }

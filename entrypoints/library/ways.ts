@@ -11,3 +11,8 @@ export function wayTo(to: Address): Way {
 export function searchFor(query: string): Way {
   return wayTo({ ...addressOf({ kind: 'all' }), filters: { ...noFilters, query } });
 }
+
+/** A search for words of one field, as they stand there. */
+export function searchForWords(field: 'author' | 'keyword', words: string): Way {
+  return searchFor(`${field}:"${words.replace(/["“”„]/g, ' ')}"`);
+}

@@ -258,8 +258,8 @@ describe('the reading pane', () => {
       ),
     );
     expect(hrefs).toEqual([
-      '/library.html?q=lanterns',
-      '/library.html?q=Bo+Tallow',
+      '/library.html?q=keyword:%22lanterns%22',
+      '/library.html?q=author:%22Bo+Tallow%22',
       '/library.html?org=Lamp+Works',
       '/library.html?day=2026-07-28',
     ]);

@@ -1,4 +1,4 @@
-import { effect, signal, untracked } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import { type Loadable, loaded } from '@/entrypoints/popup/state/resource';
 import { shelf } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
@@ -7,11 +7,13 @@ import { listDays } from '@/lib/digest/store';
 import type { PaperId } from '@/lib/paper/types';
 import type { Results } from '@/lib/search/types';
 import { readSeen } from '@/lib/shelf/looks';
+import { sortShelf } from '@/lib/shelf/order';
 import { listShelf } from '@/lib/shelf/store';
+import type { ShelfEntry } from '@/lib/shelf/types';
 import type { Address } from '../address';
 import { isOfShelf, needsFacts, queryOf } from '../asked';
 import { Listing, type Stretch } from '../listing';
-import { byUpvotes, fits, isWithin, type Marks, narrow } from '../narrow';
+import { fits, isWithin, type Marks, narrow } from '../narrow';
 import { address, listed } from './address';
 import { catalogue, cataloguing } from './catalogue';
 import { beginLooking } from './looks';
@@ -41,6 +43,11 @@ interface Found extends Pick<Results, 'complete' | 'highlighter'> {
 }
 
 export const list = signal<Loadable<Listed>>({ state: 'loading' });
+
+/** What a search found stands out, in lines and in the paper that is open. */
+export const highlighter = computed(() =>
+  list.value.state === 'ready' ? list.value.value.found?.highlighter : undefined,
+);
 
 let current = new AbortController();
 
@@ -75,7 +82,11 @@ async function* contentsOf(
   }
   const isPicked = needsFacts(address) || isOfShelf(address);
   // What is picked from by something else than the search has to be whole.
-  for await (const results of search.find(query, { limit: isPicked ? Infinity : limit, signal })) {
+  for await (const results of search.find(query, {
+    limit: isPicked ? Number.POSITIVE_INFINITY : limit,
+    order: address.sort === 'newest' ? 'newest' : 'best',
+    signal,
+  })) {
     const ids = results.hits.map(({ id }) => id);
     const stretches = isPicked ? await stretchesOf(address, ids) : [{ count: ids.length, ids }];
     const picked = stretches.reduce((sum, { count }) => sum + count, 0);
@@ -112,18 +123,21 @@ async function shelfStretch(address: Address, found?: readonly PaperId[]): Promi
   const { view, filters, sort } = address;
   const marks = await readMarks(address);
   const ranks = found && new Map(found.map((id, rank) => [id, rank]));
-  const rankOf = (id: PaperId) => ranks?.get(id) ?? -1;
-  const entries = (await listShelf()).filter(({ id, status, tags, paper }) => {
-    if (ranks && !ranks.has(id)) return false;
+  const rankOf = ({ id, paper }: ShelfEntry) => ranks?.get(paper.id) ?? ranks?.get(id) ?? -1;
+  const entries = (await listShelf()).filter((entry) => {
+    const { status, tags, paper } = entry;
+    if (ranks && rankOf(entry) < 0) return false;
     if (view.kind === 'shelf' && view.status !== undefined && status !== view.status) return false;
     if (view.kind === 'tag' && !tags.includes(view.tag)) return false;
     if (filters.watched && matchesOf.value(paper).length === 0) return false;
     const isInTime = isWithin(paper.day ?? paper.publishedAt ?? '', address);
     return isInTime && fits(factsOf(paper), filters, marks);
   });
-  const facts = entries.map(({ paper }) => factsOf(paper)).sort((a, b) => rankOf(a.id) - rankOf(b.id));
-  const ids = (sort === 'upvotes' ? byUpvotes(facts) : facts).map(({ id }) => id);
-  return { count: ids.length, ids };
+  const sorted =
+    ranks && sort === 'listed'
+      ? entries.sort((a, b) => rankOf(a) - rankOf(b))
+      : sortShelf(entries, sort === 'listed' || sort === 'newest' ? 'added' : sort);
+  return { count: sorted.length, ids: sorted.map(({ id }) => id) };
 }
 
 /**

@@ -8,7 +8,10 @@ const keys: [key: string, does: string][] = [
   ['s', 'Save or remove'],
   ['o', 'Go to the paper'],
   ['c', 'Go to its code'],
-  ['Esc', 'Leave the paper, the search'],
+  ['x', 'Select a paper of your shelf'],
+  ['Shift ↓ ↑', 'Select several'],
+  ['Ctrl A', 'Select all of them'],
+  ['Esc', 'Leave the selection, the paper, the search'],
 ];
 
 export const Help = ({ onClose }: { onClose(): void }) => <KeysDialog keys={keys} onClose={onClose} />;

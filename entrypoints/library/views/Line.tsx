@@ -3,7 +3,9 @@ import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
 import type { Paper } from '@/lib/paper/types';
 import { address, hrefOf } from '../state/address';
+import { highlighter } from '../state/list';
 import { isUnseen, movementOf, saw } from '../state/looks';
+import { canSelect, isSelected, selectTo, toggleSelected } from '../state/selection';
 import { entryOf } from '../state/shelf-actions';
 
 export interface LineProps {
@@ -19,16 +21,27 @@ export interface LineProps {
 /** A paper's line, with what the library knows of it. */
 export function Line({ paper, ...where }: LineProps) {
   const { id } = paper;
+  const entry = entryOf.value(id);
   return (
     <PaperLine
       {...where}
       paper={paper}
       href={hrefOf({ ...address.value, paper: id })}
       isOpen={address.value.paper === id}
-      saved={entryOf.value(id) !== undefined}
+      saved={entry !== undefined}
+      kept={entry}
+      highlighter={highlighter.value}
       unseen={isUnseen(id)}
       moved={movementOf(paper)}
       matches={matchesOf.value(paper)}
+      select={
+        canSelect.value
+          ? {
+              isOn: isSelected(id),
+              onToggle: (isRange) => (isRange ? selectTo : toggleSelected)(id),
+            }
+          : undefined
+      }
       onView={() => saw(paper)}
       onSave={() => savePaper(paper)}
       onUnsave={() => unsavePaper(paper)}

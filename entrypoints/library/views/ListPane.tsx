@@ -5,7 +5,7 @@ import { SearchNotes } from '@/components/list/SearchNotes';
 import { counted, dateName } from '@/components/paper/format';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import { useKeys } from '@/entrypoints/popup/use-keys';
-import { addressOf, isFiltered, type Sort, type View } from '../address';
+import { addressOf, isFiltered, type View } from '../address';
 import { isOfShelf, needsFacts } from '../asked';
 import { neighbours } from '../calendar';
 import { viewName, weekNumber } from '../names';
@@ -15,7 +15,9 @@ import { days } from '../state/digest';
 import { type Listed, list, reloadList } from '../state/list';
 import { ExportMenu } from './ExportMenu';
 import { Filters } from './Filters';
+import { Order } from './Order';
 import { PaperLines } from './PaperLines';
+import { Selection } from './Selection';
 
 /** The view's name, what narrows it, and its papers. */
 export function ListPane() {
@@ -26,6 +28,7 @@ export function ListPane() {
         <Title view={view} />
         <Filters />
         <CountLine />
+        <Selection />
       </header>
       <Lines />
     </div>
@@ -89,25 +92,13 @@ function Step({ name, icon, onStep }: StepProps) {
   );
 }
 
-const sorts: Record<Sort, string> = { listed: 'As published', upvotes: 'Most upvotes' };
-
 /** How many papers, and in what order. */
 function CountLine() {
-  const { view, filters, sort } = address.value;
   const now = listedNow();
-  const listedName = filters.query ? 'Best match' : isOfShelf({ view }) ? 'Last added' : sorts.listed;
   return (
     <div class="list-count">
       <p role="status">{now && <CountSentence {...now} />}</p>
-      <select
-        class="bare-select"
-        aria-label="Order"
-        value={sort}
-        onChange={({ currentTarget }) => go({ ...address.value, sort: currentTarget.value as Sort })}
-      >
-        <option value="listed">{listedName}</option>
-        <option value="upvotes">{sorts.upvotes}</option>
-      </select>
+      <Order />
     </div>
   );
 }

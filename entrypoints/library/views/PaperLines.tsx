@@ -15,6 +15,7 @@ import { acknowledge } from '../state/looks';
 import { close, wantsHeading, wantsLine } from '../state/open';
 import { arrivals, paperAt, wantLines } from '../state/papers';
 import { entryOf } from '../state/shelf-actions';
+import { useSelectionKeys } from '../use-selection-keys';
 import { cursorLeft, useSteadyPlace } from '../use-steady-place';
 import { Line } from './Line';
 
@@ -41,6 +42,14 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
     [listing],
   );
   useKeys(act);
+  useSelectionKeys({
+    here: () => listing.idAt(cursor),
+    move(step) {
+      const target = listing.paperFrom(cursor + step, step);
+      if (target === undefined || !move(step)) return undefined;
+      return listing.idAt(target);
+    },
+  });
 
   // After every rendering: a line that is to have the focus may still be on its way.
   useLayoutEffect(() => {

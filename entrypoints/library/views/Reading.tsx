@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/controls/CopyButton';
 import { EmptyState, ErrorState } from '@/components/controls/states';
 import { Icon } from '@/components/design/Icon';
-import { ReadingPane } from '@/components/reading/ReadingPane';
+import { ReadingPane, type Way } from '@/components/reading/ReadingPane';
+import { Related } from '@/components/reading/Related';
 import { StatusControl } from '@/components/shelf/StatusControl';
 import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
@@ -12,10 +13,12 @@ import type { Paper } from '@/lib/paper/types';
 import { addressOf, noFilters } from '../address';
 import { address } from '../state/address';
 import { panes } from '../state/layout';
+import { highlighter } from '../state/list';
 import { movementOf } from '../state/looks';
 import { close, open, wantsHeading } from '../state/open';
+import { related } from '../state/related';
 import { entryOf, mark } from '../state/shelf-actions';
-import { searchFor, wayTo } from '../ways';
+import { searchFor, searchForWords, wayTo } from '../ways';
 import { ExportMenu } from './ExportMenu';
 import { ShelfPart } from './ShelfPart';
 
@@ -87,10 +90,37 @@ function Open({ paper }: { paper: Paper }) {
       toOrganization={(organization) =>
         wayTo({ ...addressOf({ kind: 'all' }), filters: { ...noFilters, organization } })
       }
-      toSearch={searchFor}
+      toAuthor={(name) => searchForWords('author', name)}
+      toKeyword={(word) => searchForWords('keyword', word)}
+      highlighter={highlighter.value}
       actions={<Actions paper={paper} />}
       shelf={entry && <ShelfPart entry={entry} />}
-      related={null}
+      related={<RelatedPapers paper={paper} />}
+    />
+  );
+}
+
+/** Goes there as from a line of the list, which need not have it. */
+function toPaper({ id }: Paper): Way {
+  const { href, onGo } = wayTo({ ...address.value, paper: id });
+  return {
+    href,
+    onGo() {
+      wantsHeading.value = true;
+      onGo();
+    },
+  };
+}
+
+function RelatedPapers({ paper }: { paper: Paper }) {
+  const { of, papers } = related.value ?? { papers: [] };
+  if (of !== paper.id) return null;
+  return (
+    <Related
+      papers={papers}
+      isSaved={({ id }) => entryOf.value(id) !== undefined}
+      toPaper={toPaper}
+      toAll={searchFor(`like:${paper.id}`)}
     />
   );
 }

@@ -12,7 +12,7 @@ export function ShelfPart({ entry }: { entry: ShelfEntry }) {
         label="Tags"
         tags={entry.tags}
         inUse={tagsInUse.value}
-        onChange={(tags) => retag(entry, tags)}
+        onChange={(tags) => retag([entry.id], entry.tags, tags)}
       />
       <NoteField key={`note ${entry.id}`} note={entry.note} onChange={(note) => writeNote(entry.id, note)} />
     </section>

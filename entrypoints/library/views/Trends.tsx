@@ -8,7 +8,7 @@ import type { Unit } from '@/lib/digest/catalogue/trends';
 import { cataloguing } from '../state/catalogue';
 import { days } from '../state/digest';
 import { papersOverTime, readingOverTime, rising, upvotesOverTime } from '../state/trends';
-import { searchFor } from '../ways';
+import { searchForWords } from '../ways';
 
 const each: Record<Unit, string> = { day: 'a day', week: 'a week', month: 'a month' };
 
@@ -38,7 +38,7 @@ export function Trends() {
           Counting{isCounting.day && `, back to ${dateName(isCounting.day.slice(0, 7))}`}
         </p>
       ) : (
-        found && <RisingKeywords rising={found} toSearch={searchFor} />
+        found && <RisingKeywords rising={found} toSearch={(word) => searchForWords('keyword', word)} />
       )}
       <OwnReading columns={readingOverTime.value} />
     </div>

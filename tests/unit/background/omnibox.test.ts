@@ -80,8 +80,12 @@ it('suggests papers as one types, the last letter alone', async () => {
 it.each([
   ['https://arxiv.org/abs/2601.00002', 'currentTab', 'https://arxiv.org/abs/2601.00002'],
   ['https://github.com/wick/lamps', 'currentTab', 'https://github.com/wick/lamps'],
-  ['lanterns', 'currentTab', 'https://arxiv.org/abs/2601.00001'],
-  ['zzz', 'currentTab', 'chrome-extension://id/popup.html'],
+  ['lanterns has:code', 'currentTab', 'chrome-extension://id/library.html?q=lanterns+has%3Acode'],
+  [
+    'https://elsewhere.example/',
+    'currentTab',
+    'chrome-extension://id/library.html?q=https%3A%2F%2Felsewhere.example%2F',
+  ],
 ])('opens for %s in the %s: %s', async (text, disposition, url) => {
   call('entered', text, disposition);
   await vi.waitFor(() => expect(update).toHaveBeenCalledWith({ url }));
@@ -91,7 +95,7 @@ it.each([
   ['newForegroundTab', true],
   ['newBackgroundTab', false],
 ])('opens a %s', async (disposition, active) => {
-  call('entered', 'lanterns', disposition);
+  call('entered', 'https://arxiv.org/abs/2601.00001', disposition);
   await vi.waitFor(() =>
     expect(create).toHaveBeenCalledWith({ url: 'https://arxiv.org/abs/2601.00001', active }),
   );

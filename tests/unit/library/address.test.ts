@@ -6,6 +6,7 @@ import {
   listKey,
   noFilters,
   readAddress,
+  sorts,
   writeAddress,
 } from '@/entrypoints/library/address';
 import { watchFields } from '@/lib/settings/digest';
@@ -49,7 +50,7 @@ const address: fc.Arbitrary<Address> = fc.record(
       },
       { requiredKeys: ['query', 'code', 'saved', 'unseen', 'watched'] },
     ),
-    sort: fc.constantFrom('listed' as const, 'upvotes' as const),
+    sort: fc.constantFrom(...sorts),
     paper: fc.constantFrom('arxiv:2601.00001' as const, 'doi:10.1/a?b#c&d' as const, 'title:00ff' as const),
   },
   { requiredKeys: ['view', 'filters', 'sort'] },
@@ -91,6 +92,7 @@ describe('an address', () => {
     '?watch=Ada',
     '?watch=author:',
     '?show=everything',
+    '?sort=colour',
   ])('that says "%s" says nothing', (search) =>
     expect(readAddress(search)).toEqual(addressOf({ kind: 'all' })),
   );

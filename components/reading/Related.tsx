@@ -1,0 +1,46 @@
+import { PlaceLink } from '@/components/controls/PlaceLink';
+import { Icon } from '@/components/design/Icon';
+import { shortDate } from '@/components/paper/format';
+import { formatAuthors } from '@/lib/paper/authors';
+import { displayTitle } from '@/lib/paper/title';
+import type { Paper } from '@/lib/paper/types';
+import type { Way } from './ReadingPane';
+
+export interface RelatedProps {
+  /** Most alike first. */
+  papers: readonly Paper[];
+  isSaved(paper: Paper): boolean;
+  toPaper(paper: Paper): Way;
+  /** More of them. */
+  toAll: Way;
+}
+
+/** Papers about the same, those on the shelf marked as such. Nothing where there are none. */
+export function Related({ papers, isSaved, toPaper, toAll }: RelatedProps) {
+  if (papers.length === 0) return null;
+  return (
+    <section class="related" aria-labelledby="related">
+      <h3 id="related">About the same</h3>
+      <ul>
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <PlaceLink class="related-title" dir="auto" {...toPaper(paper)}>
+              {displayTitle(paper.title)}
+            </PlaceLink>
+            <p class="related-facts">
+              {[formatAuthors(paper.authors, 3), paper.day && shortDate(paper.day)]
+                .filter(Boolean)
+                .join(' · ')}
+              {isSaved(paper) && (
+                <span class="related-saved">
+                  <Icon name="bookmark" filled /> Saved
+                </span>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <PlaceLink {...toAll}>More like this</PlaceLink>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { Menu } from '@/components/controls/Menu';
+import { Icon } from '@/components/design/Icon';
+import { counted } from '@/components/paper/format';
+import { statusNames } from '@/components/shelf/names';
+import { TagField } from '@/components/shelf/TagField';
+import { formatFacts, shelfFormats } from '@/lib/shelf/files/formats';
+import { type ReadingStatus, readingStatuses, type ShelfEntry } from '@/lib/shelf/types';
+import { clearSelection, selectAll, selected } from '../state/selection';
+import { copyAs, markAll, retag, tagsInUse, unsaveAll } from '../state/shelf-actions';
+import { ExportMenu } from './ExportMenu';
+
+/** What can be done with all papers that are selected, each to be undone as one. Nothing where none is. */
+export function Selection() {
+  const entries = selected.value;
+  if (entries.length === 0) return null;
+  const ids = entries.map(({ id }) => id);
+  return (
+    <section class="selection" aria-label="Selected papers">
+      <div class="selection-line">
+        <p role="status">{counted(entries.length, 'paper')} selected</p>
+        <button type="button" class="button-text" onClick={selectAll}>
+          Select all
+        </button>
+        <button type="button" class="button-text" onClick={clearSelection}>
+          Select none
+        </button>
+      </div>
+      <div class="selection-line">
+        <Menu
+          name="Status"
+          items={readingStatuses.map((status) => ({
+            label: statusNames[status],
+            isChosen: statusOf(entries) === status,
+            onChoose: () => markAll(ids, status),
+          }))}
+        >
+          Status
+        </Menu>
+        <Menu
+          name="Copy"
+          items={shelfFormats.map((format) => ({
+            label: formatFacts[format].name,
+            onChoose: () => copyAs(format, ids),
+          }))}
+        >
+          Copy
+        </Menu>
+        <ExportMenu ids={ids} />
+        <button type="button" class="button" onClick={() => unsaveAll(ids)}>
+          <Icon name="close" />
+          Remove
+        </button>
+      </div>
+      <TagField
+        label="Tags of all of them"
+        tags={commonTags(entries)}
+        inUse={tagsInUse.value}
+        onChange={(tags) => retag(ids, commonTags(entries), tags)}
+      />
+    </section>
+  );
+}
+
+/** The one that all of them have. */
+function statusOf([first, ...others]: readonly ShelfEntry[]): ReadingStatus | undefined {
+  return others.every(({ status }) => status === first?.status) ? first?.status : undefined;
+}
+
+function commonTags([first, ...others]: readonly ShelfEntry[]): string[] {
+  return first?.tags.filter((tag) => others.every(({ tags }) => tags.includes(tag))) ?? [];
+}
