@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'wxt';
+import { defineConfig, type Entrypoint } from 'wxt';
 import { defaultSites, everySite, patternOf } from './lib/settings/sites';
 
 export default defineConfig({
@@ -38,6 +38,19 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefox : { minimum_chrome_version: '140' }),
   }),
   hooks: {
+    // The browser asks for a page's files one by one before it runs any of them. Popup and side panel share one bundle of
+    // their own: they open sooner than with the eight pieces they would share with other pages.
+    'entrypoints:grouped': (_, groups) => {
+      const isFast = ({ type }: Entrypoint) => type === 'popup' || type === 'sidepanel';
+      const pages = groups.findIndex((group) => Array.isArray(group) && group.some(isFast));
+      const together = groups[pages] as Entrypoint[];
+      groups.splice(
+        pages,
+        1,
+        together.filter((one) => !isFast(one)),
+        together.filter(isFast),
+      );
+    },
     // In a page every kilobyte counts and both browsers answer with promises: content scripts go without the polyfill.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'unlisted-script')) return;

@@ -26,6 +26,9 @@ export const shapes = {
   down: 'M4 6.2 8 10.2l4-4',
   /** Leads to the place on the page. */
   target: 'M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9z M8 1.5v3 M8 11.5v3 M1.5 8h3 M11.5 8h3',
+  calendar: 'M2.5 4h11v9.5h-11z M2.5 7h11 M5.5 2.2v3 M10.5 2.2v3',
+  /** A page with a column at its side. */
+  side: 'M2 3h12v10H2z M10 3v10',
   warning: 'M8 2.3 14.3 13.5H1.7z M8 6.5v3.2 M8 11.6v.2',
 } as const;
 

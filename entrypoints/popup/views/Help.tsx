@@ -14,10 +14,14 @@ export function Help({ onClose }: { onClose(): void }) {
         </button>
       </header>
       <dl>
-        {help.map(([key, does]) => (
+        {help.map(({ keys, does }) => (
           <div key={does}>
             <dt>
-              <kbd class="key">{key}</kbd>
+              {keys.map((key) => (
+                <kbd key={key} class="key">
+                  {key}
+                </kbd>
+              ))}
             </dt>
             <dd>{does}</dd>
           </div>
