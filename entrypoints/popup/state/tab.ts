@@ -43,6 +43,14 @@ async function findPapers(): Promise<PapersOfTab> {
   };
 }
 
+/** Whether the tab's page is about a paper. The page itself is not asked. */
+export async function isAboutPaper(): Promise<boolean> {
+  const { url: address, title = '' } = (await currentTab()) ?? {};
+  if (address === undefined) return false;
+  const isUnreadable = siteOf(address) === undefined || !(await mayRead(address));
+  return (await subjectOf({ address, title, isUnreadable })) !== undefined;
+}
+
 /** Scrolls the tab's page to the paper and brings the tab to the front. */
 export async function showOnPage(id: PaperId): Promise<void> {
   const tab = await currentTab();

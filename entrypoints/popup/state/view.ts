@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { type ViewName, viewNames } from '../view-names';
 import { loaded } from './resource';
-import { tabPapers } from './tab';
+import { isAboutPaper, tabPapers } from './tab';
 
 /** How long the page in the tab may take to say what stands on it, in milliseconds. */
 const patience = 300;
@@ -16,9 +16,10 @@ function named(): ViewName | undefined {
 
 /**
  * Chooses the first view, unless someone has done so by then: the papers of this page where there are any, else those of
- * the day. A page that is too busy to answer is not waited for.
+ * the day. A page that is too busy to answer is not waited for; whether it is about a paper is found out without it.
  */
 export async function chooseView(findings: Promise<void>): Promise<void> {
   await Promise.race([findings, new Promise((resolve) => setTimeout(resolve, patience))]);
-  view.value ??= loaded(tabPapers)?.papers.length ? 'page' : 'today';
+  const isAbout = !loaded(tabPapers) && (await Promise.race([isAboutPaper(), findings]).catch(() => false));
+  view.value ??= isAbout || loaded(tabPapers)?.papers.length ? 'page' : 'today';
 }
