@@ -55,18 +55,18 @@ export function isTypingIn(target: EventTarget | null): boolean {
 }
 
 /** The keys as the help names them. */
-export const help: { keys: string[]; does: string }[] = [
-  { keys: ['/'], does: 'Search' },
-  { keys: ['j', 'k'], does: 'Next paper, previous paper' },
-  { keys: ['Enter'], does: 'Open the paper in its place, or close it' },
-  { keys: ['s'], does: 'Save it, or take it off your shelf' },
-  { keys: ['o'], does: 'Go to the paper' },
-  { keys: ['c'], does: 'Go to its code' },
-  { keys: ['h', 'l'], does: 'Earlier, later' },
-  { keys: ['1', '2', '3'], does: 'This page, Today, Shelf' },
-  { keys: ['u'], does: 'Undo' },
-  { keys: ['Esc'], does: 'Leave the search, close what is open' },
-  { keys: ['?'], does: 'These keys' },
+export const help: readonly (readonly [keys: string, does: string])[] = [
+  ['/', 'Search'],
+  ['j k', 'Next paper, previous paper'],
+  ['Enter', 'Open the paper in its place, or close it'],
+  ['s', 'Save it, or take it off your shelf'],
+  ['o', 'Go to the paper'],
+  ['c', 'Go to its code'],
+  ['h l', 'Earlier, later'],
+  ['1 2 3', 'This page, Today, Shelf'],
+  ['u', 'Undo'],
+  ['Esc', 'Leave the search, close what is open'],
+  ['?', 'These keys'],
 ];
 
 /** Whether arrow keys choose where they were pressed: one of several, side by side. */

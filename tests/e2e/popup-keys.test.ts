@@ -136,7 +136,7 @@ describe('keys', () => {
     await press('?');
     const help = popup.getByRole('dialog', { name: 'Keys' });
     await help.waitFor();
-    await expectAccessible(popup, { within: '.help' });
+    await expectAccessible(popup, { within: '.keys-dialog' });
     const named = await help.locator('kbd').allInnerTexts();
     expect(named).toEqual('/ j k Enter s o c h l 1 2 3 u Esc ?'.split(' '));
     await press('Escape');
