@@ -39,11 +39,11 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefox : { minimum_chrome_version: '140' }),
   }),
   hooks: {
+    // In a page every kilobyte counts and both browsers answer with promises: content scripts go without the polyfill.
     'vite:build:extendConfig': (entrypoints, config) => {
       const output = config.build?.rolldownOptions?.output;
       if (entrypoints.some(({ type }) => type === 'popup') && output && !Array.isArray(output))
         output.codeSplitting = { groups: [popupPieces] };
-      // In a page every kilobyte counts and both browsers answer with promises: content scripts go without the polyfill.
       if (!entrypoints.some(({ type }) => type === 'unlisted-script')) return;
       config.resolve = {
         ...config.resolve,

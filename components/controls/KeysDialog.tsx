@@ -1,27 +1,33 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
-interface KeysDialogProps {
-  keys: readonly [key: string, does: string][];
+export interface KeysDialogProps {
+  /** Keys with a space between them, and what they do. */
+  keys: readonly (readonly [keys: string, does: string])[];
   onClose(): void;
 }
 
 /** What the keys do; a modal dialog, so that Esc closes it. */
 export function KeysDialog({ keys, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help" onClose={onClose}>
+    <dialog ref={dialog} class="dialog keys-dialog" aria-labelledby={id} onClose={onClose}>
       <header>
-        <h2 id="help">Keys</h2>
+        <h2 id={id}>Keys</h2>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           Close
         </button>
       </header>
       <dl>
-        {keys.map(([key, does]) => (
+        {keys.map(([keys, does]) => (
           <div key={does}>
             <dt>
-              <kbd class="key">{key}</kbd>
+              {keys.split(' ').map((key) => (
+                <kbd key={key} class="key">
+                  {key}
+                </kbd>
+              ))}
             </dt>
             <dd>{does}</dd>
           </div>

@@ -11,7 +11,8 @@ export interface Tab<Id extends string> {
 
 export interface TabsProps<Id extends string> {
   tabs: readonly Tab<Id>[];
-  selected: Id;
+  /** Undefined for as long as it is not known. */
+  selected: Id | undefined;
   onSelect(id: Id): void;
   /** The selected tab's panel. */
   children: ComponentChildren;
@@ -41,7 +42,7 @@ export function Tabs<Id extends string>({ tabs, selected, onSelect, children }: 
             id={`tab-${id}`}
             aria-selected={id === selected}
             aria-controls="tabpanel"
-            tabIndex={id === selected ? 0 : -1}
+            tabIndex={id === (selected ?? tabs[0]?.id) ? 0 : -1}
             onClick={() => onSelect(id)}
           >
             <span class="tab-name">{name}</span>
@@ -49,7 +50,7 @@ export function Tabs<Id extends string>({ tabs, selected, onSelect, children }: 
           </button>
         ))}
       </div>
-      <div class="tabpanel" role="tabpanel" id="tabpanel" aria-labelledby={`tab-${selected}`}>
+      <div class="tabpanel" role="tabpanel" id="tabpanel" aria-labelledby={selected && `tab-${selected}`}>
         {children}
       </div>
     </>

@@ -31,6 +31,9 @@ export const shapes = {
   menu: 'M2.5 4.5h11 M2.5 8h11 M2.5 11.5h7',
   /** A branch of the archive that is shut; turned by a quarter it is open. */
   branchShut: 'm6.5 4.5 3.5 3.5-3.5 3.5',
+  calendar: 'M2.5 4h11v9.5h-11z M2.5 7h11 M5.5 2.2v3 M10.5 2.2v3',
+  /** A page with a column at its side. */
+  side: 'M2 3h12v10H2z M10 3v10',
   warning: 'M8 2.3 14.3 13.5H1.7z M8 6.5v3.2 M8 11.6v.2',
 } as const;
 

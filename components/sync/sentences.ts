@@ -35,9 +35,9 @@ const longestStep = hour / 4;
 const isFailing = ({ lastFailure, lastSuccess }: SyncState) =>
   isStanding(lastFailure, lastFailure?.source === undefined ? undefined : lastSuccess);
 
-/** "Synced 5 minutes ago." */
+/** "Updated 5 minutes ago." */
 export function freshnessSentence(lastSuccess: number | undefined, now: number): string {
-  return lastSuccess === undefined ? 'Not synced yet.' : `Synced ${agoName(lastSuccess, now)}.`;
+  return lastSuccess === undefined ? 'Not synced yet.' : `Updated ${agoName(lastSuccess, now)}.`;
 }
 
 /** "Filling in: 96 of 183 daily pages are here", else "Checking 3 of 14 daily pages": the one that is asked for counts. */
@@ -68,12 +68,12 @@ const showsAge: readonly Failure['kind'][] = ['wait', 'offline', 'unreachable', 
 /** The one names its end itself, of the other nobody knows it. */
 const hasNoTry: readonly Failure['kind'][] = ['wait', 'offline'];
 
-/** That the source which failed is not the only one: " Hugging Face: synced 5 minutes ago." */
+/** That the source which failed is not the only one: " Hugging Face: updated 5 minutes ago." */
 function othersSentence({ lastFailure, sources }: SyncState, now: number): string {
   if (lastFailure?.source === undefined) return '';
   return Object.entries(sources)
     .filter(([id, { lastSuccess }]) => id !== lastFailure.source && lastSuccess !== undefined)
-    .map(([, { name, lastSuccess = 0 }]) => ` ${name}: synced ${agoName(lastSuccess, now)}.`)
+    .map(([, { name, lastSuccess = 0 }]) => ` ${name}: updated ${agoName(lastSuccess, now)}.`)
     .join('');
 }
 

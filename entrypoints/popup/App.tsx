@@ -1,47 +1,60 @@
 import { useRef, useState } from 'preact/hooks';
 import { SearchField } from '@/components/controls/SearchField';
 import { type Tab, Tabs } from '@/components/controls/Tabs';
-import { Toast } from '@/components/controls/Toast';
+import { loadedLater } from '@/components/design/loaded-later';
 import { newest } from './state/days';
 import { loaded } from './state/resource';
 import { isSearching, query, searchFor } from './state/search';
 import { shelf } from './state/shelf';
 import { tabPapers } from './state/tab';
 import { notice } from './state/toast';
+import { view } from './state/view';
 import { useKeys } from './use-keys';
+import { type ViewName, viewNames } from './view-names';
 import { Footer } from './views/Footer';
-import { Help } from './views/Help';
+import { Notice } from './views/Notice';
+import { Places } from './views/Places';
 import { Results } from './views/Results';
 import { Shelf } from './views/Shelf';
 import { ThisPage } from './views/ThisPage';
 import { Today } from './views/Today';
 
+const Help = loadedLater(async () => (await import('./views/Help')).Help);
+
 const views = { page: ThisPage, today: Today, shelf: Shelf };
-type ViewName = keyof typeof views;
 
-/** `popup.html#today`: what a notification leads to. */
-const firstView = (): ViewName => (location.hash === '#today' ? 'today' : 'page');
-
-/** The popup: a search field over three views. */
+/** The popup, and the panel at the side: a search field over three views. */
 export function App() {
-  const [view, setView] = useState<ViewName>(firstView);
   const [hasHelp, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
 
   useKeys((action, isTyping) => {
     if (action === 'search') search.current?.focus();
     else if (action === 'help') setHelp(true);
-    else if (action === 'leave' && query.value !== '' && isTyping) searchFor('');
+    else if (action === 'undo' && notice.value?.undo) notice.value.undo();
+    else if (action === 'leave' && query.value !== '') leaveSearch(isTyping);
+    else if (isViewName(action)) goTo(action);
     else return false;
     return true;
   });
 
-  const tabs: Tab<ViewName>[] = [
-    { id: 'page', name: 'This page', count: loaded(tabPapers)?.papers.length },
-    { id: 'today', name: 'Today', count: newest.value?.papers },
-    { id: 'shelf', name: 'Shelf', count: loaded(shelf)?.length },
-  ];
-  const View = views[view];
+  function leaveSearch(isTyping: boolean): void {
+    searchFor('');
+    // Results go, and the focus with them.
+    if (!isTyping) search.current?.focus();
+  }
+
+  function goTo(name: ViewName): void {
+    view.value = name;
+    const focusTab = () => document.getElementById(`tab-${name}`)?.focus();
+    if (query.value.trim() === '') focusTab();
+    else {
+      searchFor('');
+      // The tabs have to come back first.
+      requestAnimationFrame(focusTab);
+    }
+  }
+
   return (
     <main class="popup">
       <header class="header">
@@ -52,11 +65,10 @@ export function App() {
           onInput={searchFor}
           inputRef={search}
         />
+        <Places />
       </header>
       {query.value.trim() === '' ? (
-        <Tabs tabs={tabs} selected={view} onSelect={(id) => setView(id)}>
-          <View />
-        </Tabs>
+        <Views />
       ) : (
         <section class="tabpanel" aria-label="Search results" aria-busy={isSearching.value}>
           <Results />
@@ -69,14 +81,25 @@ export function App() {
   );
 }
 
-function Notice() {
-  const said = notice.value;
-  const close = () => {
-    notice.value = undefined;
-  };
+function Views() {
+  const tabs: Tab<ViewName>[] = [
+    { id: 'page', name: 'This page', count: loaded(tabPapers)?.papers.length },
+    { id: 'today', name: 'Today', count: newest.value?.papers },
+    { id: 'shelf', name: 'Shelf', count: loaded(shelf)?.length },
+  ];
+  const shown = view.value;
+  const View = shown && views[shown];
   return (
-    <div class="notice" role="status">
-      {said && <Toast key={said.id} message={said.message} onUndo={said.undo} onClose={close} />}
-    </div>
+    <Tabs
+      tabs={tabs}
+      selected={shown}
+      onSelect={(id) => {
+        view.value = id;
+      }}
+    >
+      {View && <View />}
+    </Tabs>
   );
 }
+
+const isViewName = (action: string): action is ViewName => viewNames.some((name) => name === action);

@@ -1,3 +1,5 @@
+import { type ViewName, viewNames } from './view-names';
+
 export type KeyAction =
   | 'search'
   | 'next'
@@ -7,8 +9,10 @@ export type KeyAction =
   | 'save'
   | 'paper'
   | 'code'
+  | 'undo'
   | 'help'
-  | 'leave';
+  | 'leave'
+  | ViewName;
 
 const keys: Record<string, KeyAction> = {
   '/': 'search',
@@ -16,40 +20,56 @@ const keys: Record<string, KeyAction> = {
   ArrowDown: 'next',
   k: 'previous',
   ArrowUp: 'previous',
+  h: 'earlier',
   ArrowLeft: 'earlier',
+  l: 'later',
   ArrowRight: 'later',
   s: 'save',
   o: 'paper',
   c: 'code',
+  u: 'undo',
+  ...Object.fromEntries(viewNames.map((view, at) => [String(at + 1), view])),
   '?': 'help',
   Escape: 'leave',
 };
 
-/** Keys that still act while someone types into a field. */
-const whileTyping = new Set(['ArrowDown', 'Escape']);
+/** Keys that act while someone types into a field, too. */
+const whileTyping: Record<string, KeyAction> = { ArrowDown: 'next', Enter: 'next', Escape: 'leave' };
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
 /** What a key means in the popup; undefined where it is left to the browser. Enter presses what has focus, as ever. */
 export function actionOf({ key, ctrlKey, metaKey, altKey }: Press, isTyping: boolean): KeyAction | undefined {
-  if (ctrlKey || metaKey || altKey || (isTyping && !whileTyping.has(key))) return undefined;
-  return Object.hasOwn(keys, key) ? keys[key] : undefined;
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const meanings = isTyping ? whileTyping : keys;
+  return Object.hasOwn(meanings, key) ? meanings[key] : undefined;
 }
 
+/** Whether keys are text, or choose in a list, where they were pressed. */
 export function isTypingIn(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return (
+    (target instanceof HTMLInputElement && !isChoice(target)) ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement
+  );
 }
 
 /** The keys as the help names them. */
-export const help: [key: string, does: string][] = [
+export const help: readonly (readonly [keys: string, does: string])[] = [
   ['/', 'Search'],
-  ['j', 'Next paper'],
-  ['k', 'Previous paper'],
-  ['← →', 'Earlier, later day'],
-  ['← →', 'On a tab: the tab beside it'],
-  ['Enter', 'Open or close'],
-  ['s', 'Save or remove'],
+  ['j k', 'Next paper, previous paper'],
+  ['Enter', 'Open the paper in its place, or close it'],
+  ['s', 'Save it, or take it off your shelf'],
   ['o', 'Go to the paper'],
   ['c', 'Go to its code'],
-  ['Esc', 'Leave search, close'],
+  ['h l', 'Earlier, later'],
+  ['1 2 3', 'This page, Today, Shelf'],
+  ['u', 'Undo'],
+  ['Esc', 'Leave the search, close what is open'],
+  ['?', 'These keys'],
 ];
+
+/** Whether arrow keys choose where they were pressed: one of several, side by side. */
+export function isChoice(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'radio';
+}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { actionOf, isTypingIn, type KeyAction } from './keys';
+import { actionOf, isChoice, isTypingIn, type KeyAction } from './keys';
 
 /** @returns whether the key did something, and nobody else is to act on it */
 type Act = (action: KeyAction, isTyping: boolean) => boolean;
@@ -10,6 +10,7 @@ export function useKeys(act: Act): void {
   latest.current = act;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (isChoice(event.target) && event.key.startsWith('Arrow')) return;
       const isTyping = isTypingIn(event.target);
       const action = actionOf(event, isTyping);
       if (!action || event.defaultPrevented || document.querySelector('dialog[open]')) return;

@@ -1,11 +1,11 @@
 import { inTransaction } from '@/lib/database';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
-import { compareSources } from './places';
 import { openDigest, type SourceDay, type StoredPaper } from './schema';
 import type { SourceId } from './sources/registry';
 import type { Renamed, UpsertResult } from './working-set';
 import { placesOf } from './write';
 
+export { papersOfDay } from './by-day';
 export { addPapers, addStarter, dropDay, replaceDay, vouchForDay } from './write';
 export type { SourceDay, UpsertResult };
 export { openDigest };
@@ -43,16 +43,6 @@ export async function listDays(): Promise<DayRecord[]> {
 export async function sourceDays(source: SourceId): Promise<SourceDay[]> {
   const range = IDBKeyRange.bound([source], [source, []]);
   return (await (await openDigest()).getAll('days', range)).reverse();
-}
-
-/** The papers of a day as its sources list them, the leading source first, each paper once. One transaction. */
-export async function papersOfDay(day: Day): Promise<Paper[]> {
-  const transaction = (await openDigest()).transaction(['papers', 'days']);
-  const records = await transaction.objectStore('days').index('day').getAll(day);
-  const sources = records.map(({ source }) => source).sort(compareSources);
-  const index = transaction.objectStore('papers').index('places');
-  const lists = await Promise.all(sources.map((source) => index.getAll(placesOf(source, day))));
-  return [...new Map(lists.flat().map(({ paper }) => [paper.id, paper])).values()];
 }
 
 /** The papers that one source lists on a day, in its order. */

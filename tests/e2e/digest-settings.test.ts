@@ -64,7 +64,7 @@ describe('the last line of the popup', () => {
       .waitFor();
     await show('synced');
     await footer()
-      .getByText(/^Synced \d minutes ago\.$/)
+      .getByText(/^Updated \d minutes ago\.$/)
       .waitFor();
   });
 

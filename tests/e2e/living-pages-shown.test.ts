@@ -49,7 +49,7 @@ describe('parts of a page that are not rendered', () => {
     expect(await texts(page)).toEqual([first, second].toSorted());
     const tabId = await titlelight.tabIdOf(page);
     expect(await titlelight.badge(tabId)).toBe('2');
-    const popup = await titlelight.openPopup(page);
+    const popup = await titlelight.openPopup(page, 'page');
     const listed = popup.getByRole('article').getByRole('heading');
     await eventually(async () =>
       expect((await listed.allInnerTexts()).map(plain).sort()).toEqual([first, second].map(plain).sort()),

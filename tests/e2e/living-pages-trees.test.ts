@@ -42,7 +42,7 @@ afterAll(async () => {
 async function expectCounted(page: Page, expected: string[]): Promise<void> {
   const tabId = await titlelight.tabIdOf(page);
   await eventually(async () => expect(await titlelight.badge(tabId)).toBe(String(expected.length)));
-  const popup = await titlelight.openPopup(page);
+  const popup = await titlelight.openPopup(page, 'page');
   const listed = popup.getByRole('article').getByRole('heading');
   await eventually(async () =>
     expect((await listed.allInnerTexts()).map(plain).sort()).toEqual(expected.map(plain).sort()),

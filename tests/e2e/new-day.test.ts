@@ -37,7 +37,7 @@ describe('a day that comes from the server', () => {
 
     const popup = await titlelight.open(titlelight.address('popup.html#today'));
     await eventually(async () => expect(await titlelight.badge(tab)).toBe(''));
-    await popup.getByText('Synced just now.').waitFor();
+    await popup.getByText('Updated just now.').waitFor();
     await popup.getByText(`${papers} unseen`).waitFor();
 
     const before = new Set(api.day(dayBefore(0)).papers.map(({ id }) => id));
@@ -51,7 +51,7 @@ describe('a day that comes from the server', () => {
     await row.getByRole('img', { name: 'Unseen' }).waitFor();
     await row.getByText('Matches author:').waitFor();
     expect(await row.locator('mark').allInnerTexts()).toEqual([author]);
-    await popup.getByText('Synced just now.').waitFor();
+    await popup.getByText('Updated just now.').waitFor();
     expect(await titlelight.badge(tab)).toBe('');
     expect(titlelight.problems).toEqual([]);
   });

@@ -16,7 +16,7 @@ describe('the package', () => {
   it('asks for no more than it needs, and shows nothing of itself to pages', () => {
     const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
     expect(manifest.permissions.toSorted()).toEqual(
-      ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'].toSorted(),
+      ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab', 'sidePanel'].toSorted(),
     );
     expect(manifest.host_permissions).not.toContain('<all_urls>');
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);

@@ -90,7 +90,7 @@ describe('the popup', () => {
 
   it('lists other papers on another page', async () => {
     const notes = await titlelight.open(web.serve('https://x.com/notes', sample()));
-    const other = await titlelight.openPopup(notes);
+    const other = await titlelight.openPopup(notes, 'page');
     const listed = other.getByRole('article').getByRole('heading');
     await eventually(async () =>
       expect(await listed.allInnerTexts()).toContain(starterPaper('2106.09516').title),

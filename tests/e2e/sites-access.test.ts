@@ -46,6 +46,7 @@ const badgeOf = async (page: Page) => titlelight.badge(await titlelight.tabIdOf(
 /** What the popup says of a page, once it says it. */
 const expectSaid = async (page: Page, ...words: string[]) => {
   const popup = await pressButton(titlelight, page);
+  await popup.click('This page');
   await eventually(async () => {
     const text = await popup.text();
     for (const word of words) expect(text).toContain(word);

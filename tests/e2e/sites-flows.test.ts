@@ -100,7 +100,7 @@ async function goThrough(page: Page, { title }: { title: string }): Promise<void
   expect((await shelfTitles(titlelight)).map(plain)).toContain(plain(title));
   const tabId = await titlelight.tabIdOf(page);
   await eventually(async () => expect(await titlelight.badge(tabId)).toBe(String(papers.length)));
-  const popup = await titlelight.openPopup(page);
+  const popup = await titlelight.openPopup(page, 'page');
   const rows = popup.getByRole('article');
   await eventually(async () => expect(await rows.count()).toBe(papers.length));
   await popup.getByRole('switch', { name: siteNameOf(page.url()), checked: true }).waitFor();
@@ -126,6 +126,7 @@ describe('a person on', () => {
     expect(await marksOn(page)).toEqual([]);
     await addSite(titlelight, '*://*.blog.example.org/*');
     const popup = await pressButton(titlelight, page);
+    await popup.click('This page');
     await popup.click('Allow this site');
     await expectPapersLit(page);
     await goThrough(page, starter.find(({ id }) => id === '2310.14189') as { title: string });

@@ -125,6 +125,7 @@ describe('over a page that cannot be read the popup says so', () => {
     web.serve('https://arxiv.org/pdf/2999.99999', emptyPdf(), pdf);
     const page = await titlelight.open(address);
     const popup = await pressButton(titlelight, page);
+    await popup.click('This page');
     await eventually(async () => expect(await popup.text()).toContain(`Cannot be read: ${words}`));
     expect(await popup.text()).toContain('This page 0');
     await page.close();
@@ -135,6 +136,7 @@ describe('over a page that cannot be read the popup says so', () => {
     const page = await titlelight.open();
     await page.goto('https://arxiv.org/broken').catch(() => {});
     const popup = await pressButton(titlelight, page, 'https://arxiv.org/broken');
+    await popup.click('This page');
     await eventually(async () => expect(await popup.text()).toContain('This page cannot be read.'));
     await page.close();
   });
@@ -144,7 +146,7 @@ describe("over Titlelight's own pages", () => {
   it('the popup lists what stands on the welcome page, and leads there', async () => {
     const welcome = await titlelight.open(titlelight.address('welcome.html'));
     await eventually(async () => expect((await marksOn(welcome)).length).toBeGreaterThan(2));
-    const popup = await titlelight.openPopup(welcome);
+    const popup = await titlelight.openPopup(welcome, 'page');
     const rows = popup.getByRole('article');
     await eventually(async () => expect(await rows.count()).toBe(3));
     expect(await popup.getByRole('switch').count()).toBe(0);
@@ -159,6 +161,7 @@ describe("over Titlelight's own pages", () => {
 
   it('the popup says whose page it is', async () => {
     await over(titlelight.address('options.html'), async (popup) => {
+      await popup.getByRole('tab', { name: /^This page/ }).click();
       await popup.getByText('This page is Titlelight’s own.').waitFor();
     });
   });
@@ -168,7 +171,7 @@ it('the popup follows its tab to another page', async () => {
   web.serve('https://arxiv.org/first', pageOf({ title: 'One', body: `<p>${asHtml(other.title)}</p>` }));
   web.serve('https://arxiv.org/second', pageOf({ title: 'Two', body: `<p>${asHtml(withCode.title)}</p>` }));
   const page = await titlelight.open('https://arxiv.org/first');
-  const popup = await titlelight.openPopup(page);
+  const popup = await titlelight.openPopup(page, 'page');
   await popup.getByRole('heading', { name: other.title }).waitFor();
   await page.goto('https://arxiv.org/second');
   await page.bringToFront();

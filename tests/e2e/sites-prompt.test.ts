@@ -56,6 +56,7 @@ it('a site is allowed in the popup that a key opens, by a question that closes i
   const page = await titlelight.open(web.serve('https://blog.example.org/', html));
   const ask = async () => {
     const popup = await popupOpenedBy(titlelight, () => display.press('alt+shift+l'));
+    await popup.click('This page');
     await eventually(async () => expect(await popup.text()).toContain('Not allowed here'));
     await popup.click('Allow this site');
   };

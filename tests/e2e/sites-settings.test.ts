@@ -54,7 +54,7 @@ describe('the settings of sites', () => {
 
   it('follow what is switched in the popup', async () => {
     const page = await titlelight.open(web.serve('https://bsky.app/profile', html));
-    const popup = await titlelight.openPopup(page);
+    const popup = await titlelight.openPopup(page, 'page');
     await popup.getByRole('switch', { name: 'bsky.app' }).click();
     await site('bsky.app', false).waitFor();
     await popup.getByRole('switch', { name: 'bsky.app' }).click();
@@ -123,7 +123,7 @@ describe('the settings of sites', () => {
     await expectLit(page, true);
     await off.bringToFront();
     await expectLit(off, true);
-    const popup = await titlelight.openPopup(off);
+    const popup = await titlelight.openPopup(off, 'page');
     await popup.getByRole('switch', { name: 'loud.example.net', checked: true }).click();
     await expectLit(off, false);
     await popup.close();

@@ -72,7 +72,7 @@ describe('a category of arXiv', () => {
     await expectListed('hep-th');
     expect(asked().some((one) => one.includes('start=100'))).toBe(true);
     await expectWhole(copy, api, range);
-    await page.getByText('Synced just now.').waitFor();
+    await page.getByText('Updated just now.').waitFor();
   });
 
   it('is listed behind the papers of Hugging Face', async () => {

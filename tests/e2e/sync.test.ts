@@ -19,7 +19,7 @@ describe('syncing', () => {
   let copy: Copy;
 
   /** Waits until the popup lists just these titles under Today, and says `last` in its last line. */
-  async function expectToday(titles: string[], last = /^Synced/): Promise<void> {
+  async function expectToday(titles: string[], last = /^Updated/): Promise<void> {
     const popup = await titlelight.openPopup();
     await popup.getByRole('tab', { name: /^Today/ }).click();
     await eventually(async () =>

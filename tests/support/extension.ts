@@ -12,6 +12,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import type { browser } from 'wxt/browser';
+import type { ViewName } from '../../entrypoints/popup/view-names.ts';
 import { findChromium } from './browser/find.ts';
 import { eventually } from './eventually.ts';
 import { marksOn } from './marks.ts';
@@ -56,7 +57,7 @@ export interface Titlelight {
   /** A new tab, at `address` where one is given. */
   open(address?: string): Promise<Page>;
   /** The popup as a tab of its own, speaking of the tab that `page` is. */
-  openPopup(page?: Page): Promise<Page>;
+  openPopup(page?: Page, view?: ViewName): Promise<Page>;
   /** The browser's own number for the tab. */
   tabIdOf(page: Page): Promise<number>;
   /** What the toolbar button's badge says for a tab. */
@@ -111,9 +112,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
       await page.bringToFront();
       return page;
     },
-    async openPopup(page) {
+    async openPopup(page, view) {
       const query = page ? `?tab=${await titlelight.tabIdOf(page)}` : '';
-      return titlelight.open(`${root}popup.html${query}`);
+      return titlelight.open(`${root}popup.html${query}${view ? `#${view}` : ''}`);
     },
     tabIdOf: (page) => asExtension(context, root, (asking) => tabIdOf(page, asking)),
     badge: (tabId) =>

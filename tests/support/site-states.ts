@@ -46,9 +46,9 @@ export async function overEachState(
     const page = await titlelight.open(address.includes(':') ? address : titlelight.address(address));
     await idle(page);
     const button = isUnknown ? undefined : await pressButton(titlelight, page);
-    for (const control of press) await button?.click(control);
+    for (const control of press.length > 0 ? ['This page', ...press] : []) await button?.click(control);
     if (press.length > 0) await idle(page);
-    const popup = await titlelight.openPopup(page);
+    const popup = await titlelight.openPopup(page, 'page');
     await popup.getByRole('tabpanel').locator('.site, .state').first().waitFor();
     await act(name, popup);
     await popup.close();

@@ -1,9 +1,23 @@
 import type { Change } from '@/lib/messages';
-import { reloadDigest } from './days';
-import { reloadSearch } from './search';
+import { days, listed, reloadDigest } from './days';
+import { prepareSearch, reloadSearch } from './search';
 import { shelf } from './shelf';
 import { sync } from './sync';
 import { tabPapers } from './tab';
+import { chooseView } from './view';
+
+/** Reads what the first view shows. Resolves when it is there. */
+export async function readFirst(): Promise<void> {
+  await Promise.all([listed.reload(), chooseView(tabPapers.reload())]);
+}
+
+/** Reads what can wait until the first view is painted. */
+export function readRest(): void {
+  shelf.reload();
+  sync.reload();
+  days.reload();
+  requestIdleCallback(prepareSearch);
+}
 
 /** Reads again what a change elsewhere has made old. */
 export function reload(change: Change): void {
@@ -17,11 +31,4 @@ export function reload(change: Change): void {
     reloadDigest();
     reloadSearch('digest');
   }
-}
-
-export function reloadAll(): void {
-  tabPapers.reload();
-  reloadDigest();
-  shelf.reload();
-  sync.reload();
 }

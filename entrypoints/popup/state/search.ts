@@ -4,7 +4,7 @@ import type { Paper, PaperId } from '@/lib/paper/types';
 import type { ArchiveSearch } from '@/lib/search/archive-search';
 import type { Results } from '@/lib/search/types';
 import type { Loadable } from './resource';
-import { kept } from './shelf';
+import { entries } from './shelf';
 
 /** More are not shown: another word is. */
 export const limit = 200;
@@ -94,7 +94,7 @@ async function papersOf(ids: readonly PaperId[]): Promise<Paper[]> {
   const missing = ids.filter((id) => !known.has(id));
   const read = missing.length > 0 ? await getPapers(missing) : [];
   for (const [i, id] of missing.entries()) {
-    const paper = read[i] ?? kept.value.get(id)?.paper;
+    const paper = read[i] ?? entries.value.get(id)?.paper;
     if (paper) known.set(id, paper);
   }
   return ids.flatMap((id) => known.get(id) ?? []);

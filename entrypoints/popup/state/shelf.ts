@@ -1,40 +1,50 @@
 import { computed } from '@preact/signals';
-import type { Paper } from '@/lib/paper/types';
-import { listShelf, remove, restore, save } from '@/lib/shelf/store';
+import { statusNames } from '@/components/shelf/names';
+import type { Paper, PaperId } from '@/lib/paper/types';
+import type { Change } from '@/lib/shelf/change';
+import { setStatus } from '@/lib/shelf/edit';
+import { idsOf } from '@/lib/shelf/entry';
+import { listShelf, remove, save } from '@/lib/shelf/store';
+import type { ReadingStatus, ShelfEntry } from '@/lib/shelf/types';
+import { undo } from '@/lib/shelf/undo';
 import { loaded, resource } from './resource';
 import { say } from './toast';
 
 export const shelf = resource(listShelf);
 
-export const kept = computed(() => new Map(loaded(shelf)?.map((entry) => [entry.id, entry])));
+/** What is on the shelf, by every id that a paper is known by there. */
+export const entries = computed(
+  () =>
+    new Map<PaperId, ShelfEntry>(
+      loaded(shelf)?.flatMap((entry) => idsOf(entry).map((id) => [id, entry] as const)),
+    ),
+);
 
 export function savePaper(paper: Paper): Promise<void> {
-  return change(() => save(paper), {
-    message: 'Saved to your shelf.',
-    undo: () => change(() => remove(paper.id), { message: 'Removed from your shelf.' }),
-  });
+  return change(() => save(paper), 'Saved to your shelf.', 'Removed from your shelf.');
 }
 
-export function unsavePaper(paper: Paper): Promise<void> {
-  return change(() => remove(paper.id), {
-    message: 'Removed from your shelf.',
-    undo: () => change(() => restore(paper.id), { message: 'Back on your shelf.' }),
-  });
+export function unsavePaper({ id }: Paper): Promise<void> {
+  return change(() => remove(shelved(id)), 'Removed from your shelf.', 'Back on your shelf.');
 }
 
-/** Writes, and says what happened. */
-async function change(
-  write: () => Promise<unknown>,
-  done: { message: string; undo?: () => void },
-): Promise<void> {
+export function chooseStatus({ id }: Paper, status: ReadingStatus): Promise<void> {
+  const name = statusNames[status].toLowerCase();
+  return change(() => setStatus([shelved(id)], status), `Now in “${name}”.`, 'As it was before.');
+}
+
+/** The id that the shelf keeps a paper under. */
+const shelved = (id: PaperId) => entries.value.get(id)?.id ?? id;
+
+/** Writes, and says what happened; `back`: what is said once that was taken back. */
+async function change(write: () => Promise<Change>, message: string, back?: string): Promise<void> {
   try {
-    await write();
+    const { undo: changes } = await write();
+    await shelf.reload();
+    say({ message, ...(back !== undefined && { undo: () => change(() => undo(changes), back) }) });
   } catch (error) {
     say({
       message: `Your shelf could not be changed. ${error instanceof Error ? error.message : ''}`.trim(),
     });
-    return;
   }
-  await shelf.reload();
-  say(done);
 }

@@ -8,6 +8,7 @@ import { mayRead, readSiteGrants } from '@/lib/settings/site-grants';
 import { type PageFacts, type SiteState, siteStateOf } from '@/lib/settings/site-state';
 import { siteOf } from '@/lib/settings/sites';
 import { readSitesOff } from '@/lib/settings/sites-off';
+import { isSide } from '../side';
 import { resource } from './resource';
 import { subjectOf } from './subject';
 
@@ -42,6 +43,14 @@ async function findPapers(): Promise<PapersOfTab> {
   };
 }
 
+/** Whether the tab's page is about a paper. The page itself is not asked. */
+export async function isAboutPaper(): Promise<boolean> {
+  const { url: address, title = '' } = (await currentTab()) ?? {};
+  if (address === undefined) return false;
+  const isUnreadable = siteOf(address) === undefined || !(await mayRead(address));
+  return (await subjectOf({ address, title, isUnreadable })) !== undefined;
+}
+
 /** Scrolls the tab's page to the paper and brings the tab to the front. */
 export async function showOnPage(id: PaperId): Promise<void> {
   const tab = await currentTab();
@@ -52,9 +61,12 @@ export async function showOnPage(id: PaperId): Promise<void> {
   await browser.tabs.update(tab.id, { active: true });
 }
 
-/** Calls back when the tab goes on to another page, or its scanner reports what it found, until `signal` aborts. */
+/**
+ * Calls back when another tab comes to the front, when the tab goes on to another page, or when its scanner reports what it
+ * found, until `signal` aborts.
+ */
 export function followTab(callback: () => void, signal: AbortSignal): void {
-  const { onUpdated } = browser.tabs;
+  const { onActivated, onUpdated } = browser.tabs;
   const { onMessage } = browser.runtime;
   const ifCurrent = async (tabId: number | undefined) => {
     if (tabId !== undefined && (await currentTab())?.id === tabId) callback();
@@ -67,9 +79,12 @@ export function followTab(callback: () => void, signal: AbortSignal): void {
     if ((message as PageRequest).type === 'page/found') ifCurrent(tab?.id);
     return undefined;
   };
+  const activated = ({ tabId }: { tabId: number }) => ifCurrent(tabId);
+  onActivated.addListener(activated);
   onUpdated.addListener(updated);
   onMessage.addListener(heard);
   signal.addEventListener('abort', () => {
+    onActivated.removeListener(activated);
     onUpdated.removeListener(updated);
     onMessage.removeListener(heard);
   });
@@ -111,7 +126,7 @@ async function factsOf(tab: Browser.tabs.Tab | undefined): Promise<Omit<PageFact
     readSiteGrants(),
     readSitesOff(),
   ]);
-  const isPressed = named === null;
+  const isPressed = named === null && !isSide();
   const ownRoot = browser.runtime.getURL('/');
   return { address, isPressed, isGranted, granted: [...sites.keys()], off, ownRoot };
 }

@@ -4,18 +4,20 @@ import type { Resource } from '../state/resource';
 
 export interface LoadedProps<T> {
   from: Resource<T>;
+  /** Another way to try again than to load just this. */
+  again?: () => void;
   children(value: T): ComponentChildren;
 }
 
 /** Shows what was loaded, or that it is on its way, or why it is not there. */
-export function Loaded<T>({ from, children }: LoadedProps<T>) {
+export function Loaded<T>({ from, again = from.reload, children }: LoadedProps<T>) {
   const current = from.current.value;
   if (current.state === 'loading') return <Loading />;
   if (current.state === 'ready') return <>{children(current.value)}</>;
   return (
     <ErrorState title="This could not be read.">
       <p>{current.message}</p>
-      <button type="button" class="button" onClick={() => from.reload()}>
+      <button type="button" class="button" onClick={() => again()}>
         Try again
       </button>
     </ErrorState>

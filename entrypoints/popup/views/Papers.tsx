@@ -1,42 +1,45 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { PaperList } from '@/components/list/PaperList';
-import { PaperRow } from '@/components/list/PaperRow';
 import { codePage, frontPage } from '@/components/paper/links';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Highlighter } from '@/lib/search/types';
 import type { KeyAction } from '../keys';
-import { acknowledge, isUnseen, movementOf, readLooksAt, saw } from '../state/looks';
-import { searchFor } from '../state/search';
-import { kept, savePaper, unsavePaper } from '../state/shelf';
-import { matchesOf } from '../state/watch';
+import { acknowledge, readLooksAt } from '../state/looks';
+import { entries, savePaper, unsavePaper } from '../state/shelf';
 import { useKeys } from '../use-keys';
+import { Row } from './Row';
+import { useRowFocus } from './row-focus';
 
 export interface PapersProps {
   papers: readonly Paper[];
+  /** Which list it is: another one begins anew. */
+  list: string;
   /** The paper that is open at first; focus goes to it where nothing else has it. */
   opensOn?: PaperId | undefined;
   /** Papers that stand on the page in the tab, for `onShow` to go to. */
   onPage?: ReadonlySet<PaperId>;
+  /** The same function at every rendering. */
   onShow?: (id: PaperId) => void;
   /** Papers that were never seen carry a dot. */
   marksUnseen?: boolean;
+  /** What stands over a paper, where a part of the list begins. */
+  headingOver?: (paper: Paper) => ComponentChildren;
   /** What stands out in papers that a search found. */
   highlighter?: Highlighter;
 }
 
-/** Rows of what was found that are rendered at once: few, for they change with every letter. */
-const foundAtOnce = 20;
-
 /** A list of papers, one of them open at most, that answers to the pointer and to keys alike. */
-export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false, highlighter }: PapersProps) {
+export function Papers(props: PapersProps) {
+  const { papers, list, opensOn, onPage, onShow, marksUnseen = false, headingOver, highlighter } = props;
   const [open, setOpen] = useState(opensOn);
   const container = useRef<HTMLDivElement>(null);
-  const lastRow = useRef(0);
-  const toggle = (paper: Paper) => {
-    setOpen(open === paper.id ? undefined : paper.id);
+  const focus = useRowFocus(container, list);
+  const toggle = useCallback((paper: Paper) => {
+    setOpen((open) => (open === paper.id ? undefined : paper.id));
     acknowledge(paper);
-  };
-  const toggleSaved = (paper: Paper) => (kept.value.has(paper.id) ? unsavePaper : savePaper)(paper);
+  }, []);
+  const toggleSaved = (paper: Paper) => (entries.value.has(paper.id) ? unsavePaper : savePaper)(paper);
 
   useEffect(() => {
     readLooksAt(papers);
@@ -53,13 +56,14 @@ export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false, h
 
   /** @returns whether the key did something */
   function act(action: KeyAction): boolean {
-    if (action === 'next' || action === 'previous') return moveFocus(action === 'next' ? 1 : -1);
+    if (action === 'next' || action === 'previous') return focus.move(action === 'next' ? 1 : -1);
     if (action === 'leave') {
       if (!open) return false;
       setOpen(undefined);
       return true;
     }
-    const paper = focusedPaper();
+    const id = focus.row()?.dataset.paper;
+    const paper = papers.find((paper) => paper.id === id);
     if (!paper) return false;
     if (action === 'save') toggleSaved(paper);
     else if (action === 'paper') follow(frontPage(paper.id, paper.links));
@@ -72,48 +76,24 @@ export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false, h
     return container.current?.querySelector<HTMLElement>(`[data-paper="${CSS.escape(id)}"] [aria-expanded]`);
   }
 
-  function focusedPaper(): Paper | undefined {
-    const row = document.activeElement?.closest('[data-paper]');
-    return papers.find(({ id }) => id === row?.getAttribute('data-paper'));
-  }
-
-  function moveFocus(step: 1 | -1): boolean {
-    const rows = [...(container.current?.querySelectorAll<HTMLElement>('[data-paper]') ?? [])];
-    const at = rows.findIndex((row) => row.contains(document.activeElement));
-    // Without focus in the list (at first, or after its row was removed) the row where it last was is next.
-    const target = at < 0 ? Math.min(lastRow.current, rows.length - 1) : at + step;
-    const row = rows[target];
-    if (!row) return false;
-    lastRow.current = target;
-    row.querySelector<HTMLElement>('[aria-expanded]')?.focus();
-    row.scrollIntoView({ block: 'nearest' });
-    return true;
-  }
-
   return (
     <div ref={container}>
       <PaperList
+        list={list}
         items={papers}
-        {...(highlighter && { chunk: foundAtOnce })}
+        pace={highlighter ? 'scrolled' : 'whole'}
         row={(paper) => (
-          <PaperRow
-            key={paper.id}
-            paper={paper}
-            open={open === paper.id}
-            saved={kept.value.has(paper.id)}
-            unseen={marksUnseen && isUnseen(paper.id)}
-            moved={movementOf(paper)}
-            matches={matchesOf.value(paper)}
-            highlighter={highlighter}
-            kept={kept.value.get(paper.id)}
-            onToggle={() => toggle(paper)}
-            onView={() => saw(paper)}
-            onSave={() => savePaper(paper)}
-            onUnsave={() => unsavePaper(paper)}
-            onCopyBibtex={() => copyBibtex(paper)}
-            onAlike={() => searchFor(`like:${paper.id}`)}
-            onShow={onShow && onPage?.has(paper.id) ? () => onShow(paper.id) : undefined}
-          />
+          <Fragment key={paper.id}>
+            {headingOver?.(paper)}
+            <Row
+              paper={paper}
+              isOpen={open === paper.id}
+              marksUnseen={marksUnseen}
+              highlighter={highlighter}
+              onToggle={toggle}
+              onShow={onPage?.has(paper.id) ? onShow : undefined}
+            />
+          </Fragment>
         )}
       />
     </div>
@@ -122,17 +102,4 @@ export function Papers({ papers, opensOn, onPage, onShow, marksUnseen = false, h
 
 function follow(address: string | undefined): void {
   if (address) window.open(address, '_blank', 'noopener,noreferrer');
-}
-
-/** What writes it is brought when someone wants it: everyone waits for the popup. */
-async function copyBibtex(paper: Paper): Promise<boolean> {
-  const { toBibtex } = await import('@/lib/paper/citation');
-  return copy(toBibtex(paper));
-}
-
-function copy(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 }

@@ -15,7 +15,7 @@ export function Results() {
             <SearchNotes problems={results.problems} readAs={results.readAs} />
           </p>
           {results.total > 0 ? (
-            <Papers papers={results.papers} highlighter={results.highlighter} />
+            <Papers papers={results.papers} list={results.query} highlighter={results.highlighter} />
           ) : (
             <EmptyState title={`Nothing found for “${results.query.trim()}”.`}>
               <p>

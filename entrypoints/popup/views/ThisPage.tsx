@@ -22,7 +22,13 @@ export function ThisPage() {
             onLook={lookOnce}
           />
           {papers.length > 0 ? (
-            <Papers papers={papers} opensOn={subject?.id} onPage={onPage} onShow={show} />
+            <Papers
+              papers={papers}
+              list={`page ${subject?.id ?? ''}`}
+              opensOn={subject?.id}
+              onPage={onPage}
+              onShow={show}
+            />
           ) : (
             <NothingHere state={site} browserName={browserName} />
           )}

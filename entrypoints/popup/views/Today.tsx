@@ -1,64 +1,82 @@
-import { DayStepper } from '@/components/controls/DayStepper';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '@/components/controls/states';
+import { counted, dayName } from '@/components/paper/format';
 import type { Paper } from '@/lib/paper/types';
-import { dayPapers, digest, shown, stepTo } from '../state/days';
-import { acknowledge, isUnseen } from '../state/looks';
+import { arranged, changeDayList, dayList } from '../state/day-list';
+import { goTo, listed, reloadDigest, shown, span } from '../state/days';
 import { useKeys } from '../use-keys';
+import { DayBar } from './DayBar';
+import { DayLine } from './DayLine';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
 
+/** The digest: its newest day, and from there any day, week or month. */
 export function Today() {
-  const { day, earlier, later } = shown.value;
   useKeys((action) => {
+    const { earlier, later } = shown.value ?? {};
     const target = action === 'earlier' ? earlier : action === 'later' ? later : undefined;
-    if (target) stepTo(target);
+    if (target) goTo(target);
     return target !== undefined;
   });
   return (
-    <Loaded from={digest}>
-      {() =>
-        day === undefined ? (
-          <EmptyState title="Your digest is empty.">
-            <a href="/options.html" target="_blank" rel="noopener noreferrer">
-              Import a digest
-            </a>
-          </EmptyState>
-        ) : (
-          <>
-            <DayStepper
-              day={day}
-              onEarlier={earlier && (() => stepTo(earlier))}
-              onLater={later && (() => stepTo(later))}
-            />
-            <Loaded from={dayPapers}>
-              {(papers) =>
-                papers.length > 0 ? (
-                  <>
-                    <Unseen papers={papers} />
-                    <Papers key={day} papers={papers} marksUnseen />
-                  </>
-                ) : (
-                  <EmptyState title="No papers on this day." />
-                )
-              }
-            </Loaded>
-          </>
-        )
-      }
+    <Loaded from={listed} again={reloadDigest}>
+      {() => (shown.value ? <Days /> : <NoDigest />)}
     </Loaded>
   );
 }
 
-/** How many papers of the day are unseen, and the way to be done with them. */
-function Unseen({ papers }: { papers: readonly Paper[] }) {
-  const unseen = papers.filter(({ id }) => isUnseen(id));
-  if (unseen.length === 0) return null;
+function Days() {
+  const line = useRef<HTMLDivElement>(null);
+  const list = arranged.value;
+  // Another day is read from its beginning.
+  useLayoutEffect(() => line.current?.parentElement?.scrollTo(0, 0), [list?.name]);
+  if (!list) return null;
+  const { name, papers, headings } = list;
+  const headingOver = ({ id }: Paper) => {
+    const heading = headings.get(id);
+    return (
+      heading && (
+        <h2 class="day-heading">
+          <time dateTime={heading.day}>{dayName(heading.day)}</time>
+          <span> {counted(heading.papers, 'paper')}</span>
+        </h2>
+      )
+    );
+  };
   return (
-    <p class="list-note">
-      {unseen.length.toLocaleString('en')} unseen
-      <button type="button" class="button-text" onClick={() => acknowledge(...unseen)}>
-        Mark all as seen
+    <>
+      <div ref={line} class="day-line">
+        <DayLine />
+      </div>
+      <DayBar papers={papers} />
+      {papers.length > 0 ? (
+        <Papers papers={papers} list={name} marksUnseen headingOver={headingOver} />
+      ) : (
+        <NoPapers />
+      )}
+    </>
+  );
+}
+
+function NoPapers() {
+  const settings = dayList.value;
+  if (!settings?.onlyCode) return <EmptyState title={`No papers on this ${span.value}.`} />;
+  return (
+    <EmptyState title={`No paper of this ${span.value} has code.`}>
+      <button type="button" class="button" onClick={() => changeDayList({ ...settings, onlyCode: false })}>
+        Show all papers
       </button>
-    </p>
+    </EmptyState>
+  );
+}
+
+function NoDigest() {
+  return (
+    <EmptyState title="Your digest is empty.">
+      <p>It fills with the next sync. You can also bring papers yourself.</p>
+      <a href="/options.html" target="_blank" rel="noopener noreferrer">
+        Import a digest
+      </a>
+    </EmptyState>
   );
 }

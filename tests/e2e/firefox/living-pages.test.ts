@@ -86,7 +86,7 @@ it('lights frames of the page’s own origin, with an address and without, and c
   await inFrame('src', [third]);
   await inFrame('blank', [fourth]);
   for (const name of ['sandboxed', 'foreign']) await inFrame(name, []);
-  const popup = await titlelight.openOwn(`popup.html?tab=${await titlelight.tabIdOf(address)}`);
+  const popup = await titlelight.openOwn(`popup.html?tab=${await titlelight.tabIdOf(address)}#page`);
   await eventually(async () =>
     expect((await listedTitles(popup)).map(plain).sort()).toEqual(
       [first, second, third, fourth].map(plain).sort(),

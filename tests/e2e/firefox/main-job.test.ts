@@ -55,7 +55,7 @@ describe('the main job in Firefox', () => {
   it('lights 83 of 83 titles in the listing markup of arxiv.org, and the popup lists them', async () => {
     const address = web.serve('https://arxiv.org/list', arxivListing(starter));
     await expectAllLit(await titlelight.open(address));
-    const popup = await titlelight.openOwn(`popup.html?tab=${await titlelight.tabIdOf(address)}`);
+    const popup = await titlelight.openOwn(`popup.html?tab=${await titlelight.tabIdOf(address)}#page`);
     await expectListed(
       popup,
       starter.map(({ title }) => title),

@@ -76,9 +76,9 @@ const expectDark = (page: Page) => eventually(async () => expect(await marksInFi
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, 1_000));
 
 /** The popup for a page, as a tab of its own, once Titlelight's button was pressed on the page. */
-async function openPopup(page: Page): Promise<Page> {
+async function openPopup(page: Page, view = '#page'): Promise<Page> {
   await pressButtonInFirefox(page);
-  return titlelight.openOwn(`popup.html?tab=${await titlelight.tabIdOf(page.url())}`);
+  return titlelight.openOwn(`popup.html?tab=${await titlelight.tabIdOf(page.url())}${view}`);
 }
 const expectSaid = (popup: Page, ...words: string[]) =>
   eventually(async () => {
@@ -197,7 +197,7 @@ it("opens on the paper that a page is about, also in Firefox's PDF viewer", asyn
     ['https://blog.example.net/talk.pdf', [first.title]],
   ] as const) {
     const page = await titlelight.open(address);
-    const popup = await openPopup(page);
+    const popup = await openPopup(page, '');
     await eventually(async () => expect((await listedTitles(popup)).map(plain)).toEqual(listed.map(plain)));
     expect(await popup.$$eval('article[data-open] h2', ([open]) => open?.textContent)).toBe(first.title);
     if (address.includes('pdf')) await expectSaid(popup, 'Cannot be read: PDF viewer');

@@ -9,6 +9,8 @@ describe('keys of the popup', () => {
     expect(actionOf(press('j'), false)).toBe('next');
     expect(actionOf(press('/'), false)).toBe('search');
     expect(actionOf(press('ArrowLeft'), false)).toBe('earlier');
+    expect(actionOf(press('l'), false)).toBe('later');
+    expect(actionOf(press('2'), false)).toBe('today');
     expect(actionOf(press('q'), false)).toBeUndefined();
     expect(actionOf(press('toString'), false)).toBeUndefined();
   });
@@ -17,6 +19,8 @@ describe('keys of the popup', () => {
     expect(actionOf(press('j'), true)).toBeUndefined();
     expect(actionOf(press('Escape'), true)).toBe('leave');
     expect(actionOf(press('ArrowDown'), true)).toBe('next');
+    expect(actionOf(press('Enter'), true)).toBe('next');
+    expect(actionOf(press('1'), true)).toBeUndefined();
     expect(actionOf(press('ArrowLeft'), true)).toBeUndefined();
   });
 

@@ -20,14 +20,14 @@ const failed = (failure: Failure, more: Partial<SyncState> = {}): SyncState => (
 describe('how fresh the copy is', () => {
   it.each([
     [undefined, 'Not synced yet.'],
-    [now, 'Synced just now.'],
-    [now + hour, 'Synced just now.'],
-    [now - minute, 'Synced 1 minute ago.'],
-    [now - 5.9 * minute, 'Synced 5 minutes ago.'],
-    [now - hour, 'Synced 1 hour ago.'],
-    [now - 30 * hour, 'Synced 30 hours ago.'],
-    [march3, 'Synced on 3 March.'],
-    [new Date(2025, 11, 31).getTime(), 'Synced on 31 December 2025.'],
+    [now, 'Updated just now.'],
+    [now + hour, 'Updated just now.'],
+    [now - minute, 'Updated 1 minute ago.'],
+    [now - 5.9 * minute, 'Updated 5 minutes ago.'],
+    [now - hour, 'Updated 1 hour ago.'],
+    [now - 30 * hour, 'Updated 30 hours ago.'],
+    [march3, 'Updated on 3 March.'],
+    [new Date(2025, 11, 31).getTime(), 'Updated on 31 December 2025.'],
   ])('%j: %s', (then, sentence) => expect(freshnessSentence(then, now)).toBe(sentence));
 });
 
@@ -118,7 +118,7 @@ describe('a failure', () => {
       lastSuccess: now - 3 * hour,
     };
     expect(failureSentence(state, now)).toBe(
-      'arXiv did not answer in time. Your copy is 3 hours old. Hugging Face: synced 5 minutes ago.',
+      'arXiv did not answer in time. Your copy is 3 hours old. Hugging Face: updated 5 minutes ago.',
     );
   });
 
@@ -178,7 +178,7 @@ describe('the one thing to say', () => {
     expect(statusOf(failed(failure, { lastSuccess: now - hour }), now).kind).toBe('failed');
     expect(statusOf(failed(failure, { lastSuccess: now }), now)).toEqual({
       kind: 'idle',
-      sentence: 'Synced just now.',
+      sentence: 'Updated just now.',
     });
   });
 });
