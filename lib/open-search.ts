@@ -1,4 +1,4 @@
-import { getPaper, readManifest, readSegments } from './digest/store';
+import { getPaper, readManifest, readSegments } from './digest/read';
 import type { PaperId } from './paper/types';
 import { ArchiveSearch } from './search/archive-search';
 import type { Manifest } from './search/segment/format';

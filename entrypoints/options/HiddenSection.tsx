@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { getPapers } from '@/lib/digest/store';
+import { getPapers } from '@/lib/digest/read';
 import { displayTitle } from '@/lib/paper/title';
 import { type Dismissal, listDismissals, restore } from '@/lib/settings/dismissals';
 

@@ -1,7 +1,6 @@
 import type { Day, PaperId } from '@/lib/paper/types';
-import { compareSources } from './places';
+import { compareSources, placesOf } from './places';
 import { openDigest, type SourceDay } from './schema';
-import { placesOf } from './write';
 
 /** The papers of a day as `papersOfDay` orders them, by their ids alone: for lists that load what is on view. One transaction. */
 export async function idsOfDay(day: Day): Promise<PaperId[]> {

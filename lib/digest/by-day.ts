@@ -1,9 +1,8 @@
 import type { IDBPTransaction } from 'idb';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
-import { compareSources, leading } from './places';
+import { compareSources, leading, placesOf } from './places';
 import { type DigestSchema, openDigest } from './schema';
 import type { SourceId } from './sources/registry';
-import { placesOf } from './write';
 
 /** A day and the papers on it. */
 export interface DayOfPapers {

@@ -4,7 +4,7 @@ import { hashesIn, readBlock } from '../match/read-text';
 import type { Mention, TextBlock } from '../match/types';
 import { identifiersOfPaper, isPaperId } from '../paper/identifiers';
 import type { PaperId } from '../paper/types';
-import { getPapers, readCandidates } from './store';
+import { getPapers, readCandidates } from './read';
 
 /** The candidates of the last use, so that a worker that stays awake reads them once. */
 let cached: Candidates | undefined;

@@ -22,6 +22,9 @@ export function compareSources(a: SourceId, b: SourceId): number {
 /** Whether the source itself lists the paper there. */
 export const isOfSource = (place: Place): place is Listed => place.length === 3;
 
+/** Every place of a day: arrays sort after numbers. */
+export const placesOf = (source: SourceId, day: Day) => IDBKeyRange.bound([source, day], [source, day, []]);
+
 export const isAt = (place: Place, source: SourceId, day: Day) => place[0] === source && place[1] === day;
 
 /**

@@ -3,7 +3,7 @@ import { candidatesFor } from '../match/index-builder';
 import { identifiersOfPaper } from '../paper/identifiers';
 import type { Paper, PaperId } from '../paper/types';
 import { currentCandidates } from './lookup';
-import { getPapers } from './store';
+import { getPapers } from './read';
 
 /** No paper is shown with more others than this. */
 const most = 6;

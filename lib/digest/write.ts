@@ -4,7 +4,7 @@ import { titleKeysOf } from '@/lib/match/title-id';
 import { isIdentified } from '@/lib/paper/merge';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { tallyDays } from './day-tally';
-import { leading, type Place } from './places';
+import { leading, type Place, placesOf } from './places';
 import { type Change, type DigestSchema, openDigest, type SourceDay, type StoredPaper } from './schema';
 import type { SourceId } from './sources/registry';
 import { type PaperChange, type Renamed, type UpsertResult, WorkingSet } from './working-set';
@@ -105,9 +105,6 @@ const blank = (source: SourceId, day: Day): SourceDay => ({
 });
 
 const keyOf = (source: SourceId, day: Day) => `${source} ${day}`;
-
-/** Every place of a day: arrays sort after numbers. */
-export const placesOf = (source: SourceId, day: Day) => IDBKeyRange.bound([source, day], [source, day, []]);
 
 const papersAt = (transaction: Writing, source: SourceId, day: Day): Promise<StoredPaper[]> =>
   transaction.objectStore('papers').index('places').getAll(placesOf(source, day));

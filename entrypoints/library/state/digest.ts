@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { loaded, resource } from '@/entrypoints/popup/state/resource';
-import { listDays } from '@/lib/digest/store';
+import { listDays } from '@/lib/digest/read';
 import { monthsOf } from '../calendar';
 
 /** Every day of the digest that has papers, newest first. */

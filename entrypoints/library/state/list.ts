@@ -3,7 +3,7 @@ import { type Loadable, loaded } from '@/entrypoints/popup/state/resource';
 import { shelf } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
 import { factsOf } from '@/lib/digest/catalogue/facts';
-import { listDays } from '@/lib/digest/store';
+import { listDays } from '@/lib/digest/read';
 import type { PaperId } from '@/lib/paper/types';
 import type { Results } from '@/lib/search/types';
 import { readSeen } from '@/lib/shelf/looks';

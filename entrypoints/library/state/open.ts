@@ -1,6 +1,6 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { resource } from '@/entrypoints/popup/state/resource';
-import { getPaper } from '@/lib/digest/store';
+import { getPaper } from '@/lib/digest/read';
 import type { Paper } from '@/lib/paper/types';
 import { getEntry } from '@/lib/shelf/store';
 import { address, go } from './address';

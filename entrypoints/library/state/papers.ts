@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import { shelf } from '@/entrypoints/popup/state/shelf';
 import { idsOfDay } from '@/lib/digest/archive';
-import { getPapers } from '@/lib/digest/store';
+import { getPapers } from '@/lib/digest/read';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Listing, Stretch } from '../listing';
 import { readLooksAt } from './looks';

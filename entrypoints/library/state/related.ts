@@ -1,5 +1,5 @@
 import { effect, signal, untracked } from '@preact/signals';
-import { getPapers } from '@/lib/digest/store';
+import { getPapers } from '@/lib/digest/read';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { open } from './open';
 import { search } from './search';

@@ -1,5 +1,5 @@
 import { counted, dateName } from '@/components/paper/format';
-import { countPapers, listDays } from '@/lib/digest/store';
+import { countPapers, listDays } from '@/lib/digest/read';
 import type { Day } from '@/lib/paper/types';
 import { countShelf } from '@/lib/shelf/store';
 import { bytesName } from './bytes';

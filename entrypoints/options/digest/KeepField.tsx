@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { costSentence, papersPerDay, usualPerDay } from '@/components/sync/cost';
 import { leading } from '@/lib/digest/places';
+import type { SourceDay } from '@/lib/digest/read';
 import { type SourceId, sourceIds } from '@/lib/digest/sources/registry';
-import type { SourceDay } from '@/lib/digest/store';
 import { type DigestSettings, isLonger, type Keep, keeps, withKeep } from '@/lib/settings/digest';
 import { papersBeyond, planOf, sum } from './beyond';
 import { keepNames } from './keep-names';

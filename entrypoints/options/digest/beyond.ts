@@ -1,5 +1,5 @@
+import type { SourceDay } from '@/lib/digest/read';
 import { type SourceId, sourceIds, sources } from '@/lib/digest/sources/registry';
-import type { SourceDay } from '@/lib/digest/store';
 import { planFor } from '@/lib/digest/sync/plan';
 import type { Keep } from '@/lib/settings/digest';
 

@@ -1,6 +1,6 @@
+import { papersOnlyOf, sourceDays } from '@/lib/digest/read';
 import type { SourceId } from '@/lib/digest/sources/registry';
 import type { TopicField } from '@/lib/digest/sources/source';
-import { papersOnlyOf, sourceDays } from '@/lib/digest/store';
 
 /** How many papers leave the copy with a topic: those that the source lists under no other, and nobody else has. */
 export async function papersLeaving(

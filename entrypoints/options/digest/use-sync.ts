@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type SourceDay, sourceDays } from '@/lib/digest/read';
 import { sourceIds } from '@/lib/digest/sources/registry';
-import { type SourceDay, sourceDays } from '@/lib/digest/store';
 import type { SyncState } from '@/lib/digest/sync/state';
 import { readSyncState } from '@/lib/digest/sync/state-store';
 import { onChange } from '@/lib/messages';

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { type DayOfPapers, latestPapers, papersBetween } from '@/lib/digest/by-day';
-import { type DayRecord, listDays } from '@/lib/digest/store';
+import { type DayRecord, listDays } from '@/lib/digest/read';
 import type { Day } from '@/lib/paper/types';
 import { loaded, resource } from './resource';
 import { type Span, stretchOf } from './span';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { getPapers } from '@/lib/digest/store';
+import { getPapers } from '@/lib/digest/read';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { ArchiveSearch } from '@/lib/search/archive-search';
 import type { Results } from '@/lib/search/types';

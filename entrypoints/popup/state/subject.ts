@@ -1,4 +1,4 @@
-import { getPapers } from '@/lib/digest/store';
+import { getPapers } from '@/lib/digest/read';
 import { paperTitleOn } from '@/lib/page/sites/paper-pages';
 import { arxivIdentifier, type Identifier, identifiersInUrl, isPaperId } from '@/lib/paper/identifiers';
 import type { Paper } from '@/lib/paper/types';

@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { getPapers } from '@/lib/digest/store';
+import { getPapers } from '@/lib/digest/read';
 import { findingsIn, mediaTypeOf, type PageMention, papersIn } from '@/lib/frames';
 import { askTab, type PageRequest } from '@/lib/messages';
 import type { PageSession } from '@/lib/page/session';

@@ -1,5 +1,5 @@
 import { type DayState, dayStates, idsOfDay } from '@/lib/digest/archive';
-import { getPapers } from '@/lib/digest/store';
+import { getPapers } from '@/lib/digest/read';
 import { watcher } from '@/lib/digest/watch/matches';
 import type { WatchWord } from '@/lib/settings/digest';
 import { DayBuilder, type DayFacts, watchKey } from './facts';

@@ -2,7 +2,7 @@ import { announce } from '@/lib/messages';
 import type { Day } from '@/lib/paper/types';
 import { type SourceId, sourceIds } from '../sources/registry';
 import type { Ask, Source } from '../sources/source';
-import { dropDay } from '../store';
+import { dropDay } from '../write';
 import { failureOf, isOfOneAnswer } from './failure';
 import { Journal } from './journal';
 import { type Next, nextStep, Trail } from './next';

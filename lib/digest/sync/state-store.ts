@@ -1,4 +1,4 @@
-import { readMeta, writeMeta } from '@/lib/digest/store';
+import { readMeta, writeMeta } from '@/lib/digest/read';
 import { announce } from '@/lib/messages';
 import type { SyncState } from './state';
 

@@ -1,6 +1,7 @@
 import { type DigestSettings, defaults, isLonger } from '@/lib/settings/digest';
 import { sourceIds } from '../sources/registry';
-import { readMeta, sourceDays, vouchForDay, writeMeta } from '../store';
+import { readMeta, sourceDays, writeMeta } from '../store';
+import { vouchForDay } from '../write';
 
 /** What a person asked for that is not done yet. It outlives the worker. */
 export interface Wishes {
