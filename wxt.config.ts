@@ -76,7 +76,9 @@ const popupPieces: Rolldown.CodeSplittingGroup = {
       );
     };
     if (!reaches(/\/popup\/main\.tsx$/)) return null;
-    return reaches(/\/background\/index\.ts$/) ? 'core' : 'pages';
+    if (reaches(/\/background\/index\.ts$/)) return 'core';
+    // What popup and side panel alone share begins to run where it is loaded: other pages must not.
+    return reaches(/\/(?:library|options|welcome)\/main\.tsx$/) ? 'pages' : null;
   },
   minShareCount: 2,
 };

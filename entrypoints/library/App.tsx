@@ -26,6 +26,7 @@ export function App() {
   useKeys((action, isTyping) => {
     if (action === 'search') search.current?.focus();
     else if (action === 'help') setHelp(true);
+    else if (action === 'undo' && notice.value?.undo) notice.value.undo();
     else if (action === 'leave' && isTyping) leaveSearch();
     else return false;
     return true;

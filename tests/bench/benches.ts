@@ -93,11 +93,16 @@ export const benches: Record<string, Bench> = {
     },
   },
   library: {
-    measures: 'opening, scrolling and filtering the library with 40,000 papers stored',
+    measures: 'opening, scrolling, filtering and searching the library with 40,000 papers stored',
     needsData: false,
     async run({ digest }) {
+      const { ArchiveBrowser } = await import('./archive-browser.ts');
       const { measureLibrary } = await import('./library/main.ts');
-      return measureLibrary(digest);
+      const { measureSearching } = await import('./library/searching.ts');
+      return ArchiveBrowser.with(digest, async (browser) => [
+        ...(await browser.start(measureLibrary)),
+        ...(await measureSearching(browser)),
+      ]);
     },
   },
   size: {

@@ -62,13 +62,15 @@ describe('a paper on the shelf', () => {
 
   it('has a note, which is kept when one goes on', async () => {
     await open();
-    await reading().getByRole('textbox', { name: 'Note' }).fill('Ask Bo about the wicks.');
+    await reading().getByRole('textbox', { name: 'Note' }).fill('Ask Bo');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('about the wicks.');
     await reading().getByRole('heading', { level: 2 }).click();
     await page.getByText('Note saved.').waitFor();
     await page.reload();
     await eventually(async () =>
       expect(await reading().getByRole('textbox', { name: 'Note' }).inputValue()).toBe(
-        'Ask Bo about the wicks.',
+        'Ask Bo\nabout the wicks.',
       ),
     );
     await expectAccessible(page);
@@ -89,6 +91,6 @@ describe('a paper on the shelf', () => {
     await page.goto(titlelight.address('library.html?shelf=all'));
     await page.getByRole('article').first().waitFor();
     const listed = await choose(page, 'Markdown');
-    expect(listed.text).toContain('Ask Bo about the wicks.');
+    expect(listed.text).toContain('about the wicks.');
   });
 });

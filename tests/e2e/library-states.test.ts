@@ -180,7 +180,9 @@ describe('trends', () => {
     const first = rising.getByRole('listitem').first();
     expect(await first.textContent()).toMatch(/^snuffers12 papers/);
     await first.getByRole('link').click();
-    await eventually(async () => expect(await page.getByRole('searchbox').inputValue()).toBe('snuffers'));
+    await eventually(async () =>
+      expect(await page.getByRole('searchbox').inputValue()).toBe('keyword:"snuffers"'),
+    );
   });
 });
 

@@ -4,13 +4,14 @@ const keys: [key: string, does: string][] = [
   ['/', 'Search'],
   ['j k', 'Next, previous paper'],
   ['Enter', 'Open it beside the list'],
-  ['← →', 'Earlier, later day, week or month'],
+  ['h l', 'Earlier, later day, week or month'],
   ['s', 'Save or remove'],
   ['o', 'Go to the paper'],
   ['c', 'Go to its code'],
   ['x', 'Select a paper of your shelf'],
   ['Shift ↓ ↑', 'Select several'],
   ['Ctrl A', 'Select all of them'],
+  ['u', 'Undo'],
   ['Esc', 'Leave the selection, the paper, the search'],
 ];
 

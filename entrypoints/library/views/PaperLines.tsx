@@ -41,7 +41,12 @@ export function PaperLines({ listKey, listing, label }: PaperLinesProps) {
     () => (index: number) => (listing.rowAt(index)?.kind === 'day' ? headingHeight : lineHeight),
     [listing],
   );
-  useKeys(act);
+  // In a note or a choice these keys are its own.
+  useKeys((action, isTyping) =>
+    isTyping && action === 'next' && !document.activeElement?.matches('[type="search"]')
+      ? false
+      : act(action),
+  );
   useSelectionKeys({
     here: () => listing.idAt(cursor),
     move(step) {

@@ -72,3 +72,38 @@ export async function countFrames({ way, length }: Scrolling): Promise<Frames> {
   counted.reached = Number(last?.getAttribute('aria-posinset') ?? 0);
   return counted;
 }
+
+/** A search, in milliseconds from its letter on. */
+export interface Searched {
+  /** Until the list has papers in which something is marked. */
+  shown: number;
+  /** Until the frame after that. */
+  painted: number;
+}
+
+declare global {
+  var searched: Searched | undefined;
+}
+
+/** Notes how long the first search takes. Runs before anything of the page does. */
+export function watchSearch(): void {
+  addEventListener(
+    'input',
+    ({ timeStamp }) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector('article mark')) return;
+        observer.disconnect();
+        const shown = performance.now() - timeStamp;
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            globalThis.searched = { shown, painted: performance.now() - timeStamp };
+          };
+          port2.postMessage(null);
+        });
+      });
+      observer.observe(document, { subtree: true, childList: true });
+    },
+    { capture: true, once: true },
+  );
+}

@@ -1,47 +1,33 @@
-import { existsSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { eventually } from '../../support/eventually.ts';
-import { launch, type Titlelight } from '../../support/extension.ts';
-import { chooseFile, importReport } from '../../support/flows.ts';
-import { startWeb } from '../../support/server.ts';
+import type { Titlelight } from '../../support/extension.ts';
 import { atMost, type Figure, noted } from '../figures.ts';
 import { median } from '../stopwatch.ts';
-import { madeUpArchive } from '../sync/made-up-archive.ts';
 import { longest } from '../sync/probe.ts';
 import { traced } from '../sync/tracing.ts';
 import { countFrames, type Frames, type Paint, watchPaint } from './in-page.ts';
 
-/** Papers of an archive where there is no real one. */
-const archiveSize = 40_000;
 const rounds = 7;
 /** Milliseconds that make a task a long one, as browsers count them. */
-const long = 50;
+export const long = 50;
 /** How long each way of scrolling goes on, in milliseconds. */
 const scrolled = 3_000;
 
-/** Fills the built extension in Chromium with an archive, and measures its library: how it opens and how it scrolls. */
-export async function measureLibrary(archive: string): Promise<Figure[]> {
-  const web = await startWeb();
-  const titlelight = await launch({ web });
-  try {
-    const options = await titlelight.open(titlelight.address('options.html'));
-    await chooseFile(options, existsSync(archive) ? archive : await madeUpArchive(archiveSize));
-    console.log(
-      `${await importReport(options, 600_000)}, in Chromium ${titlelight.context.browser()?.version()}`,
-    );
-    await options.close();
-    const devtools = await titlelight.context.browser()?.newBrowserCDPSession();
-    if (!devtools) throw new Error('The browser cannot be traced.');
-    return [
-      ...(await measureCatalogue(titlelight, devtools)),
-      ...(await measureOpening(titlelight, devtools)),
-      ...(await measureScrolling(titlelight, devtools)),
-      ...(await measureFilters(titlelight, devtools)),
-    ];
-  } finally {
-    await titlelight.close();
-    await web.close();
-  }
+/** Measures the library of an extension that holds an archive: how it opens, scrolls and filters. */
+export async function measureLibrary(titlelight: Titlelight): Promise<Figure[]> {
+  const devtools = await devtoolsOf(titlelight);
+  return [
+    ...(await measureCatalogue(titlelight, devtools)),
+    ...(await measureOpening(titlelight, devtools)),
+    ...(await measureScrolling(titlelight, devtools)),
+    ...(await measureFilters(titlelight, devtools)),
+  ];
+}
+
+export async function devtoolsOf(titlelight: Titlelight): Promise<CDPSession> {
+  const devtools = await titlelight.context.browser()?.newBrowserCDPSession();
+  if (!devtools) throw new Error('The browser cannot be traced.');
+  return devtools;
 }
 
 /** The first opening of all: every paper is read once for the catalogue while the list is there. */
