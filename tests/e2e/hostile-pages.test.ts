@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
 import { forging } from '../fixtures/pages/hostile/forging.ts';
 import { polluted } from '../fixtures/pages/hostile/polluted.ts';
 import { prying } from '../fixtures/pages/hostile/prying.ts';
 import { spyingFonts } from '../fixtures/pages/hostile/spying-fonts.ts';
+import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
 import { cardIsOpen, cardText, cardTree, clickInCard, closeCard, inCard } from '../support/card.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
@@ -43,7 +43,9 @@ describe('a hostile page', () => {
   const visit = (name: string, html: string) => titlelight.open(web.serve(`https://arxiv.org/${name}`, html));
   const loot = (page: Page) => page.evaluate(() => window.loot);
   const expectLit = (page: Page) =>
-    eventually(async () => expect((await marksOn(page)).map(({ text }) => plain(text))).toEqual([plain(title)]));
+    eventually(async () =>
+      expect((await marksOn(page)).map(({ text }) => plain(text))).toEqual([plain(title)]),
+    );
 
   it('cannot read the card, by no way that its scripts have', async () => {
     const page = await visit('prying', prying(title, cardName));
@@ -108,10 +110,15 @@ describe('a hostile page', () => {
   });
 
   it('learns nothing by fonts of the names that the card asks for', async () => {
-    const css = await readFile(fileURLToPath(new URL('../../.output/chrome-mv3/card.js', import.meta.url)), 'utf8');
+    const css = await readFile(
+      fileURLToPath(new URL('../../.output/chrome-mv3/card.js', import.meta.url)),
+      'utf8',
+    );
     const tokens = [...css.matchAll(/--(?:serif|sans|mono):([^;}]+)/g)].map(([, stack]) => stack ?? '');
     expect(tokens.length).toBeGreaterThan(0);
-    const names = tokens.flatMap((stack) => stack.split(',')).map((name) => name.replace(/["\\]/g, '').trim());
+    const names = tokens
+      .flatMap((stack) => stack.split(','))
+      .map((name) => name.replace(/["\\]/g, '').trim());
     const spy = 'https://spy.example/glyphs';
     const from = web.requests.length;
     const page = await visit('fonts', spyingFonts(title, [...names, 'Proof'], spy));
@@ -124,17 +131,22 @@ describe('a hostile page', () => {
     ).toEqual([]);
     // Such a font is fetched where the page itself draws in it.
     await page.evaluate(() => void (document.body.style.fontFamily = 'Proof'), undefined);
-    await page.evaluate(() => void (document.body.append('Proof')), undefined);
-    await eventually(() =>
-      expect(web.requests.some((one) => one.includes('spy.example/glyphs'))).toBe(true),
-    );
+    await page.evaluate(() => void document.body.append('Proof'), undefined);
+    await eventually(() => expect(web.requests.some((one) => one.includes('spy.example/glyphs'))).toBe(true));
     await page.close();
   });
 
   it('finds no file of the extension, and no page of it to put into a frame', async () => {
     const page = await visit('frames', pageOf({ title: 'Frames', body: `<p>${asHtml(title)}</p>` }));
     await expectLit(page);
-    const files = ['manifest.json', 'popup.html', 'options.html', 'card.js', 'starter-digest.jsonl', 'icons/16.png'];
+    const files = [
+      'manifest.json',
+      'popup.html',
+      'options.html',
+      'card.js',
+      'starter-digest.jsonl',
+      'icons/16.png',
+    ];
     const got = await page.evaluate(
       async (addresses) => {
         const answers = await Promise.allSettled(addresses.map((address) => fetch(address)));
@@ -152,14 +164,21 @@ describe('a hostile page', () => {
     await idle(page);
     expect(await page.frame({ name: 'ours' })?.getByRole('heading', { name: 'Your shelf' }).count()).toBe(0);
     expect(page.frame({ name: 'ours' })?.url()).not.toContain(titlelight.address(''));
-    expect(await page.evaluate(() => 'chrome' in globalThis && 'runtime' in (globalThis as never)['chrome'])).toBe(false);
+    expect(
+      await page.evaluate(() => 'chrome' in globalThis && 'runtime' in (globalThis as never)['chrome']),
+    ).toBe(false);
     await page.close();
   });
 
   it('makes nothing throw, and nobody is asked for anything but the pages', () => {
-    const strange = titlelight.problems.filter((one) => !/Failed to load resource|spy\.example|Denying load|net::ERR|ERR_BLOCKED|bent |Refused/.test(one));
+    const strange = titlelight.problems.filter(
+      (one) =>
+        !/Failed to load resource|spy\.example|Denying load|net::ERR|ERR_BLOCKED|bent |Refused/.test(one),
+    );
     expect(strange).toEqual([]);
-    const others = web.requests.filter((one) => !one.startsWith('GET https://arxiv.org/') && !one.includes('spy.example'));
+    const others = web.requests.filter(
+      (one) => !one.startsWith('GET https://arxiv.org/') && !one.includes('spy.example'),
+    );
     expect(others).toEqual([]);
   });
 });
