@@ -115,7 +115,9 @@ describe("the scanner's own world, in strange hands", () => {
     const popup = await titlelight.openPopup();
     await popup.getByRole('tab', { name: /^Today/ }).click();
     await eventually(async () =>
-      expect(await popup.getByRole('tab', { name: /^Today/ }).innerText()).toContain(String(starter.length)),
+      expect(await popup.getByRole('tab', { name: /^Today/ }).textContent()).toContain(
+        String(starter.length),
+      ),
     );
     await popup.getByRole('searchbox').fill('Smuggled');
     await popup.getByText('Nothing found').waitFor();

@@ -42,6 +42,10 @@ describe('a hostile page', () => {
 
   const visit = (name: string, html: string) => titlelight.open(web.serve(`https://arxiv.org/${name}`, html));
   const loot = (page: Page) => page.evaluate(() => window.loot);
+  const emptyLoot = (page: Page) =>
+    page.evaluate(() => {
+      window.loot.length = 0;
+    });
   const expectLit = (page: Page) =>
     eventually(async () =>
       expect((await marksOn(page)).map(({ text }) => plain(text))).toEqual([plain(title)]),
@@ -66,7 +70,7 @@ describe('a hostile page', () => {
   it('sees nothing pass through what it has bent, and breaks nothing by it', async () => {
     const page = await visit('polluted', polluted(title));
     await eventually(async () => expect(await page.evaluate(() => document.readyState)).toBe('complete'));
-    await page.evaluate(() => void (window.loot.length = 0));
+    await emptyLoot(page);
     const mark = await eventually(async () => {
       // Read without what is bent.
       const lit = await page.evaluate(() => {
@@ -77,7 +81,7 @@ describe('a hostile page', () => {
       return page.locator('p').boundingBox();
     });
     if (!mark) throw new Error('The title has no place.');
-    await page.evaluate(() => void (window.loot.length = 0));
+    await emptyLoot(page);
     await page.mouse.move(mark.x + 30, mark.y + 60);
     await page.mouse.move(mark.x + 30, mark.y + 8, { steps: 6 });
     const names = await eventually(async () => {
@@ -130,8 +134,10 @@ describe('a hostile page', () => {
       web.requests.slice(from).flatMap((one) => names[Number(one.split('glyphs?font=')[1])] ?? []),
     ).toEqual([]);
     // Such a font is fetched where the page itself draws in it.
-    await page.evaluate(() => void (document.body.style.fontFamily = 'Proof'), undefined);
-    await page.evaluate(() => void document.body.append('Proof'), undefined);
+    await page.evaluate(() => {
+      document.body.style.fontFamily = 'Proof';
+      document.body.append('Proof');
+    });
     await eventually(() => expect(web.requests.some((one) => one.includes('spy.example/glyphs'))).toBe(true));
     await page.close();
   });
@@ -165,7 +171,9 @@ describe('a hostile page', () => {
     expect(await page.frame({ name: 'ours' })?.getByRole('heading', { name: 'Your shelf' }).count()).toBe(0);
     expect(page.frame({ name: 'ours' })?.url()).not.toContain(titlelight.address(''));
     expect(
-      await page.evaluate(() => 'chrome' in globalThis && 'runtime' in (globalThis as never)['chrome']),
+      await page.evaluate(
+        () => 'chrome' in globalThis && 'runtime' in (globalThis as unknown as { chrome: object }).chrome,
+      ),
     ).toBe(false);
     await page.close();
   });
