@@ -50,10 +50,13 @@ export class CardHost {
    */
   constructor(css: string, onHidden: () => void) {
     this.onHidden = onHidden;
-    this.element = document.createElement('titlelight-card');
+    // In a document that runs no scripts: a page that has defined an element of this name could look into the root of one
+    // that was made in its own (`ElementInternals.shadowRoot`).
+    this.element = document.implementation.createHTMLDocument('').createElement('titlelight-card');
     this.element.setAttribute('popover', 'manual');
     for (const [name, value] of Object.entries(hostStyle)) this.style(name, value);
     this.root = this.element.attachShadow({ mode: 'closed' });
+    document.adoptNode(this.element);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     this.root.adoptedStyleSheets = [sheet];

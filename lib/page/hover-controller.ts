@@ -115,8 +115,9 @@ export class HoverController {
     this.listening = new AbortController();
     const { signal } = this.listening;
     const options = { capture: true, passive: true, signal };
-    addEventListener('pointermove', (event) => this.moved(event), options);
-    addEventListener('pointerdown', (event) => this.down(event), options);
+    // A page that points by itself is not followed: a card would count as looked at.
+    addEventListener('pointermove', (event) => event.isTrusted && this.moved(event), options);
+    addEventListener('pointerdown', (event) => event.isTrusted && this.down(event), options);
     for (const type of ['pointerup', 'pointercancel'] as const)
       addEventListener(type, () => this.release(), options);
     // Captured, it would be heard of every element that the pointer leaves.

@@ -23,10 +23,10 @@ export function onLongPress(callback: (at: Point) => boolean, signal: AbortSigna
   };
   addEventListener(
     'pointerdown',
-    ({ pointerType, isPrimary, clientX, clientY }) => {
+    ({ isTrusted, pointerType, isPrimary, clientX, clientY }) => {
       cancel();
       hasCalled = false;
-      if (pointerType !== 'touch' || !isPrimary) return;
+      if (!isTrusted || pointerType !== 'touch' || !isPrimary) return;
       const at = { x: clientX, y: clientY };
       from = at;
       timer = setTimeout(() => {

@@ -14,7 +14,9 @@ export function fontJobs(css: string): (() => void)[] {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d');
   if (!canvas) return [];
   return Object.entries(fontsOf).flatMap(([name, kinds]) => {
-    const families = new RegExp(`--${name}:([^;}]*)`).exec(css)?.[1]?.split(',') ?? [];
+    const stacks = [...css.matchAll(new RegExp(`--${name}:([^;}]*)`, 'g'))];
+    // The last one is the one that holds.
+    const families = stacks.at(-1)?.[1]?.split(',') ?? [];
     return families.flatMap((family) =>
       kinds.map((kind) => () => {
         canvas.font = `${kind} ${family}`;

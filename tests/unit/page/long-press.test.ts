@@ -11,7 +11,7 @@ let isCard: boolean;
 function send(type: string, more: object = {}): boolean {
   const event = new Event(type, { cancelable: true });
   // What a test makes, the browser does not trust.
-  const shown = { pointerType: 'touch', isPrimary: true, ...at, ...more };
+  const shown = { isTrusted: type !== 'click', pointerType: 'touch', isPrimary: true, ...at, ...more };
   for (const [name, value] of Object.entries(shown)) Object.defineProperty(event, name, { value });
   return page.dispatchEvent(event);
 }
