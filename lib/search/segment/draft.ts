@@ -120,7 +120,7 @@ export class Draft {
         entries.fields.push(found.fields[i] as number);
         entries.titlePlace.push(found.places[i] as number);
         entries.placesFrom.push(places.length);
-        places.all(positions.subarray(from, reader.at));
+        places.part(positions, from, reader.at);
         entries.placesTo.push(places.length);
       }
     }
