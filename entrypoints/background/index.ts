@@ -26,11 +26,11 @@ export default defineBackground({
     answerNotifications();
     answerOmnibox();
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      run(prepare(reason === 'update'));
+      run(prepare());
       if (reason === 'install') run(openWelcome());
     });
-    browser.runtime.onStartup.addListener(() => run(prepare(false)));
-    browser.alarms.onAlarm.addListener(({ name }) => run(name === 'sync' ? sync() : prepare(false)));
+    browser.runtime.onStartup.addListener(() => run(prepare()));
+    browser.alarms.onAlarm.addListener(({ name }) => run(name === 'sync' ? sync() : prepare()));
     onDigestSettings((settings) => run(syncIfChosen(settings)), forever);
     browser.commands.onCommand.addListener((command, tab) => {
       if (tab?.id === undefined) return;
@@ -54,16 +54,16 @@ const forever = new AbortController().signal;
  * Brings everything into the state it should be in; does nothing where it is already. Several events may call for it at
  * once: one after the other, so that nothing is installed twice.
  */
-async function prepare(wasUpdated: boolean): Promise<void> {
+async function prepare(): Promise<void> {
   await keepAlarms();
-  await turn(() => putInOrder(wasUpdated));
+  await turn(putInOrder);
 }
 
-async function putInOrder(wasUpdated: boolean): Promise<void> {
+async function putInOrder(): Promise<void> {
   if (await registerScanner()) await startInOpenTabs();
   await installStarter();
   await followRenames();
-  await updateIfChanged(wasUpdated);
+  await updateIfChanged();
   await tellNews();
   await backUpIfDue();
 }

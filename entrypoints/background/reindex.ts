@@ -1,8 +1,8 @@
+import { browser } from 'wxt/browser';
 import { forgetCandidates } from '@/lib/digest/lookup';
 import {
   countPapers,
   forgetChanges,
-  forgetLedger,
   getPapers,
   hasLedger,
   type PendingChanges,
@@ -66,17 +66,17 @@ async function bringUpToDate(): Promise<number> {
  */
 export const apartFromIndex = <T>(work: () => Promise<T>): Promise<T> => turn(work);
 
-/**
- * Updates the index where the digest has changed since, or where this version of the extension does not know its form.
- *
- * @param anew builds what pages are matched with from nothing: an update of the extension may read titles in another way
- */
-export async function updateIfChanged(anew: boolean): Promise<void> {
-  // In the store, so that a worker killed before the end still begins from nothing when it is next woken.
-  if (anew) await forgetLedger(ledgerForm);
-  const isKnown = (await hasLedger(ledgerForm)) && (await readKnownManifest()) !== undefined;
+/** Updates the index where the digest has changed since, or where this version of the extension has not made it. */
+export async function updateIfChanged(): Promise<void> {
+  const isKnown = (await hasLedger(ownForm())) && (await readKnownManifest()) !== undefined;
   if (!isKnown || (await pendingChanges())) await updateIndex();
 }
+
+/**
+ * Names the ledgers that this version of the extension made. Another one may read titles in another way, so that none goes on
+ * with what another made: kept with the ledger itself, this outlives a worker that is stopped before it has done anything.
+ */
+const ownForm = () => `${ledgerForm} of ${browser.runtime.getManifest().version}`;
 
 /** One of the two things made of the digest, and how papers get there. */
 interface Part<Builder> {
@@ -89,7 +89,7 @@ interface Part<Builder> {
 
 /** What pages are matched with. */
 async function matchBuilder(changes: PendingChanges | undefined): Promise<Part<IndexBuilder>> {
-  const ledger = (await readLedger(ledgerForm)) as Ledger | undefined;
+  const ledger = (await readLedger(ownForm())) as Ledger | undefined;
   const changed = (ledger?.changed ?? 0) + (changes?.ids.length ?? 0);
   const goesOn = ledger !== undefined && changed <= ledger.papers.length * mostChanged;
   const builder = goesOn ? new IndexBuilder(ledger, new Set(changes?.ids)) : new IndexBuilder();
@@ -165,6 +165,6 @@ async function publish(match: IndexBuilder, search: IndexWriter): Promise<number
   await publishFilter(packFilter(filter));
   await search.finish();
   // Last: as long as the ledger is the one before, or none, a worker that was killed makes all of this once more.
-  await writeLedger(ledger, ledgerForm, generation);
+  await writeLedger(ledger, ownForm(), generation);
   return ledger.papers.length;
 }

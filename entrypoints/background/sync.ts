@@ -91,7 +91,7 @@ const tools: Tools = {
   isAllowed,
   async publish() {
     await followRenames();
-    await updateIfChanged(false);
+    await updateIfChanged();
   },
   // The copy is in order, whatever becomes of badge and notification; the next look tells what is still to be told.
   tellNews: () => tellNews().catch((error: unknown) => console.warn('Titlelight:', error)),

@@ -125,7 +125,7 @@ export async function readCandidates(): Promise<unknown> {
 }
 
 /** What an update of the index goes on with, as `writeLedger` got it; `undefined` where there is none of this form. */
-export async function readLedger(form: number): Promise<unknown> {
+export async function readLedger(form: string): Promise<unknown> {
   const digest = await openDigest();
   const parts = (await digest.get('candidates', ledgerKey(form))) as LedgerParts | undefined;
   if (!parts) return undefined;
@@ -135,13 +135,8 @@ export async function readLedger(form: number): Promise<unknown> {
 }
 
 /** Whether there is a ledger of this form, without reading it. */
-export async function hasLedger(form: number): Promise<boolean> {
+export async function hasLedger(form: string): Promise<boolean> {
   return (await (await openDigest()).getKey('candidates', ledgerKey(form))) !== undefined;
-}
-
-/** Makes the next update of the index begin from nothing. */
-export async function forgetLedger(form: number): Promise<void> {
-  await (await openDigest()).delete('candidates', ledgerKey(form));
 }
 
 /** What verification reads from now on: any structured-clone value. */
@@ -155,7 +150,7 @@ export async function writeCandidates(candidates: unknown): Promise<void> {
  *
  * @param generation of its index: no other ledger had it
  */
-export async function writeLedger(ledger: object, form: number, generation: number): Promise<void> {
+export async function writeLedger(ledger: object, form: string, generation: number): Promise<void> {
   const digest = await openDigest();
   const parts: LedgerParts = {};
   for (const [field, value] of Object.entries(ledger)) {
@@ -174,7 +169,7 @@ export async function writeLedger(ledger: object, form: number, generation: numb
 /** Where each field of a ledger lies. */
 type LedgerParts = Record<string, string>;
 
-const ledgerKey = (form: number) => `ledger ${form}`;
+const ledgerKey = (form: string) => `ledger ${form}`;
 
 /** What pieces the search index has: a structured-clone value, `undefined` before the first `writeManifest`. */
 export async function readManifest(): Promise<unknown> {

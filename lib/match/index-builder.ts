@@ -87,7 +87,7 @@ export class IndexBuilder {
     }
     const ledger = changeLedger(this.known, this.gone, keyed, this.counts.counters);
     await pause();
-    const candidates = candidatesOf(ledger, generation);
+    const candidates = await candidatesOf(ledger, generation, pause);
     await pause();
     const first = buildFuseFilter(ledger.firsts, 8);
     await pause();
@@ -113,7 +113,11 @@ function keyOf(identifier: Identifier): Keyed['keys'][number] {
 /** A million papers: far more than the archive will hold. */
 const mostPapers = 2 ** 20;
 
-function candidatesOf({ papers, ends, seconds }: Ledger, generation: number): Candidates {
+async function candidatesOf(
+  { papers, ends, seconds }: Ledger,
+  generation: number,
+  pause: () => Promise<void>,
+): Promise<Candidates> {
   // A hash and its owner in one number, which sorts fast: 32 + 20 bits.
   const owned = new Float64Array(seconds.length);
   let owner = 0;
@@ -121,16 +125,20 @@ function candidatesOf({ papers, ends, seconds }: Ledger, generation: number): Ca
     while (i >= (ends[owner] as number)) owner++;
     owned[i] = (seconds[i] as number) * mostPapers + owner;
   }
+  await pause();
   owned.sort();
+  await pause();
   let count = 0;
   for (let i = 0; i < owned.length; i++) if (owned[i] !== owned[i - 1]) owned[count++] = owned[i] as number;
-  const distinct = owned.subarray(0, count);
-  return {
-    generation,
-    hashes: Uint32Array.from(distinct, (key) => Math.floor(key / mostPapers)),
-    owners: Uint32Array.from(distinct, (key) => key % mostPapers),
-    papers,
-  };
+  const hashes = new Uint32Array(count);
+  const owners = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const key = owned[i] as number;
+    const hash = Math.floor(key / mostPapers);
+    hashes[i] = hash;
+    owners[i] = key - hash * mostPapers;
+  }
+  return { generation, hashes, owners, papers };
 }
 
 /** The papers that may stand behind a second hash. */

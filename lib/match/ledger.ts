@@ -46,17 +46,29 @@ export function changeLedger(
   const papers: PaperId[] = [];
   const ends: number[] = [];
   let end = 0;
-  known.papers.forEach((id, i) => {
-    if (gone.has(id)) return;
-    const from = known.ends[i - 1] ?? 0;
+  // What stays lies in long runs between the few that go: each is copied at once.
+  let runFrom = 0;
+  const copyRun = (runTo: number) => {
+    if (runTo === runFrom) return;
+    firsts.set(known.firsts.subarray(runFrom, runTo), end);
+    seconds.set(known.seconds.subarray(runFrom, runTo), end);
+    lines.set(known.lines.subarray(runFrom, runTo), end);
+    end += runTo - runFrom;
+  };
+  let from = 0;
+  for (let i = 0; i < known.papers.length; i++) {
+    const id = known.papers[i] as PaperId;
     const to = known.ends[i] as number;
-    firsts.set(known.firsts.subarray(from, to), end);
-    seconds.set(known.seconds.subarray(from, to), end);
-    lines.set(known.lines.subarray(from, to), end);
-    end += to - from;
-    papers.push(id);
-    ends.push(end);
-  });
+    if (gone.has(id)) {
+      copyRun(from);
+      runFrom = to;
+    } else {
+      papers.push(id);
+      ends.push(end + to - runFrom);
+    }
+    from = to;
+  }
+  copyRun(from);
   for (const { id, keys } of added) {
     for (const key of keys) {
       firsts[end] = key.h1;

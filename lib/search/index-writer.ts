@@ -103,7 +103,7 @@ export class IndexWriter {
     const data = found.get(name) as SegmentData | undefined;
     const places = found.get(positions) as Positions | undefined;
     if (!data || !places) throw new BrokenIndex('A piece of the search index is missing.');
-    draft.addSegment(new Segment(data), places);
+    await draft.addSegment(new Segment(data), places, this.#pause);
     await this.#pause();
   }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../support/axe.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
-import { putDays, putSettings, putSyncState } from '../support/stores.ts';
+import { putDays, putPaper, putSettings, putSyncState } from '../support/stores.ts';
 import { syncStates } from '../support/sync-states.ts';
 
 describe('for everyone', () => {
@@ -46,7 +46,8 @@ describe('for everyone', () => {
 
   it('the settings can be used while they ask whether papers may leave', async () => {
     await putSettings(titlelight, { automatic: false, keep: '6-months' });
-    await putDays(titlelight, [{ day: '2026-05-05', papers: 40 }]);
+    await putDays(titlelight, [{ day: '2026-05-05', papers: 1 }]);
+    await putPaper(titlelight, '2605.00001', [{ source: 'hugging-face', day: '2026-05-05' }]);
     const page = await titlelight.open(titlelight.address('options.html'));
     await page.getByRole('radio', { name: /^30 days/i }).click();
     await page.getByRole('dialog').waitFor();

@@ -4,7 +4,7 @@ import { timeline } from '../fixtures/pages/timeline.ts';
 import { unrelated } from '../fixtures/pages/unrelated.ts';
 import { startApi } from '../support/api/start.ts';
 import { cardText, clickInCard, inCard } from '../support/card.ts';
-import { openCopy } from '../support/copy.ts';
+import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { idle } from '../support/idle.ts';
@@ -12,6 +12,7 @@ import { expectTitlesLit } from '../support/lit.ts';
 import { hoverMark } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter, starterPaper } from '../support/starter.ts';
+import { dayBefore } from '../support/whole.ts';
 
 /** Every host of this browser's web is our server, so a request to anyone would be on its record. */
 describe('nothing leaves the machine', () => {
@@ -20,7 +21,7 @@ describe('nothing leaves the machine', () => {
 
   beforeAll(async () => {
     web = await startWeb();
-    titlelight = await launch({ web });
+    titlelight = await launch({ web, pinned: true });
   });
   afterAll(async () => {
     await titlelight?.close();
@@ -60,7 +61,7 @@ describe('nothing leaves the machine', () => {
   });
 
   describe('after a sync', () => {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayBefore(0);
 
     it('which asks the digest alone', async () => {
       const api = startApi(web);
@@ -88,6 +89,54 @@ describe('nothing leaves the machine', () => {
       await eventually(async () => expect(await popup.getByRole('article').count()).toBe(3));
       await idle(popup);
       expect(web.requests).toEqual(['GET https://arxiv.org/later']);
+    });
+  });
+
+  describe('while a backfill is under way and its worker was stopped', () => {
+    let copy: Copy;
+    const ofDigest = () => web.requests.filter((one) => one.startsWith('GET https://huggingface.co/api/'));
+
+    beforeAll(async () => {
+      copy = await openCopy(titlelight);
+      web.requests.length = 0;
+      await copy.choose({ keep: 'everything', keepBefore: '30-days' });
+      await eventually(() => expect(ofDigest().length).toBeGreaterThan(1));
+      await titlelight.killWorker();
+      // By itself it goes on in a minute, as it should; what is counted here is what a page brings about.
+      await copy.clearAlarms();
+      expect((await copy.state()).running).toBeDefined();
+      expect(await copy.isAsked()).toBe(true);
+      expect(await titlelight.workerRuns()).toBe(false);
+      web.requests.length = 0;
+    });
+    afterAll(() => copy?.close());
+
+    it('a visit, a card and the popup wake the worker, which asks nobody', async () => {
+      const page = await titlelight.open(web.serve('https://arxiv.org/meanwhile', prose(starter)));
+      await expectTitlesLit(page, starter);
+      for (const id of ['2309.06651', '2310.02279']) {
+        const { title } = starterPaper(id);
+        await hoverMark(page, title);
+        await eventually(async () => expect(await cardText(page)).toContain(title));
+      }
+      const popup = await titlelight.openPopup(page);
+      await popup.getByRole('tab', { name: /^Today/ }).click();
+      await popup.getByRole('article').first().waitFor();
+      await idle(popup);
+      expect(await titlelight.workerRuns()).toBe(true);
+      // Longer than the pause between two requests of a backfill.
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      expect(web.requests).toEqual(['GET https://arxiv.org/meanwhile']);
+      expect(await copy.isAsked()).toBe(true);
+      await page.close();
+      await popup.close();
+    });
+
+    it('it goes on when someone asks for it', async () => {
+      await copy.order('sync/now');
+      await eventually(() => expect(ofDigest().length).toBeGreaterThan(1));
+      await copy.order('sync/cancel');
+      await eventually(async () => expect((await copy.state()).running).toBeUndefined(), 60_000);
     });
   });
 

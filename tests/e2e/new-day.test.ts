@@ -18,7 +18,7 @@ describe('a day that comes from the server', () => {
     api = startApi(web, { invented: { from: dayBefore(20), to: dayBefore(0), perDay: 4 } });
     // Also where the test is run on a weekend.
     if (api.day(dayBefore(0)).papers.length === 0) api.day(dayBefore(0)).add();
-    titlelight = await launch({ web });
+    titlelight = await launch({ web, pinned: true });
     hurry(titlelight.context);
     copy = await openCopy(titlelight);
   });

@@ -54,7 +54,7 @@ describe('a category of arXiv', () => {
         ...Array.from({ length: range }, (_, age) => paper(80_000 + age, age, 'hep-th', 'cs.CL')),
         ...Array.from({ length: range }, (_, age) => paper(90_000 + age, age, 'cs.CL')),
       ]);
-    titlelight = await launch({ web });
+    titlelight = await launch({ web, pinned: true });
     hurry(titlelight.context);
     copy = await openCopy(titlelight);
     await copy.sync();

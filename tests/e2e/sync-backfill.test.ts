@@ -33,7 +33,7 @@ describe('a backfill', () => {
     web = await startWeb();
     // Some 2,000 papers.
     api = startApi(web, { invented: { from: dayBefore(182), to: dayBefore(0), perDay: 16 } });
-    titlelight = await launch({ web });
+    titlelight = await launch({ web, pinned: true });
     hurry(titlelight.context, pace);
     copy = await openCopy(titlelight);
     await copy.sync();

@@ -5,15 +5,25 @@ import type { Fault } from '../support/api/faults.ts';
 import { inventedPaper } from '../support/api/paper.ts';
 import { type Api, startApi } from '../support/api/start.ts';
 import type { PaperChange } from '../support/api/world.ts';
+import { JumpingClock, now } from '../support/clock.ts';
+import { watchCommits } from '../support/commits.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
 import { hurry } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter } from '../support/starter.ts';
-import { dayBefore, expectHonest, expectIndexed, expectWhole } from '../support/whole.ts';
+import {
+  dayBefore,
+  expectCommitsHonest,
+  expectHonest,
+  expectIndexed,
+  expectWhole,
+} from '../support/whole.ts';
 
 const steps = 500;
+/** Another one to look for more. */
+const seed = Number(process.env.TITLELIGHT_SEED ?? 4);
 
 const faults: Fault[] = [
   { kind: 'too-many', retryAfter: 1 },
@@ -62,11 +72,12 @@ describe('a storm', () => {
   beforeAll(async () => {
     web = await startWeb();
     api = startApi(web, { invented: { from: dayBefore(40), to: dayBefore(0), perDay: 2 } });
+    api.clock = now;
     // One that takes two pages.
     api
       .day(dayBefore(5))
       .set(Array.from({ length: 104 }, (_, at) => inventedPaper(60_000 + at, dayBefore(5))));
-    titlelight = await launch({ web });
+    titlelight = await launch({ web, pinned: true });
     hurry(titlelight.context);
     copy = await openCopy(titlelight);
   });
@@ -79,7 +90,10 @@ describe('a storm', () => {
     await copy.save(`arxiv:${starter[0]?.id}`, `arxiv:${starter[1]?.id}`);
     const shelf = await copy.shelf();
     expect(shelf).toContain(starter[0]?.id);
-    const draw = seededRandom(4);
+    const clock = new JumpingClock(titlelight.context);
+    const committed = await watchCommits(titlelight);
+    let commits = 0;
+    const draw = seededRandom(seed);
     const change: (() => unknown)[] = [
       () => api.day(dayBefore(pick([0, 0, 1, 2, 5], draw))).add(),
       () => {
@@ -94,8 +108,9 @@ describe('a storm', () => {
       () => copy.age(pick([1, 1, 1, -1], draw) * Math.floor(draw() * dayLength)),
       () => {
         const off = pick([0, 1, -1], draw) * Math.floor(draw() * dayLength);
-        api.clock = () => Date.now() + off;
+        api.clock = () => now() + off;
       },
+      () => clock.jump(pick([0, dayLength, 30 * dayLength, -dayLength], draw)),
       () => copy.choose({ keep: pick(['30-days', '30-days', '6-months'], draw) }),
       () => copy.order(pick(['sync/pause', 'sync/resume', 'sync/cancel'], draw)),
     ];
@@ -107,18 +122,23 @@ describe('a storm', () => {
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (draw() < 0.3) await titlelight.killWorker();
       await expectHonest(copy, api, `Step ${step}:`);
+      const seen = await committed();
+      expectCommitsHonest(seen, api, `A commit in step ${step}:`);
+      commits += seen.length;
     }
+    expect(commits).toBeGreaterThan(steps / 2);
     expect(await copy.shelf()).toBe(shelf);
 
     api.behave();
-    api.clock = Date.now;
+    api.clock = now;
+    await clock.jump(0);
     // A question that hung is forgotten with the worker that asked it.
     await titlelight.killWorker();
     await copy.choose({ keep: '30-days' });
     await copy.order('sync/resume');
     // Older days too: a list that once lost papers unseen is only found out by asking again.
     await copy.age(40 * dayLength, 30);
-    const asked = Date.now();
+    const asked = now();
     await eventually(async () => expect((await copy.sync()).lastSuccess).toBeGreaterThan(asked), 60_000);
     await eventually(() => expectWhole(copy, api, 30), 60_000);
     await eventually(() => expectIndexed(copy));

@@ -4,6 +4,7 @@ import type { Failure } from '../../lib/digest/sync/state.ts';
 import type { Fault } from '../support/api/faults.ts';
 import { inventedPaper } from '../support/api/paper.ts';
 import { type Api, startApi } from '../support/api/start.ts';
+import { now } from '../support/clock.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
@@ -35,13 +36,14 @@ describe('syncing', () => {
   beforeAll(async () => {
     web = await startWeb();
     api = startApi(web, { invented: { from: dayBefore(40), to: dayBefore(0), perDay: 4 } });
+    api.clock = now;
     // One that takes two pages.
     api
       .day(dayBefore(5))
       .set(Array.from({ length: 104 }, (_, at) => inventedPaper(60_000 + at, dayBefore(5))));
     // Also where the test is run on a weekend.
     if (titlesOf(0).length === 0) api.day(dayBefore(0)).add();
-    titlelight = await launch({ web });
+    titlelight = await launch({ web, pinned: true });
     hurry(titlelight.context);
     copy = await openCopy(titlelight);
   });
@@ -53,7 +55,7 @@ describe('syncing', () => {
   it("brings today's digest to an empty profile at once", async () => {
     const state = await copy.sync();
     expect(state.lastFailure).toBeUndefined();
-    expect(Date.now() - (state.lastSuccess ?? 0)).toBeLessThan(60_000);
+    expect(now() - (state.lastSuccess ?? 0)).toBeLessThan(60_000);
     await expectToday(titlesOf(0));
     await expectWhole(copy, api, 30);
   });

@@ -25,6 +25,10 @@ export interface Copy {
   settings(): Promise<Partial<DigestSettings>>;
   /** Minutes between two alarms that call for a sync; `undefined` where none is set. */
   alarmPeriod(): Promise<number | undefined>;
+  /** Takes every alarm away: nothing wakes the worker by itself any more. */
+  clearAlarms(): Promise<void>;
+  /** Whether a sync was asked for that nobody has answered yet. */
+  isAsked(): Promise<boolean>;
   /** Every day that came whole from a source, Hugging Face, and the arXiv numbers it lists, in order. */
   days(source?: SourceId): Promise<Map<string, string[]>>;
   /** Those of Hugging Face with all that the copy knows of their papers. */
@@ -66,7 +70,7 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
         const hasFailed = (state.lastFailure?.at ?? 0) > (lastFailure?.at ?? 0);
         const failure = state.lastFailure?.failure;
         // One that is over says nothing of the sync that was asked for now.
-        const isHeld = failure?.kind === 'wait' && failure.until > Date.now();
+        const isHeld = failure?.kind === 'wait' && failure.until > titlelight.now();
         if (asked === before || state.running || (asked !== answered && !hasFailed && !isHeld))
           throw new Error(`The sync is not over: ${JSON.stringify(state)}`);
         return state;
@@ -83,6 +87,11 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
     settings: () =>
       page.evaluate(async () => (await chrome.storage.local.get('digestSettings')).digestSettings ?? {}),
     alarmPeriod: () => page.evaluate(async () => (await chrome.alarms.get('sync'))?.periodInMinutes),
+    clearAlarms: () => page.evaluate(async () => void (await chrome.alarms.clearAll())),
+    async isAsked() {
+      const [asked, answered] = [await readMeta(page, 'syncAsked'), await readMeta(page, 'syncAnswered')];
+      return asked !== undefined && asked !== answered;
+    },
     async days(source = 'hugging-face') {
       const days = await readDays(page, source, 'places');
       return new Map([...days].map(([day, ids]) => [day, ids.map(({ id }) => id.replace('arxiv:', ''))]));
@@ -106,7 +115,7 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
       return { stored, asked: papers.toSorted(), isOne: filter.generation === generation };
     },
     papers: () => page.evaluate(countPapers),
-    age: (by, days = 14) => page.evaluate(ageDays, { by, days }),
+    age: (by, days = 14) => page.evaluate(ageDays, { by, days, now: titlelight.now() }),
     async save(...papers) {
       for (const id of papers)
         await page.evaluate((id) => chrome.runtime.sendMessage({ type: 'page/save', id }), id);
@@ -188,7 +197,7 @@ async function countPapers(): Promise<number> {
 }
 
 /** Runs in the page. */
-async function ageDays({ by, days }: { by: number; days: number }): Promise<void> {
+async function ageDays({ by, days, now }: { by: number; days: number; now: number }): Promise<void> {
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('digest');
     request.onsuccess = () => resolve(request.result);
@@ -200,7 +209,7 @@ async function ageDays({ by, days }: { by: number; days: number }): Promise<void
     const cursor = request.result;
     if (!cursor) return;
     const { day, syncedAt } = cursor.value;
-    const isRecent = Date.now() - Date.parse(day) < days * 86_400_000;
+    const isRecent = now - Date.parse(day) < days * 86_400_000;
     if (isRecent) cursor.update({ ...cursor.value, syncedAt: Math.max(1, syncedAt - by) });
     cursor.continue();
   };

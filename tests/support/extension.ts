@@ -14,6 +14,7 @@ import {
 import type { browser } from 'wxt/browser';
 import type { ViewName } from '../../entrypoints/popup/view-names.ts';
 import { findChromium } from './browser/find.ts';
+import { now, pinClock } from './clock.ts';
 import { eventually } from './eventually.ts';
 import { marksOn } from './marks.ts';
 import type { LocalWeb } from './server.ts';
@@ -43,6 +44,8 @@ interface LaunchOptions {
   scale?: number;
   /** Optional permissions that the extension has from the start: nobody can answer the browser's question for a test. */
   granted?: string[];
+  /** Goes by the tests' clock; see `clock.ts`. Without it by the machine's. */
+  pinned?: boolean;
   /** Leaves the welcome page of a first run open; else it is closed once it is lit. */
   keepWelcome?: boolean;
 }
@@ -52,6 +55,8 @@ export interface Titlelight {
   context: BrowserContext;
   /** Errors and console lines of pages, content scripts and the worker so far. */
   problems: string[];
+  /** What its clock shows, in milliseconds since 1970. */
+  now(): number;
   /** Address of one of the extension's own files. */
   address(file: string): string;
   /** A new tab, at `address` where one is given. */
@@ -79,7 +84,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   if (!existsSync(join(built, 'manifest.json'))) throw new Error('Build the extension first: npm run build.');
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'titlelight-')));
   const { display, headed = display !== undefined } = options;
-  const folder = options.granted ? await withPermissions(options.granted) : built;
+  const folder = await extensionFor(options);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: !headed,
@@ -104,6 +109,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   const titlelight: Titlelight = {
     context,
     problems,
+    now: options.pinned ? now : Date.now,
     address: (file) => root + file,
     async open(address) {
       const page = await context.newPage();
@@ -135,13 +141,17 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   return titlelight;
 }
 
-/** A copy of the built extension that need not ask for these permissions. */
-async function withPermissions(granted: string[]): Promise<string> {
+/** The built extension, or a copy that need not ask for some permissions or goes by another clock. */
+async function extensionFor({ granted, pinned }: LaunchOptions): Promise<string> {
+  if (!granted && !pinned) return built;
   const folder = await mkdtemp(join(tmpdir(), 'titlelight-built-'));
   await cp(built, folder, { recursive: true });
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
-  manifest.permissions.push(...granted);
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  if (granted) {
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+    manifest.permissions.push(...granted);
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  }
+  if (pinned) await pinClock(folder);
   return folder;
 }
 

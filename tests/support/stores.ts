@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
+import type { SourceId } from '../../lib/digest/sources/registry.ts';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
 import type { ReadingSettings } from '../../lib/settings/reading.ts';
@@ -54,6 +55,27 @@ export function putDays(titlelight: Titlelight, days: { day: string; papers: num
     })),
     'digest',
   );
+}
+
+/** Writes a paper as it lies in the digest, with the days that list it. */
+export function putPaper(
+  titlelight: Titlelight,
+  number: string,
+  days: { source: SourceId; day: string }[],
+  imported = false,
+): Promise<void> {
+  const paper = {
+    id: `arxiv:${number}`,
+    title: `Lamps ${number}`,
+    aliases: [],
+    authors: [],
+    links: [],
+    keywords: [],
+    day: days[0]?.day,
+  };
+  const places = days.map(({ source, day }, at) => [source, day, at]);
+  const value = { paper, places, titleKeys: [], imported };
+  return put(titlelight, [{ database: 'digest', store: 'papers', value }], 'digest');
 }
 
 export async function putSettings(titlelight: Titlelight, settings: Partial<DigestSettings>): Promise<void> {

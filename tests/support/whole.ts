@@ -2,10 +2,12 @@ import { expect } from 'vitest';
 import { dayAt, dayMilliseconds } from './api/calendar.ts';
 import { asListed } from './api/paper.ts';
 import type { Api } from './api/start.ts';
+import { now } from './clock.ts';
+import type { Committed } from './commits.ts';
 import type { Copy } from './copy.ts';
 
-/** The day `age` days before today. */
-export const dayBefore = (age: number) => dayAt(Date.now() - age * dayMilliseconds);
+/** The day `age` days before today, on the tests' clock. */
+export const dayBefore = (age: number) => dayAt(now() - age * dayMilliseconds);
 
 const numbers = (papers: readonly { id: string }[]) => papers.map(({ id }) => id);
 
@@ -37,6 +39,20 @@ export async function expectHonest(copy: Copy, api: Api, when = ''): Promise<voi
   const before = await copy.flawed();
   const stored = await copy.days();
   const flawed = new Set([...before, ...(await copy.flawed())]);
+  expectOnceListed(stored, flawed, api, when);
+}
+
+/** Expects the same of what each commit left behind. */
+export function expectCommitsHonest(committed: readonly Committed[], api: Api, when = ''): void {
+  for (const { days, flawed } of committed) expectOnceListed(days, new Set(flawed), api, when);
+}
+
+function expectOnceListed(
+  stored: Iterable<[day: string, numbers: string[]]>,
+  flawed: ReadonlySet<string>,
+  api: Api,
+  when: string,
+): void {
   for (const [day, papers] of stored) {
     const versions = api.versionsOf(day).map(numbers);
     if (flawed.has(day)) expect(new Set(versions.flat())).toEqual(new Set([...versions.flat(), ...papers]));

@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onChange } from '@/lib/messages';
+import { calmly } from '../calmly';
 import { Fact } from '../Fact';
 import { sentence } from '../sentence';
 import { Erase } from './Erase';
 import { type Facts, readFacts } from './facts';
+
+/** Milliseconds from one count to the next: they go through all that is stored. */
+const rest = 1_000;
 
 /** What is stored on this machine, and the ways to be rid of it. */
 export function DataSection() {
@@ -16,8 +20,9 @@ export function DataSection() {
       setFacts(read.facts);
       setProblems(read.problems.map(sentence));
     };
-    load();
-    onChange(load, closed.signal);
+    const look = calmly(load, rest, closed.signal);
+    look();
+    onChange(look, closed.signal);
     return () => closed.abort();
   }, []);
   return (

@@ -9,13 +9,13 @@ import { askForHost } from '@/lib/settings/source-access';
 import { sentence } from '../sentence';
 import { useSettings } from '../use-settings';
 import { Backfill } from './Backfill';
-import { papersBeyond } from './beyond';
 import { KeepField } from './KeepField';
 import { keepNames } from './keep-names';
 import { LeavingDialog } from './LeavingDialog';
 import { NotifySwitch } from './NotifySwitch';
 import { Sources } from './Sources';
 import { SyncRecord } from './SyncRecord';
+import { useLeaving } from './use-leaving';
 import { type SyncView, useSync } from './use-sync';
 
 /** Where the digest comes from, how fresh it is and how far back it goes. */
@@ -36,17 +36,20 @@ export function DigestSection() {
 
 function Fields({ settings, sync: { state, days } }: { settings: DigestSettings; sync: SyncView }) {
   const [problem, setProblem] = useState('');
-  const [leaving, setLeaving] = useState(0);
+  const { leaving, count, forget } = useLeaving();
   const goesBackTo = settings.keepBefore;
   const isRunning = statusOf(state, useNow()).kind === 'running';
   const tell = (type: Extract<OwnRequest, { type: `sync/${string}` }>['type']) => {
     setProblem('');
     ask({ type }).catch((error: unknown) => setProblem(sentence(error)));
   };
-  const cancel = () => {
-    const papers = goesBackTo ? papersBeyond(goesBackTo, days) : 0;
-    if (papers > 0) setLeaving(papers);
-    else tell('sync/cancel');
+  const cancel = async () => {
+    setProblem('');
+    try {
+      if (!goesBackTo || (await count(goesBackTo, days))) tell('sync/cancel');
+    } catch (error) {
+      setProblem(sentence(error));
+    }
   };
   return (
     <>
@@ -67,12 +70,12 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
             onCancel={cancel}
           />
         )}
-        {leaving > 0 && goesBackTo && (
+        {leaving?.papers !== undefined && (
           <LeavingDialog
-            question={`Stop filling in, and keep ${keepNames[goesBackTo]}?`}
-            papers={leaving}
+            question={`Stop filling in, and keep ${keepNames[leaving.keep]}?`}
+            papers={leaving.papers}
             onAnswer={(agreed) => {
-              setLeaving(0);
+              forget();
               if (agreed) tell('sync/cancel');
             }}
           />

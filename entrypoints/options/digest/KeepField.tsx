@@ -4,9 +4,11 @@ import { leading } from '@/lib/digest/places';
 import type { SourceDay } from '@/lib/digest/read';
 import { type SourceId, sourceIds } from '@/lib/digest/sources/registry';
 import { type DigestSettings, isLonger, type Keep, keeps, withKeep } from '@/lib/settings/digest';
-import { papersBeyond, planOf, sum } from './beyond';
+import { sentence } from '../sentence';
+import { planOf, sum } from './beyond';
 import { keepNames } from './keep-names';
 import { LeavingDialog } from './LeavingDialog';
+import { useLeaving } from './use-leaving';
 
 export interface KeepFieldProps {
   settings: DigestSettings;
@@ -17,13 +19,19 @@ export interface KeepFieldProps {
 
 /** How far back the copy goes, and what that costs. A shorter range is asked about first where papers would go. */
 export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
-  const [shorter, setShorter] = useState<{ keep: Keep; papers: number }>();
+  const { leaving, count, forget } = useLeaving();
+  const [problem, setProblem] = useState('');
   const perDay = sum(sourceIds.map((id) => papersPerDayOf(id, days)));
 
-  const choose = (keep: Keep) => {
-    const papers = isLonger(keep, settings.keep) ? 0 : papersBeyond(keep, days);
-    if (papers > 0) setShorter({ keep, papers });
-    else onChoose(withKeep(keep));
+  const choose = async (keep: Keep) => {
+    forget();
+    setProblem('');
+    if (keep === settings.keep) return;
+    try {
+      if (isLonger(keep, settings.keep) || (await count(keep, days))) onChoose(withKeep(keep));
+    } catch (error) {
+      setProblem(sentence(error));
+    }
   };
   return (
     <fieldset class="keep">
@@ -33,20 +41,24 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
           <input
             type="radio"
             name="keep"
-            checked={(shorter?.keep ?? settings.keep) === keep}
+            checked={(leaving?.keep ?? settings.keep) === keep}
             onChange={() => choose(keep)}
           />
           <span class="keep-name">{keepNames[keep]}</span>
           <span class="quiet">{costSentence(daysOf(keep), perDay)}</span>
         </label>
       ))}
-      {shorter && (
+      <p role="status" class="quiet">
+        {leaving && leaving.papers === undefined && 'Counting the papers that would leave…'}
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+      {leaving?.papers !== undefined && (
         <LeavingDialog
-          question={`Keep only ${keepNames[shorter.keep]}?`}
-          papers={shorter.papers}
+          question={`Keep only ${keepNames[leaving.keep]}?`}
+          papers={leaving.papers}
           onAnswer={(agreed) => {
-            if (agreed) onChoose(withKeep(shorter.keep));
-            setShorter(undefined);
+            if (agreed) onChoose(withKeep(leaving.keep));
+            forget();
           }}
         />
       )}

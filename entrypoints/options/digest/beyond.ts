@@ -1,3 +1,4 @@
+import { countLeaving } from '@/lib/digest/leaving';
 import type { SourceDay } from '@/lib/digest/read';
 import { type SourceId, sourceIds, sources } from '@/lib/digest/sources/registry';
 import { planFor } from '@/lib/digest/sync/plan';
@@ -9,13 +10,11 @@ export const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => 
 export const planOf = (keep: Keep, source: SourceId, days: readonly SourceDay[]) =>
   planFor({ now: Date.now(), since: sources[source].since, keep, days });
 
-/** Papers on the days that the next sync would let go, were this range kept; one that stands on several days counts on each. */
-export function papersBeyond(keep: Keep, days: readonly SourceDay[]): number {
-  return sum(
-    sourceIds.map((source) => {
-      const known = days.filter((day) => day.source === source);
-      const leaving = new Set(planOf(keep, source, known).drop);
-      return sum(known.filter(({ day }) => leaving.has(day)).map(({ own }) => own));
-    }),
-  );
+/** How many papers the next sync would let go, were this range kept. Rejects once `signal` aborts. */
+export function papersBeyond(keep: Keep, days: readonly SourceDay[], signal: AbortSignal): Promise<number> {
+  const dropped = sourceIds.flatMap((source) => {
+    const known = days.filter((day) => day.source === source);
+    return planOf(keep, source, known).drop.map((day) => ({ source, day }));
+  });
+  return countLeaving(dropped, signal);
 }

@@ -4,7 +4,11 @@ import { sourceIds } from '@/lib/digest/sources/registry';
 import type { SyncState } from '@/lib/digest/sync/state';
 import { readSyncState } from '@/lib/digest/sync/state-store';
 import { onChange } from '@/lib/messages';
+import { calmly } from '../calmly';
 import { sentence } from '../sentence';
+
+/** Milliseconds from one look at it to the next. */
+const rest = 250;
 
 /** How syncing stands, and what the copy holds. */
 export interface SyncView {
@@ -23,8 +27,9 @@ export function useSync(): SyncView | string | undefined {
       setView({ state, days: days.flat() });
     };
     const loadOrSay = () => load().catch((error: unknown) => setView(sentence(error)));
-    loadOrSay();
-    onChange((change) => change !== 'shelf' && loadOrSay(), closed.signal);
+    const look = calmly(loadOrSay, rest, closed.signal);
+    look();
+    onChange((change) => change !== 'shelf' && look(), closed.signal);
     return () => closed.abort();
   }, []);
   return view;

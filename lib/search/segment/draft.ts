@@ -30,6 +30,9 @@ export interface Entries {
   placesTo: number[];
 }
 
+/** Entries taken from a segment between two pauses. */
+const slice = 30_000;
+
 /**
  * Papers with their words, before they become segments: papers are added here, and those that are gone left out. In columns,
  * for a paper has a hundred entries.
@@ -86,8 +89,8 @@ export class Draft {
     return [...this.numberOf].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);
   }
 
-  /** Adds the papers of a segment. */
-  addSegment(segment: Segment, positions: Positions): void {
+  /** Adds the papers of a segment. `pause` is awaited now and then, so that other work gets its turn in between. */
+  async addSegment(segment: Segment, positions: Positions, pause: () => Promise<void>): Promise<void> {
     const { ids, data } = segment;
     const numbers = ids.map((id, i) =>
       this.#begin({
@@ -100,7 +103,12 @@ export class Draft {
     );
     const { entries, places } = this;
     const words = segment.words();
+    let paused = entries.word.length;
     while (words.next()) {
+      if (entries.word.length - paused > slice) {
+        await pause();
+        paused = entries.word.length;
+      }
       const word = this.wordNumber(words.word);
       const found = segment.read(words);
       const reader = new PlaceReader(positions, words.positions);
@@ -112,7 +120,7 @@ export class Draft {
         entries.fields.push(found.fields[i] as number);
         entries.titlePlace.push(found.places[i] as number);
         entries.placesFrom.push(places.length);
-        places.all(positions.subarray(from, reader.at));
+        places.part(positions, from, reader.at);
         entries.placesTo.push(places.length);
       }
     }

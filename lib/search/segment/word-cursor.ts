@@ -35,7 +35,14 @@ export class WordCursor {
   }
 
   get word(): string {
-    return decoder.decode(this.bytes.subarray(0, this.length));
+    // Most words are ASCII, and short: browsers take longer to begin decoding than these take.
+    let word = '';
+    for (let i = 0; i < this.length; i++) {
+      const byte = this.bytes[i] as number;
+      if (byte > 127) return decoder.decode(this.bytes.subarray(0, this.length));
+      word += String.fromCharCode(byte);
+    }
+    return word;
   }
 
   /** Goes to the next word, or to the first. @returns whether there is one */

@@ -22,9 +22,9 @@ export async function writeSegment(
   const papers = order.flatMap((number) => draft.papers[number] ?? []);
   const organizations = [...new Set(papers.map(({ organization }) => organization))].filter(Boolean);
   const organizationNumber = new Map(organizations.map((name, i) => [name, i + 1]));
-  const sorted = sortEntries(draft, order);
+  const sorted = await sortEntries(draft, order, pause);
   await pause();
-  const { dictionary, blocks, postings, positions } = writeWords(draft, sorted);
+  const { dictionary, blocks, postings, positions } = await writeWords(draft, sorted, pause);
   await pause();
   return {
     data: {
@@ -60,7 +60,11 @@ interface Sorted {
 }
 
 /** Two counting sorts, by paper and then by word. */
-function sortEntries(draft: Draft, order: readonly number[]): Sorted {
+async function sortEntries(
+  draft: Draft,
+  order: readonly number[],
+  pause: () => Promise<void>,
+): Promise<Sorted> {
   const { papers, words, entries } = draft;
   const numbers = new Int32Array(papers.length).fill(-1);
   order.forEach((paper, i) => {
@@ -69,9 +73,11 @@ function sortEntries(draft: Draft, order: readonly number[]): Sorted {
   const paperOf = (entry: number) => numbers[entries.paper[entry] as number] as number;
   const all = Uint32Array.from(entries.word.keys()).filter((entry) => paperOf(entry) >= 0);
   const byPaper = countingSort(all, order.length, paperOf);
+  await pause();
   const met = new Uint8Array(words.length);
   for (const entry of all) met[entries.word[entry] as number] = 1;
   const sortedWords = inOrderOfBytes(draft, met);
+  await pause();
   const rank = new Uint32Array(words.length);
   sortedWords.forEach((word, i) => {
     rank[word] = i;
@@ -119,11 +125,13 @@ function compareCodePoints(a: string, b: string): number {
   return (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? -1);
 }
 
-const encoder = new TextEncoder();
+/** Entries written between two pauses. */
+const slice = 30_000;
 
-function writeWords(
+async function writeWords(
   { words, entries: columns, places }: Draft,
   { words: inOrder, entries, ends, numbers }: Sorted,
+  pause: () => Promise<void>,
 ) {
   const dictionary = new Bytes();
   const blocks = new Uint32Array(Math.ceil(inOrder.length / wordsInBlock) * 3);
@@ -133,10 +141,11 @@ function writeWords(
   const bytes = new Uint8Array(longestWord * 4);
   const before = new Uint8Array(longestWord * 4);
   let lengthBefore = 0;
-  inOrder.forEach((number, i) => {
+  let paused = 0;
+  for (const [i, number] of inOrder.entries()) {
     const isFirst = i % wordsInBlock === 0;
     if (isFirst) blocks.set([dictionary.length, postings.length, positions.length], (i / wordsInBlock) * 3);
-    const { written: length } = encoder.encodeInto(words[number] as string, bytes);
+    const length = encodeInto(words[number] as string, bytes);
     const shared = isFirst ? 0 : sharedBytes(before, lengthBefore, bytes, length);
     if (!isFirst) dictionary.varint(shared);
     dictionary.varint(length - shared);
@@ -155,19 +164,35 @@ function writeWords(
       postings.varint(((next - paper - 1) << 1) | (onlyAbstract ? 0 : 1));
       if (!onlyAbstract) postings.byte(fields);
       if (fields & bitOf.title) postings.byte(columns.titlePlace[entry] as number);
-      positions.all(allPlaces.subarray(columns.placesFrom[entry], columns.placesTo[entry]));
+      positions.part(allPlaces, columns.placesFrom[entry] as number, columns.placesTo[entry] as number);
       paper = next;
     }
     dictionary.varint(to - from);
     dictionary.varint(postings.length - postingsBefore);
     dictionary.varint(positions.length - positionsBefore);
-  });
+    if (to - paused > slice) {
+      paused = to;
+      await pause();
+    }
+  }
   return {
     dictionary: dictionary.written().slice(),
     blocks,
     postings: postings.written().slice(),
     positions: positions.written().slice(),
   };
+}
+
+const encoder = new TextEncoder();
+
+/** Writes a word's UTF-8 bytes. @returns how many. Most words are ASCII: for these no encoder need be called. */
+function encodeInto(word: string, bytes: Uint8Array): number {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 127) return encoder.encodeInto(word, bytes).written;
+    bytes[i] = code;
+  }
+  return word.length;
 }
 
 function sharedBytes(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): number {

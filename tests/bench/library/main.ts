@@ -33,21 +33,17 @@ export async function devtoolsOf(titlelight: Titlelight): Promise<CDPSession> {
 /** The first opening of all: every paper is read once for the catalogue while the list is there. */
 async function measureCatalogue(titlelight: Titlelight, devtools: CDPSession): Promise<Figure[]> {
   const begun = performance.now();
-  const { use } = await traced(
-    devtools,
-    async () => {
-      const page = await openLibrary(titlelight, '?code');
-      await eventually(async () => {
-        if ((await page.getByText('so far').count()) > 0) throw new Error('The catalogue is not whole yet.');
-      }, 120_000);
-      await page.close();
-    },
-    'CrRendererMain',
-  );
+  const { use } = await traced(devtools, async () => {
+    const page = await openLibrary(titlelight, '?code');
+    await eventually(async () => {
+      if ((await page.getByText('so far').count()) > 0) throw new Error('The catalogue is not whole yet.');
+    }, 120_000);
+    await page.close();
+  });
   return [
     noted('every paper catalogued, on the clock', (performance.now() - begun) / 1_000, 's'),
-    noted('every paper catalogued, processor time', use.busy / 1_000, 's'),
-    atMost('longest task meanwhile', longest(use.tasks), 'ms', long),
+    noted('every paper catalogued, processor time', use.pages.busy / 1_000, 's'),
+    atMost('longest task meanwhile', longest(use.pages.tasks), 'ms', long),
   ];
 }
 
@@ -55,17 +51,13 @@ async function measureOpening(titlelight: Titlelight, devtools: CDPSession): Pro
   const painted: number[] = [];
   const tasks: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    const { use } = await traced(
-      devtools,
-      async () => {
-        const page = await openLibrary(titlelight);
-        painted.push((await page.evaluate(() => (globalThis as unknown as Paint).paint)).at);
-        await page.waitForTimeout(500);
-        await page.close();
-      },
-      'CrRendererMain',
-    );
-    tasks.push(...use.tasks);
+    const { use } = await traced(devtools, async () => {
+      const page = await openLibrary(titlelight);
+      painted.push((await page.evaluate(() => (globalThis as unknown as Paint).paint)).at);
+      await page.waitForTimeout(500);
+      await page.close();
+    });
+    tasks.push(...use.pages.tasks);
   }
   return [
     noted('library, from navigation to its list on screen, median', median(painted), 'ms'),
@@ -79,17 +71,15 @@ async function measureScrolling(titlelight: Titlelight, devtools: CDPSession): P
   const still = await page.evaluate(countFrames, { way: 'still', length: scrolled } as const);
   const figures: Figure[] = [];
   for (const way of ['wheel', 'thumb'] as const) {
-    const { value, use } = await traced(
-      devtools,
-      () => page.evaluate(countFrames, { way, length: scrolled } as const),
-      'CrRendererMain',
+    const { value, use } = await traced(devtools, () =>
+      page.evaluate(countFrames, { way, length: scrolled } as const),
     );
     console.log(
       `${way}: ${inWords(value)}; still: ${inWords(still)}; ${value.reached} of 40,000 papers passed`,
     );
     figures.push(
-      atMost(`scrolled by ${way}, long tasks`, use.tasks.filter((task) => task > long).length, '', 0),
-      noted(`scrolled by ${way}, longest task`, longest(use.tasks), 'ms'),
+      atMost(`scrolled by ${way}, long tasks`, use.pages.tasks.filter((task) => task > long).length, '', 0),
+      noted(`scrolled by ${way}, longest task`, longest(use.pages.tasks), 'ms'),
       atMost(
         `scrolled by ${way}, frames late beyond those of a page at rest`,
         late(value) - late(still),
@@ -110,20 +100,16 @@ const inWords = ({ frames, late, blank }: Frames) =>
 async function measureFilters(titlelight: Titlelight, devtools: CDPSession): Promise<Figure[]> {
   const page = await openLibrary(titlelight);
   await page.waitForTimeout(2_000);
-  const { use } = await traced(
-    devtools,
-    async () => {
-      for (const name of ['Code', 'Unseen']) {
-        await page.getByRole('button', { name, exact: true }).click();
-        await page.waitForTimeout(400);
-      }
-      await page.getByLabel('Order').selectOption('upvotes');
+  const { use } = await traced(devtools, async () => {
+    for (const name of ['Code', 'Unseen']) {
+      await page.getByRole('button', { name, exact: true }).click();
       await page.waitForTimeout(400);
-    },
-    'CrRendererMain',
-  );
+    }
+    await page.getByLabel('Order').selectOption('upvotes');
+    await page.waitForTimeout(400);
+  });
   await page.close();
-  return [atMost('filtered and sorted, longest task', longest(use.tasks), 'ms', long)];
+  return [atMost('filtered and sorted, longest task', longest(use.pages.tasks), 'ms', long)];
 }
 
 async function openLibrary(titlelight: Titlelight, query = ''): Promise<Page> {

@@ -42,17 +42,13 @@ async function typeAll(titlelight: Titlelight): Promise<number[]> {
   const page = await titlelight.open(titlelight.address('library.html'));
   await page.getByRole('article').first().waitFor();
   const field = page.getByRole('searchbox');
-  const { use } = await traced(
-    await devtoolsOf(titlelight),
-    async () => {
-      for (const query of queries) {
-        await field.focus();
-        await page.keyboard.type(query, { delay: between });
-        await page.waitForTimeout(500);
-        await field.fill('');
-      }
-    },
-    'CrRendererMain',
-  );
-  return use.tasks;
+  const { use } = await traced(await devtoolsOf(titlelight), async () => {
+    for (const query of queries) {
+      await field.focus();
+      await page.keyboard.type(query, { delay: between });
+      await page.waitForTimeout(500);
+      await field.fill('');
+    }
+  });
+  return use.pages.tasks;
 }

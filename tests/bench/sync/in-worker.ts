@@ -1,6 +1,6 @@
 import { updateIfChanged, updateIndex } from '@/entrypoints/background/reindex';
 import { readFlat } from '@/lib/digest/sources/flat';
-import { dropDay, replaceDay, writeManifest } from '@/lib/digest/store';
+import { dropDay, openDigest, replaceDay, writeManifest } from '@/lib/digest/store';
 import type { MadeUpPaper } from './made-up';
 
 /** A transaction on any database of the extension, from its beginning until it was over, in milliseconds. */
@@ -51,8 +51,9 @@ Object.assign(globalThis, {
     dropDay: (day) => dropDay('hugging-face', day),
     updateIndex,
     async indexAnew() {
+      await (await openDigest()).clear('candidates');
       await writeManifest(undefined, new Set());
-      await updateIfChanged(true);
+      await updateIfChanged();
     },
   } satisfies Bench,
 });

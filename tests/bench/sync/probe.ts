@@ -11,6 +11,8 @@ declare const bench: Bench;
 /** What the worker did during something. Milliseconds. */
 export interface Observed extends ThreadUse {
   transactions: TransactionTime[];
+  /** What the extension's own pages that were open did meanwhile. */
+  pages: ThreadUse;
   /** On the clock. */
   taken: number;
   /** The most memory that it held, in bytes, garbage included. */
@@ -49,7 +51,7 @@ export class Probe {
       }),
     );
     const transactions = await this.#worker.evaluate(() => bench.transactions());
-    return { ...use, taken: value.value, peak: value.peak, transactions };
+    return { ...use.worker, pages: use.pages, taken: value.value, peak: value.peak, transactions };
   }
 
   /** Runs `act` in the worker: it sees nothing but its argument and `bench`. */

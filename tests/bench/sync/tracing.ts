@@ -1,9 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { recorded, type TraceEvent } from '../trace.ts';
 
-/** Threads by the name that the browser gives them: the extension's worker, and a page's own. */
-export type ThreadName = 'ServiceWorker thread' | 'CrRendererMain';
-
 /** What a thread did in a while, in milliseconds of processor time: what other programs do does not count. */
 export interface ThreadUse {
   /** All its tasks together. */
@@ -12,24 +9,32 @@ export interface ThreadUse {
   tasks: number[];
 }
 
-/** Runs `work`, and tells from the browser's own trace what the threads of a name did meanwhile. */
+/** The worker's thread, and that of the extension's own pages: one for all of them, in the worker's process. */
+export interface ExtensionUse {
+  worker: ThreadUse;
+  pages: ThreadUse;
+}
+
+/** Runs `work`, and tells from the browser's own trace what the threads of the extension did meanwhile. */
 export async function traced<T>(
   devtools: CDPSession,
   work: () => Promise<T>,
-  thread: ThreadName = 'ServiceWorker thread',
-): Promise<{ value: T; use: ThreadUse }> {
+): Promise<{ value: T; use: ExtensionUse }> {
   const { value, events } = await recorded(devtools, ['toplevel', '__metadata'], work);
-  return { value, use: useOf(events, thread) };
+  const named = (wanted: string) =>
+    events.filter(({ name, args }) => name === 'thread_name' && args.name === wanted);
+  const workers = named('ServiceWorker thread');
+  if (workers.length === 0) throw new Error('The trace shows no worker.');
+  const processes = new Set(workers.map(({ pid }) => pid));
+  const pages = named('CrRendererMain').filter(({ pid }) => processes.has(pid));
+  return { value, use: { worker: useOf(events, workers), pages: useOf(events, pages) } };
 }
 
-function useOf(events: readonly TraceEvent[], thread: ThreadName): ThreadUse {
+function useOf(events: readonly TraceEvent[], threads: readonly TraceEvent[]): ThreadUse {
   const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
-  const threads = new Set(
-    events.filter(({ name, args }) => name === 'thread_name' && args.name === thread).map(threadOf),
-  );
-  if (threads.size === 0) throw new Error(`The trace shows no ${thread}.`);
+  const wanted = new Set(threads.map(threadOf));
   const tasks = events.filter(
-    (one) => one.name === 'ThreadControllerImpl::RunTask' && threads.has(threadOf(one)),
+    (one) => one.name === 'ThreadControllerImpl::RunTask' && wanted.has(threadOf(one)),
   );
   const times = tasks.map(({ tdur = 0 }) => tdur / 1_000);
   return { busy: times.reduce((sum, time) => sum + time, 0), tasks: times };

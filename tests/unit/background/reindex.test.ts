@@ -5,6 +5,9 @@ import type { Paper, PaperId } from '@/lib/paper/types';
 
 const publishFilter = vi.fn<(filter: { generation: number }) => Promise<void>>();
 const announce = vi.fn();
+/** Of the extension. */
+let version = '1.0.0';
+vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version }) } } }));
 vi.mock('@/lib/published-filter', () => ({ publishFilter: (filter: never) => publishFilter(filter) }));
 vi.mock('@/lib/messages', () => ({ announce: (change: string) => announce(change) }));
 vi.mock('@/lib/settings/digest', () => ({ readDigestSettings: async () => ({ watchWords: [] }) }));
@@ -22,6 +25,7 @@ async function wake() {
 }
 
 beforeEach(async () => {
+  version = '1.0.0';
   globalThis.indexedDB = new IDBFactory();
   publishFilter.mockReset().mockResolvedValue();
   announce.mockReset();
@@ -127,21 +131,39 @@ describe('the index', () => {
 
   it('is left alone where nothing changed', async () => {
     await replace('2026-01-01', papers.slice(0, 6));
-    await background.updateIfChanged(false);
+    await background.updateIfChanged();
     announce.mockClear();
-    await background.updateIfChanged(false);
+    await background.updateIfChanged();
     expect(publishFilter).toHaveBeenCalledTimes(1);
     expect(announce).not.toHaveBeenCalled();
-    await background.updateIfChanged(true);
-    expect(publishFilter).toHaveBeenCalledTimes(2);
+  });
+
+  it('is made anew by another version of the extension, whoever asks for it first', async () => {
+    await replace('2026-01-01', papers.slice(0, 6));
+    for (const next of ['1.0.1', '1.0.2']) {
+      await background.updateIfChanged();
+      const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+      version = next;
+      // No step of this worker was told of an update.
+      await wake();
+      if (next === '1.0.1') await background.updateIndex();
+      else await background.updateIfChanged();
+      const stores = (reading.mock.contexts as unknown as IDBObjectStore[]).map(({ name }) => name);
+      expect(stores).toContain('papers');
+      reading.mockClear();
+      await background.updateIfChanged();
+      expect(reading.mock.contexts).toHaveLength(1);
+      expect(await known(papers.slice(5, 7))).toEqual([true, false]);
+      reading.mockRestore();
+    }
   });
 
   it('is made whole by a later worker where one dies while the filter is published', async () => {
     await replace('2026-01-01', papers.slice(0, 6));
     publishFilter.mockRejectedValueOnce(new Error('Killed.'));
-    await background.updateIfChanged(false).catch(() => {});
+    await background.updateIfChanged().catch(() => {});
     await wake();
-    await background.updateIfChanged(false);
+    await background.updateIfChanged();
     expect(publishFilter).toHaveBeenCalledTimes(2);
     expect(await store.pendingChanges()).toBeUndefined();
   });
@@ -151,8 +173,8 @@ describe('the index', () => {
     await background.updateIndex();
     await (await store.openDigest()).delete('segments', 'segment 0');
     await replace('2026-01-02', papers.slice(6, 7));
-    await expect(background.updateIfChanged(false)).rejects.toThrow('missing');
-    await background.updateIfChanged(false);
+    await expect(background.updateIfChanged()).rejects.toThrow('missing');
+    await background.updateIfChanged();
     expect(await found('northern')).toHaveLength(7);
   });
 
@@ -161,9 +183,9 @@ describe('the index', () => {
     publishFilter.mockImplementationOnce(async () => {
       await replace('2026-02-01', papers.slice(6, 7));
     });
-    await background.updateIfChanged(false);
+    await background.updateIfChanged();
     expect(await store.pendingChanges()).toMatchObject({ ids: [papers[6]?.id] });
-    await background.updateIfChanged(false);
+    await background.updateIfChanged();
     expect(await known(papers.slice(5))).toEqual([true, true, false]);
   });
 });
