@@ -81,11 +81,7 @@ export async function measureSync(archive: string): Promise<Figure[]> {
   }
 }
 
-export async function importArchive(
-  titlelight: Titlelight,
-  probe: Probe,
-  archive: string,
-): Promise<Observed> {
+async function importArchive(titlelight: Titlelight, probe: Probe, archive: string): Promise<Observed> {
   const file = existsSync(archive) ? archive : await madeUpArchive(archiveSize);
   const options = await titlelight.open(titlelight.address('options.html'));
   const imported = await probe.observe(async () => {
@@ -166,7 +162,7 @@ function slowestKind(transactions: readonly TransactionTime[]): { kind: string; 
     .reduce((a, b) => (a.taken >= b.taken ? a : b), { kind: '', taken: 0 });
 }
 
-export function print(rows: Record<string, readonly Observed[]>): void {
+function print(rows: Record<string, readonly Observed[]>): void {
   const milliseconds = (value: number) => value.toFixed(0);
   console.log(
     table(

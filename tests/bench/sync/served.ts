@@ -4,7 +4,7 @@ import type { Api } from '../../support/api/start.ts';
 import { madeUpPapers } from './made-up.ts';
 
 /** Papers of a working day: since May 2023 that makes some 40,000. */
-export const usualDay = 43;
+const usualDay = 43;
 
 /** `count` papers (at most 1,000) of a day as long as those of the Daily Papers, the same in every run with the same `seed`. */
 export function fullPapers(count: number, day: string, seed: number): ServedPaper[] {
