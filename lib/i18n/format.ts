@@ -1,0 +1,93 @@
+import { language } from './locale';
+
+/** Numbers and dates as words for a reader. Days are calendar days: no time zone moves them. */
+
+/** Making one takes longer than a list of papers has. */
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+function numbers(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  const key = `n${JSON.stringify(options)}${language()}`;
+  const format = made.get(key) ?? new Intl.NumberFormat(language(), options);
+  made.set(key, format);
+  return format as Intl.NumberFormat;
+}
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d${JSON.stringify(options)}${language()}`;
+  const format = made.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  made.set(key, format);
+  return format as Intl.DateTimeFormat;
+}
+
+/** "40,000" */
+export const numberName = (value: number): string => numbers().format(value);
+
+/** 0.94 as "94%". */
+export const percentName = (share: number): string => numbers({ style: 'percent' }).format(share);
+
+/** 950, 1.2k, 23k, 1.4M; in Chinese 1.2万. */
+export const shortCount = (count: number): string =>
+  // British English has "1.4m", which reads as metres.
+  numbers({ notation: 'compact' }).format(count).replace('m', 'M');
+
+/** How far a figure has moved: +3, −1.2k. */
+export const signedCount = (count: number): string => (count < 0 ? '−' : '+') + shortCount(Math.abs(count));
+
+/** "5 minutes" */
+export const unitName = (value: number, unit: 'minute' | 'hour' | 'day'): string =>
+  numbers({ style: 'unit', unit, unitDisplay: 'long' }).format(value);
+
+/** "5 minutes ago" */
+export function unitAgo(value: number, unit: 'minute' | 'hour'): string {
+  const key = `r${language()}`;
+  const format = made.get(key) ?? new Intl.RelativeTimeFormat(language());
+  made.set(key, format);
+  return (format as Intl.RelativeTimeFormat).format(-value, unit);
+}
+
+/** A number of bytes, in the units disks are sold by: `840 kB`, `61 MB`, `1.2 GB`. */
+export function bytesName(bytes: number): string {
+  const [value, unit, maximumFractionDigits] =
+    bytes < 1_000_000
+      ? [Math.max(1, bytes / 1_000), 'kilobyte', 0]
+      : bytes < 999_500_000
+        ? [bytes / 1_000_000, 'megabyte', 0]
+        : [bytes / 1_000_000_000, 'gigabyte', 1];
+  return numbers({
+    style: 'unit',
+    unit,
+    minimumFractionDigits: maximumFractionDigits,
+    maximumFractionDigits,
+  }).format(value);
+}
+
+const wholeDate = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+
+/** `2026-07-29` as "29 July 2026", `2026-07` as "July 2026"; anything else as it is. */
+export function dateName(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?$/.exec(date) ?? [];
+  if (!year || !month) return date;
+  const { day: dayOption, ...monthAndYear } = wholeDate;
+  const options = day ? { ...monthAndYear, day: dayOption } : monthAndYear;
+  return dates({ ...options, timeZone: 'UTC' }).format(Date.UTC(+year, +month - 1, +(day ?? 1)));
+}
+
+/** `2026-07-29` as "Wednesday 29 July 2026". */
+export function dayName(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(time)) return dateName(day);
+  // Some versions of the browsers' data have a comma behind the weekday.
+  return dates({ ...wholeDate, weekday: 'long', timeZone: 'UTC' })
+    .format(time)
+    .replace(',', '');
+}
+
+/** The calendar day of a moment where the reader is: "3 March", with the year where it is not this one. */
+export function momentName(then: number, now: number): string {
+  const isThisYear = new Date(then).getFullYear() === new Date(now).getFullYear();
+  return dates(isThisYear ? { month: 'long', day: 'numeric' } : wholeDate).format(then);
+}
+
+/** A moment with its time of day where the reader is: "29 July 2026, 14:05". */
+export const momentAndTime = (time: number): string =>
+  dates({ dateStyle: 'long', timeStyle: 'short' }).format(time).replace(' at ', ', ');
