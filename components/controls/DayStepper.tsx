@@ -1,5 +1,6 @@
 import { Icon } from '@/components/design/Icon';
 import { dayName } from '@/components/paper/format';
+import { t } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 
 export interface DayStepperProps {
@@ -19,8 +20,8 @@ export function DayStepper({ day, onEarlier, onLater }: DayStepperProps) {
       <button
         type="button"
         class="button button-bare"
-        aria-label="Earlier day"
-        title="Earlier day"
+        aria-label={t('general.earlierDay')}
+        title={t('general.earlierDay')}
         disabled={!onEarlier}
         onClick={onEarlier}
       >
@@ -29,8 +30,8 @@ export function DayStepper({ day, onEarlier, onLater }: DayStepperProps) {
       <button
         type="button"
         class="button button-bare"
-        aria-label="Later day"
-        title="Later day"
+        aria-label={t('general.laterDay')}
+        title={t('general.laterDay')}
         disabled={!onLater}
         onClick={onLater}
       >

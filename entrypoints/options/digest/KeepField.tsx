@@ -3,9 +3,10 @@ import { costSentence, papersPerDay, usualPerDay } from '@/components/sync/cost'
 import { leading } from '@/lib/digest/places';
 import { type SourceId, sourceIds } from '@/lib/digest/sources/registry';
 import type { SourceDay } from '@/lib/digest/store';
+import { t } from '@/lib/i18n/text';
 import { type DigestSettings, isLonger, type Keep, keeps, withKeep } from '@/lib/settings/digest';
 import { papersBeyond, planOf, sum } from './beyond';
-import { keepNames } from './keep-names';
+import { keepName } from './keep-names';
 import { LeavingDialog } from './LeavingDialog';
 
 export interface KeepFieldProps {
@@ -27,7 +28,7 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
   };
   return (
     <fieldset class="keep">
-      <legend>Keep</legend>
+      <legend>{t('digestSettings.keep')}</legend>
       {keeps.map((keep) => (
         <label key={keep}>
           <input
@@ -36,13 +37,13 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
             checked={(shorter?.keep ?? settings.keep) === keep}
             onChange={() => choose(keep)}
           />
-          <span class="keep-name">{keepNames[keep]}</span>
+          <span class="keep-name">{keepName(keep)}</span>
           <span class="quiet">{costSentence(daysOf(keep), perDay)}</span>
         </label>
       ))}
       {shorter && (
         <LeavingDialog
-          question={`Keep only ${keepNames[shorter.keep]}?`}
+          question={t('digestSettings.keepOnly', { range: keepName(shorter.keep) })}
           papers={shorter.papers}
           onAnswer={(agreed) => {
             if (agreed) onChoose(withKeep(shorter.keep));
