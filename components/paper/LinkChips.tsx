@@ -33,10 +33,10 @@ function LinkChip({ chip: { url, icon, label, stars, kind }, moved }: { chip: Ch
       href={url}
       target="_blank"
       rel="noopener noreferrer"
-      title={`${t('paper.kindOf', { kind: t(kind) })} ${url}`}
+      title={`${t('paper.kindOf', { kind })} ${url}`}
     >
       <Icon name={icon} />
-      <span class="visually-hidden">{t('paper.kindOf', { kind: t(kind) })} </span>
+      <span class="visually-hidden">{t('paper.kindOf', { kind })} </span>
       <span class="chip-label">{label}</span>
       {stars && (
         <span class="chip-stars">

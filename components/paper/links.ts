@@ -1,5 +1,5 @@
 import type { IconName } from '@/components/design/shapes';
-import type { PlainKey } from '@/lib/i18n/text';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { linkTo } from '@/lib/paper/link-to';
 import { repoOf } from '@/lib/paper/links';
 import type { LinkKind, PaperId, PaperLink } from '@/lib/paper/types';
@@ -14,7 +14,7 @@ export interface Chip {
   /** "1.2k", where the source counts stars. */
   stars?: string;
   /** What the link leads to, in a word. */
-  kind: (typeof kinds)[LinkKind]['word'];
+  kind: string;
 }
 
 const kinds = {
@@ -40,7 +40,7 @@ function chipOf({ kind, url, stars }: PaperLink): Chip {
     url,
     icon: hostIcon(url) ?? icon,
     label: linkLabel(url),
-    kind: word,
+    kind: t(word),
     ...(stars !== undefined && { stars: shortCount(stars) }),
   };
 }

@@ -1,4 +1,4 @@
-import { bytesName } from '@/lib/i18n/format';
+import { bytesName } from '@/lib/i18n/disk';
 import { t } from '@/lib/i18n/text';
 
 /** Bytes that a paper takes on the disk: what the source sends of one, measured over many days. */

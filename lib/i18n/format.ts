@@ -3,21 +3,18 @@ import { language } from './locale';
 /** Numbers and dates as words for a reader. Days are calendar days: no time zone moves them. */
 
 /** Making one takes longer than a list of papers has. */
-const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+const made = new Map<string, unknown>();
 
-function numbers(options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  const key = `n${JSON.stringify(options)}${language()}`;
-  const format = made.get(key) ?? new Intl.NumberFormat(language(), options);
+/** One of `Intl`'s formats in the language of the messages. */
+export function intl<F, O>(Format: new (language: string, options: O) => F, options: O): F {
+  const key = Format.name + JSON.stringify(options) + language();
+  const format = made.get(key) ?? new Format(language(), options);
   made.set(key, format);
-  return format as Intl.NumberFormat;
+  return format as F;
 }
 
-function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `d${JSON.stringify(options)}${language()}`;
-  const format = made.get(key) ?? new Intl.DateTimeFormat(language(), options);
-  made.set(key, format);
-  return format as Intl.DateTimeFormat;
-}
+const numbers = (options: Intl.NumberFormatOptions = {}) => intl(Intl.NumberFormat, options);
+const dates = (options: Intl.DateTimeFormatOptions) => intl(Intl.DateTimeFormat, options);
 
 /** "40,000" */
 export const numberName = (value: number): string => numbers().format(value);
@@ -34,32 +31,12 @@ export const shortCount = (count: number): string =>
 export const signedCount = (count: number): string => (count < 0 ? '−' : '+') + shortCount(Math.abs(count));
 
 /** "5 minutes" */
-export const unitName = (value: number, unit: 'minute' | 'hour' | 'day'): string =>
+export const unitName = (value: number, unit: 'minute' | 'hour'): string =>
   numbers({ style: 'unit', unit, unitDisplay: 'long' }).format(value);
 
 /** "5 minutes ago" */
-export function unitAgo(value: number, unit: 'minute' | 'hour'): string {
-  const key = `r${language()}`;
-  const format = made.get(key) ?? new Intl.RelativeTimeFormat(language());
-  made.set(key, format);
-  return (format as Intl.RelativeTimeFormat).format(-value, unit);
-}
-
-/** A number of bytes, in the units disks are sold by: `840 kB`, `61 MB`, `1.2 GB`. */
-export function bytesName(bytes: number): string {
-  const [value, unit, maximumFractionDigits] =
-    bytes < 1_000_000
-      ? [Math.max(1, bytes / 1_000), 'kilobyte', 0]
-      : bytes < 999_500_000
-        ? [bytes / 1_000_000, 'megabyte', 0]
-        : [bytes / 1_000_000_000, 'gigabyte', 1];
-  return numbers({
-    style: 'unit',
-    unit,
-    minimumFractionDigits: maximumFractionDigits,
-    maximumFractionDigits,
-  }).format(value);
-}
+export const unitAgo = (value: number, unit: 'minute' | 'hour'): string =>
+  intl(Intl.RelativeTimeFormat, {}).format(-value, unit);
 
 const wholeDate = { year: 'numeric', month: 'long', day: 'numeric' } as const;
 
@@ -67,9 +44,8 @@ const wholeDate = { year: 'numeric', month: 'long', day: 'numeric' } as const;
 export function dateName(date: string): string {
   const [, year, month, day] = /^(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?$/.exec(date) ?? [];
   if (!year || !month) return date;
-  const { day: dayOption, ...monthAndYear } = wholeDate;
-  const options = day ? { ...monthAndYear, day: dayOption } : monthAndYear;
-  return dates({ ...options, timeZone: 'UTC' }).format(Date.UTC(+year, +month - 1, +(day ?? 1)));
+  const options = { ...wholeDate, day: day && wholeDate.day, timeZone: 'UTC' } as const;
+  return dates(options as Intl.DateTimeFormatOptions).format(Date.UTC(+year, +month - 1, +(day ?? 1)));
 }
 
 /** `2026-07-29` as "Wednesday 29 July 2026". */
@@ -87,7 +63,3 @@ export function momentName(then: number, now: number): string {
   const isThisYear = new Date(then).getFullYear() === new Date(now).getFullYear();
   return dates(isThisYear ? { month: 'long', day: 'numeric' } : wholeDate).format(then);
 }
-
-/** A moment with its time of day where the reader is: "29 July 2026, 14:05". */
-export const momentAndTime = (time: number): string =>
-  dates({ dateStyle: 'long', timeStyle: 'short' }).format(time).replace(' at ', ', ');

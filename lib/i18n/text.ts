@@ -54,4 +54,4 @@ export function template(key: MessageKey, count?: number | string): string {
 }
 
 /** A name between braces. */
-export const slot = /\{(\w+)\}/g;
+const slot = /\{(\w+)\}/g;

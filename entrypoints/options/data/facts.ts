@@ -1,5 +1,6 @@
 import { countPapers, listDays } from '@/lib/digest/store';
-import { bytesName, dateName, numberName } from '@/lib/i18n/format';
+import { bytesName } from '@/lib/i18n/disk';
+import { dateName, numberName } from '@/lib/i18n/format';
 import { t } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 import { countShelf } from '@/lib/shelf/store';

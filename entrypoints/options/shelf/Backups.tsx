@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Switch } from '@/components/controls/Switch';
-import { bytesName, momentAndTime } from '@/lib/i18n/format';
+import { bytesName, momentAndTime } from '@/lib/i18n/disk';
 import { type PlainKey, t } from '@/lib/i18n/text';
 import {
   askToSaveFiles,
