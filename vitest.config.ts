@@ -10,7 +10,13 @@ export default defineConfig({
       {
         resolve: { alias },
         // Properties run hundreds of cases, on machines that may be busy.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          // Sentences come from the locales' files, as they do in a browser.
+          setupFiles: ['tests/support/locale.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },

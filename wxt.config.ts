@@ -4,15 +4,17 @@ import { defineConfig } from 'wxt';
 import { defaultSites, everySite, patternOf } from './lib/settings/sites';
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   manifestVersion: 3,
   // Explicit imports only: a reader should see where every name comes from.
   imports: false,
   // Every browser we run in preloads modules by itself.
   vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
-    name: 'Titlelight',
-    description: 'Lights up the papers of your daily digest wherever their titles or links stand on the web.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    // What a browser speaks for which there is no file in `locales/`.
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
     host_permissions: defaultSites.map(patternOf),
     optional_host_permissions: [everySite],
@@ -23,16 +25,16 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'toggle-site': {
         suggested_key: { default: 'Alt+Shift+O' },
-        description: 'Switch Titlelight off or on for the site',
+        description: '__MSG_manifest_toggleSite__',
       },
       'next-mention': {
         // Not N and P: with these Chromium splits the window and groups tabs, and gives them to nobody.
         suggested_key: { default: 'Alt+Shift+J' },
-        description: 'Open the card of the next paper on the page',
+        description: '__MSG_manifest_nextMention__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Open the card of the previous paper on the page',
+        description: '__MSG_manifest_previousMention__',
       },
     },
     // Both are the first versions that find the highlights under a point.

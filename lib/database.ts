@@ -6,6 +6,7 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
+import { type PlainKey, t } from './i18n/text';
 
 /** A version ladder: brings a database from `oldVersion` (0: new) up to the current version, step by step. */
 export type Upgrade<S extends DBSchema> = (
@@ -78,11 +79,16 @@ function isDamage(error: unknown): boolean {
   return error instanceof DOMException && /^(?:Unknown|InvalidState|Data)Error$/.test(error.name);
 }
 
+/** By name of the database. */
+const newer: Record<string, PlainKey> = {
+  digest: 'failure.newerDigest',
+  shelf: 'failure.newerShelf',
+  'shelf-backups': 'failure.newerBackups',
+};
+
 function explain(name: string, error: unknown): unknown {
   if (error instanceof DOMException && error.name === 'VersionError') {
-    return new Error(`The ${name} on this machine was written by a newer version of Titlelight.`, {
-      cause: error,
-    });
+    return new Error(t(newer[name] ?? 'failure.newerDigest'), { cause: error });
   }
   return error;
 }

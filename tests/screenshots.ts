@@ -49,7 +49,20 @@ async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
     ...(await shootLibrary(titlelight, web, theme)),
   ];
   await titlelight.close();
-  return pictures;
+  return [...pictures, ...(await shootChinese(web, theme))];
+}
+
+/** Welcome and settings as a Chinese browser shows them. */
+async function shootChinese(web: LocalWeb, theme: Theme): Promise<string[]> {
+  const titlelight = await launch({ web, scale: 2, colorScheme: theme, language: 'zh-CN' });
+  const taken: string[] = [];
+  for (const name of ['welcome', 'options'] as const) {
+    const page = await titlelight.open(titlelight.address(`${name}.html`));
+    await idle(page);
+    taken.push(await picture(page, `${name}-chinese-${theme}`));
+  }
+  await titlelight.close();
+  return taken;
 }
 
 async function shootCard(page: Page, theme: Theme): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
+import { t } from '@/lib/i18n/text';
 import { Problem } from './Problem';
 
 export interface CardFootProps extends PaperActionsProps {
@@ -25,15 +26,15 @@ export function CardFoot({ isRemoved, problem, onKeep, onDismiss, ...actions }: 
     <div ref={foot} class="card-foot">
       <PaperActions {...actions} />
       <div class="card-mistake">
-        <span role="status">{isRemoved && 'Removed from your shelf. '}</span>
+        <span role="status">{isRemoved && `${t('card.removed')} `}</span>
         {isRemoved ? (
           <button type="button" class="button-text" onClick={keep}>
-            Undo
+            {t('general.undo')}
           </button>
         ) : (
           onDismiss && (
             <button type="button" class="dismiss" onClick={onDismiss}>
-              Not this paper
+              {t('card.notThisPaper')}
             </button>
           )
         )}

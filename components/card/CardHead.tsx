@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import { dateName, shortCount } from '@/components/paper/format';
 import { Moved } from '@/components/paper/Moved';
+import { t } from '@/lib/i18n/text';
 import type { Paper } from '@/lib/paper/types';
 
 export interface CardHeadProps {
@@ -67,14 +68,14 @@ export function CardHead({ isPinned, onPin, onMove, onClose, ...about }: CardHea
         type="button"
         class="card-tool"
         aria-pressed={isPinned}
-        aria-label="Pin"
-        aria-description={isPinned ? 'Arrow keys move the card' : undefined}
+        aria-label={t('card.pin')}
+        aria-description={isPinned ? t('card.arrowKeys') : undefined}
         onClick={() => onPin(!isPinned)}
       >
         <Icon name="pin" filled={isPinned} />
       </button>
       {isPinned && (
-        <button type="button" class="card-tool" aria-label="Close" onClick={onClose}>
+        <button type="button" class="card-tool" aria-label={t('general.close')} onClick={onClose}>
           <Icon name="close" />
         </button>
       )}
@@ -85,16 +86,16 @@ export function CardHead({ isPinned, onPin, onMove, onClose, ...about }: CardHea
 function About({ paper, upvotesMoved, why }: Pick<CardHeadProps, 'paper' | 'upvotesMoved' | 'why'>) {
   return (
     <p class="card-top">
-      {paper.day && <span>{`Digest of ${dateName(paper.day)}`}</span>}
+      {paper.day && <span>{t('card.digestOf', { date: dateName(paper.day) })}</span>}
       {paper.upvotes !== undefined && (
         <span>
           <span aria-hidden="true">{'▲\u00a0'}</span>
           {shortCount(paper.upvotes)}
-          <span class="visually-hidden"> upvotes</span>
+          <span class="visually-hidden"> {t('paper.upvotes')}</span>
           <Moved by={upvotesMoved} />
         </span>
       )}
-      {paper.withdrawnAt && <span class="card-withdrawn">withdrawn</span>}
+      {paper.withdrawnAt && <span class="card-withdrawn">{t('card.withdrawn')}</span>}
       <span>{why}</span>
     </p>
   );

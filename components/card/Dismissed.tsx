@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 import { Problem } from './Problem';
 
 export interface DismissedProps {
@@ -16,18 +17,14 @@ export function Dismissed({ isEverywhere, problem, onEverywhere, onUndo }: Dismi
   useEffect(() => undo.current?.focus({ preventScroll: true }), [isEverywhere]);
   return (
     <div class="card-foot dismissed">
-      <p role="status">
-        {isEverywhere
-          ? 'This title is no longer marked on any page.'
-          : 'This title is no longer marked on this page.'}
-      </p>
+      <p role="status">{t(isEverywhere ? 'card.hiddenEverywhere' : 'card.hiddenHere')}</p>
       {!isEverywhere && (
         <button type="button" class="button" onClick={onEverywhere}>
-          Hide everywhere
+          {t('card.hideEverywhere')}
         </button>
       )}
       <button ref={undo} type="button" class="button" onClick={onUndo}>
-        Undo
+        {t('general.undo')}
       </button>
       <Problem sentence={problem} />
     </div>

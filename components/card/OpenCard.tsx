@@ -1,4 +1,5 @@
 import { whyFound } from '@/components/paper/evidence';
+import { t } from '@/lib/i18n/text';
 import type { PlacedMention } from '@/lib/page/mention-list';
 import type { CitationFormat } from '@/lib/paper/citation';
 import type { PaperId } from '@/lib/paper/types';
@@ -59,7 +60,7 @@ export function OpenCard({ shown, acts }: { shown: Shown; acts: CardActs }) {
         <CardHead
           paper={paper}
           upvotesMoved={moved.upvotes}
-          why={sharers ? 'shares its code or page' : whyFound(mention.evidence, mention.score)}
+          why={sharers ? t('card.sharesCode') : whyFound(mention.evidence, mention.score)}
           isPinned={shown.isPinned}
           onPin={acts.pin}
           onMove={acts.move}
@@ -78,11 +79,11 @@ function Group({ shown, onStep }: { shown: Shown; onStep: CardActs['step'] }) {
   const { paper, mention, passage, sharers } = shown;
   if (sharers) {
     const at = sharers.indexOf(paper.id) + 1;
-    return <Stepper at={at} count={sharers.length} common="with this code or page" onStep={onStep} />;
+    return <Stepper at={at} count={sharers.length} common="card.ofCode" onStep={onStep} />;
   }
   if (passage.length < 2) return null;
   const at = passage.indexOf(mention) + 1;
-  return <Stepper at={at} count={passage.length} common="in this passage" onStep={onStep} />;
+  return <Stepper at={at} count={passage.length} common="card.ofPassage" onStep={onStep} />;
 }
 
 function Foot({ shown, acts }: { shown: Shown; acts: CardActs }) {

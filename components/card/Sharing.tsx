@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper, PaperId } from '@/lib/paper/types';
 
@@ -10,8 +11,8 @@ export interface SharingProps {
 export function Sharing({ papers, onShow }: SharingProps) {
   if (papers.length === 0) return null;
   return (
-    <section class="card-sharing" aria-label="Papers with the same code or project page">
-      <h3>With the same code or project page</h3>
+    <section class="card-sharing" aria-label={t('card.papersOfSameCode')}>
+      <h3>{t('card.sameCode')}</h3>
       <ul>
         {papers.map(({ id, title }) => (
           <li key={id}>

@@ -1,11 +1,12 @@
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 
 export interface StepperProps {
   /** From 1. */
   at: number;
   count: number;
-  /** What the papers have in common, as it follows "1 of 3". */
-  common: string;
+  /** What the papers have in common. */
+  common: 'card.ofPassage' | 'card.ofCode';
   /** To the next (1) or the previous one (-1), round the ends. */
   onStep(direction: 1 | -1): void;
 }
@@ -14,9 +15,9 @@ export interface StepperProps {
 export function Stepper({ at, count, common, onStep }: StepperProps) {
   return (
     <div class="card-stepper">
-      <Step icon="earlier" label="Previous paper" onClick={() => onStep(-1)} />
-      <Step icon="later" label="Next paper" onClick={() => onStep(1)} />
-      <span role="status">{`${at} of ${count} ${common}`}</span>
+      <Step icon="earlier" label={t('card.previousPaper')} onClick={() => onStep(-1)} />
+      <Step icon="later" label={t('card.nextPaper')} onClick={() => onStep(1)} />
+      <span role="status">{t(common, { at, count })}</span>
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { h, render } from 'preact';
+import { keepMessages } from '@/lib/i18n/locale';
+import { t } from '@/lib/i18n/text';
 import { CardHost } from '@/lib/page/card-host';
 import { copyText } from '@/lib/page/copy';
 import type { Point } from '@/lib/page/geometry';
@@ -13,6 +15,7 @@ import type { PaperId } from '@/lib/paper/types';
 import type { ReadingStatus } from '@/lib/shelf/types';
 import css from './card.css?inline';
 import { type Described, Descriptions } from './descriptions';
+import { keptMessages } from './kept-messages';
 import { type CardActs, OpenCard, type Shown } from './OpenCard';
 
 type OnShelf = Pick<Described, 'saved' | 'status'>;
@@ -40,6 +43,7 @@ const glance = 1_000;
 
 /** Brings the hover card to a page on which a session runs. */
 export function startCard(session: PageSession, painter: Painter, services: CardServices): void {
+  keepMessages(keptMessages);
   const { mentions, signal } = session;
   const host = new CardHost(css, () => controller.leaveBehind());
   const descriptions = new Descriptions(services.describe);
@@ -155,8 +159,7 @@ export function startCard(session: PageSession, painter: Painter, services: Card
     if (shown?.paper.id === id) show({ ...shown, problem: undefined, ...change });
   };
 
-  const problemOf = ({ message }: Error) =>
-    session.isAlive() ? message : 'Titlelight was updated or removed: reload this page.';
+  const problemOf = ({ message }: Error) => (session.isAlive() ? message : t('card.orphaned'));
 
   const showSharer = async (id: PaperId) => {
     const before = shown;

@@ -1,35 +1,43 @@
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 
 export interface AllSitesProps {
   /** Undefined while it is not known. */
   granted: boolean | undefined;
   onAsk(): void;
+  /** Where it is the one thing to press. */
+  isPrimary?: boolean;
   /** Left out where there is no room for it. */
   onGiveBack?: () => void;
 }
 
 /** The one permission that is asked for, with its reason. */
-export function AllSites({ granted, onAsk, onGiveBack }: AllSitesProps) {
+export function AllSites({ granted, isPrimary = false, onAsk, onGiveBack }: AllSitesProps) {
   return (
     <div class="all-sites">
       <p>
         {granted
-          ? `Titlelight reads every site you open, but for those you switch off.${onGiveBack ? ' Taken back, your browser may ask once more for the sites that stay.' : ''}`
-          : 'Blogs, newsletters and course pages name papers too. To light them up there, Titlelight has to read every site you open. What it reads stays on this machine.'}
+          ? [t('allSites.reads'), onGiveBack && t('allSites.takenBack')].filter(Boolean).join(' ')
+          : t('allSites.why')}
       </p>
       <div class="all-sites-way" aria-live="polite">
         {granted ? (
           <span class="granted">
-            <Icon name="check" /> All sites
+            <Icon name="check" /> {t('allSites.given')}
           </span>
         ) : (
-          <button type="button" class="button" disabled={granted === undefined} onClick={onAsk}>
-            Allow all sites
+          <button
+            type="button"
+            class={isPrimary ? 'button button-primary' : 'button'}
+            disabled={granted === undefined}
+            onClick={onAsk}
+          >
+            {t('allSites.allow')}
           </button>
         )}
         {granted && onGiveBack && (
           <button type="button" class="button" onClick={onGiveBack}>
-            Take back
+            {t('allSites.takeBack')}
           </button>
         )}
       </div>

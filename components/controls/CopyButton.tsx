@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 import { Menu } from './Menu';
 
 /** How long "Copied" stands, in milliseconds. */
 const shown = 2_000;
 
 type Outcome = 'copied' | 'failed';
-const words: Record<Outcome, string> = { copied: 'Copied', failed: 'Not copied' };
+const words = { copied: 'general.copied', failed: 'general.notCopied' } as const;
 
 export interface CopyButtonProps {
   /** Resolves to whether it worked. */
@@ -35,17 +36,17 @@ export function CopyButton({ onCopy, more, children }: CopyButtonProps) {
         </span>
         <span data-off={outcome ? undefined : ''}>
           <Icon name={outcome === 'failed' ? 'warning' : 'check'} />
-          {outcome && words[outcome]}
+          {outcome && t(words[outcome])}
         </span>
       </button>
       {more && (
         <Menu
-          name="Copy as"
+          name={t('general.copyAs')}
           items={more.map(({ label, onCopy }) => ({ label, onChoose: () => copy(onCopy) }))}
         />
       )}
       <span class="visually-hidden" role="status">
-        {outcome && words[outcome]}
+        {outcome && t(words[outcome])}
       </span>
     </span>
   );

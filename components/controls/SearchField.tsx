@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 
 export interface SearchFieldProps {
   label: string;
@@ -31,8 +32,8 @@ export function SearchField({ label, value, onInput, inputRef }: SearchFieldProp
         <button
           type="button"
           class="search-clear"
-          aria-label="Clear search"
-          title="Clear search"
+          aria-label={t('general.clearSearch')}
+          title={t('general.clearSearch')}
           onClick={() => onInput('')}
         >
           <Icon name="close" />

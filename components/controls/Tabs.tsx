@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { numberName } from '@/lib/i18n/format';
 import { nextTab } from './next-tab';
 
 export interface Tab<Id extends string> {
@@ -46,7 +47,7 @@ export function Tabs<Id extends string>({ tabs, selected, onSelect, children }: 
             onClick={() => onSelect(id)}
           >
             <span class="tab-name">{name}</span>
-            {count !== undefined && <span class="tab-count"> {count.toLocaleString('en')}</span>}
+            {count !== undefined && <span class="tab-count"> {numberName(count)}</span>}
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 
 export interface ToastProps {
   /** A whole sentence. */
@@ -21,7 +22,7 @@ export function Toast({ message, onUndo, onClose }: ToastProps) {
       <span>{message}</span>
       {onUndo && (
         <button type="button" onClick={onUndo}>
-          Undo
+          {t('general.undo')}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 
 export interface StateProps {
   title: string;
@@ -35,7 +36,7 @@ const bars = [92, 74, 88, 64, 81];
 export function Loading() {
   return (
     <div class="loading" aria-busy="true">
-      <span class="visually-hidden">Loading</span>
+      <span class="visually-hidden">{t('general.loading')}</span>
       {bars.map((width) => (
         <div key={width} class="loading-row">
           <div style={{ width: `${width}%` }} />

@@ -1,16 +1,19 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { displayText } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 
 /** The summary, where there is one, and the abstract; either is cut where it is long, with "More". */
 export function Abstract({ paper: { tldr, abstract } }: { paper: Pick<Paper, 'tldr' | 'abstract'> }) {
   if (!tldr && !abstract) {
-    return <p class="abstract-none">The digest holds no abstract of this paper.</p>;
+    return <p class="abstract-none">{t('paper.noAbstract')}</p>;
   }
   return (
     <>
-      {tldr && <Clamped class="tldr" label="In short" text={displayText(tldr)} name="summary" />}
-      {abstract && <Clamped class="abstract" text={displayText(abstract)} name="abstract" />}
+      {tldr && (
+        <Clamped class="tldr" label={t('paper.inShort')} text={displayText(tldr)} names={summaryNames} />
+      )}
+      {abstract && <Clamped class="abstract" text={displayText(abstract)} names={abstractNames} />}
     </>
   );
 }
@@ -20,15 +23,18 @@ interface ClampedProps {
   /** What the text is, where a reader might take it for something else. */
   label?: string;
   text: string;
-  /** For the names of its buttons. */
-  name: string;
+  /** The names of its buttons. */
+  names: Record<'more' | 'less', PlainKey>;
 }
+
+const summaryNames = { more: 'paper.moreOfSummary', less: 'paper.lessOfSummary' } as const;
+const abstractNames = { more: 'paper.moreOfAbstract', less: 'paper.lessOfAbstract' } as const;
 
 /** No eight lines hold more characters, wherever the text stands: what is longer is cut before anyone has measured it. */
 const eightLines = 8 * 68;
 
 /** Text that the style sheet allows eight lines; what is longer than that is cut to six that fade. */
-function Clamped({ class: name, label, text, name: what }: ClampedProps) {
+function Clamped({ class: name, label, text, names }: ClampedProps) {
   const paragraph = useRef<HTMLParagraphElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [isCut, setCut] = useState(text.length > eightLines);
@@ -53,10 +59,10 @@ function Clamped({ class: name, label, text, name: what }: ClampedProps) {
           type="button"
           class="button-text"
           aria-expanded={isOpen}
-          aria-label={isOpen ? `Less of the ${what}` : `More of the ${what}`}
+          aria-label={t(isOpen ? names.less : names.more)}
           onClick={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Less' : 'More'}
+          {t(isOpen ? 'paper.less' : 'paper.more')}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 import { namesThatFit } from './authors';
 import { dateName } from './format';
 
@@ -26,7 +27,7 @@ export function Authors({ names, publishedAt, room }: AuthorsProps) {
           <button
             type="button"
             class="button-text"
-            aria-label={`Show ${rest} more ${rest === 1 ? 'author' : 'authors'}`}
+            aria-label={t('paper.moreAuthors', { count: rest })}
             onClick={() => setOpen(true)}
           >
             +{rest}

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import { displayText } from '@/lib/paper/title';
 
 /** More than these say nothing more. */
@@ -8,7 +9,7 @@ export function Keywords({ keywords }: { keywords: readonly string[] }) {
   if (keywords.length === 0) return null;
   return (
     <p class="keywords">
-      <span class="text-label">Keywords </span>
+      <span class="text-label">{t('paper.keywords')} </span>
       {keywords.slice(0, most).map(displayText).join(' · ')}
     </p>
   );

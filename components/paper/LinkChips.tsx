@@ -1,4 +1,5 @@
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 import type { PaperLink } from '@/lib/paper/types';
 import { type Chip, chipsOf } from './links';
 import { Moved } from './Moved';
@@ -27,15 +28,21 @@ export function LinkChips({ links, starsMoved = 0 }: LinkChipsProps) {
 
 function LinkChip({ chip: { url, icon, label, stars, kind }, moved }: { chip: Chip; moved: number }) {
   return (
-    <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={`${kind}: ${url}`}>
+    <a
+      class="chip"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={`${t('paper.kindOf', { kind })} ${url}`}
+    >
       <Icon name={icon} />
-      <span class="visually-hidden">{kind}: </span>
+      <span class="visually-hidden">{t('paper.kindOf', { kind })} </span>
       <span class="chip-label">{label}</span>
       {stars && (
         <span class="chip-stars">
           <span aria-hidden="true">★ </span>
           {stars}
-          <span class="visually-hidden"> stars</span>
+          <span class="visually-hidden"> {t('paper.stars')}</span>
           <Moved by={moved} />
         </span>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import { signedCount } from './format';
 
 /** "(+3)" behind a figure that has moved since the paper was last seen; nothing where it stands as it stood. */
@@ -6,7 +7,7 @@ export function Moved({ by }: { by: number }) {
   return (
     <span class="moved">
       {` (${signedCount(by)})`}
-      <span class="visually-hidden"> since you last looked</span>
+      <span class="visually-hidden"> {t('paper.sinceLooked')}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { CopyButton } from '@/components/controls/CopyButton';
 import { Menu } from '@/components/controls/Menu';
 import { Icon } from '@/components/design/Icon';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import type { CitationFormat } from '@/lib/paper/citation';
 import { linkTo } from '@/lib/paper/link-to';
 import type { PaperId } from '@/lib/paper/types';
@@ -32,12 +33,12 @@ export function PaperActions(props: PaperActionsProps) {
       <span class="joined">
         <button type="button" class="button save" aria-pressed={saved} onClick={saved ? onUnsave : onSave}>
           <Icon name="bookmark" filled={saved} />
-          {saved ? 'Saved' : 'Save'}
+          {t(saved ? 'paper.saved' : 'paper.save')}
         </button>
         {saved && status && onStatus && <StatusMenu status={status} onStatus={onStatus} />}
       </span>
       <CopyButton onCopy={onCopyBibtex} more={onCopyAs && copyItems(id, onCopyAs)}>
-        Copy BibTeX
+        {t('paper.copyBibtex')}
       </CopyButton>
       {children}
       <span class="sources">
@@ -51,38 +52,40 @@ export function PaperActions(props: PaperActionsProps) {
   );
 }
 
-const formatNames: Record<CitationFormat, string> = {
-  bibtex: 'BibTeX',
-  markdown: 'Markdown',
-  citation: 'Citation',
-  link: 'Link',
+/** BibTeX and Markdown are called so everywhere. */
+const formatNames: Record<CitationFormat, () => string> = {
+  bibtex: () => 'BibTeX',
+  markdown: () => 'Markdown',
+  citation: () => t('paper.citation'),
+  link: () => t('paper.link'),
 };
 
 function copyItems(id: PaperId, onCopyAs: (format: CitationFormat) => Promise<boolean>) {
   const formats = Object.keys(formatNames) as CitationFormat[];
   return formats
     .filter((format) => format !== 'link' || linkTo({ id }))
-    .map((format) => ({ label: formatNames[format], onCopy: () => onCopyAs(format) }));
+    .map((format) => ({ label: formatNames[format](), onCopy: () => onCopyAs(format) }));
 }
 
-const statusNames: Record<ReadingStatus, string> = {
-  'to-read': 'To read',
-  reading: 'Reading',
-  read: 'Read',
-};
+const statusNames = {
+  'to-read': 'status.toRead',
+  reading: 'status.reading',
+  read: 'status.read',
+} as const satisfies Record<ReadingStatus, PlainKey>;
 
 function StatusMenu({ status, onStatus }: Required<Pick<PaperActionsProps, 'status' | 'onStatus'>>) {
   const statuses = Object.keys(statusNames) as ReadingStatus[];
+  const name = t(statusNames[status as ReadingStatus]);
   return (
     <Menu
-      name={`Status: ${statusNames[status as ReadingStatus]}`}
+      name={t('status.ofPaper', { status: name })}
       items={statuses.map((one) => ({
-        label: statusNames[one],
+        label: t(statusNames[one]),
         isChosen: one === status,
         onChoose: () => onStatus?.(one),
       }))}
     >
-      {statusNames[status as ReadingStatus]}
+      {name}
     </Menu>
   );
 }

@@ -1,4 +1,5 @@
 import type { IconName } from '@/components/design/shapes';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { linkTo } from '@/lib/paper/link-to';
 import { repoOf } from '@/lib/paper/links';
 import type { LinkKind, PaperId, PaperLink } from '@/lib/paper/types';
@@ -16,13 +17,13 @@ export interface Chip {
   kind: string;
 }
 
-const kinds: Record<LinkKind, { word: string; icon: IconName }> = {
-  code: { word: 'Code', icon: 'code' },
-  project: { word: 'Project page', icon: 'globe' },
-  demo: { word: 'Demo', icon: 'play' },
-  model: { word: 'Model', icon: 'cube' },
-  dataset: { word: 'Data set', icon: 'stack' },
-};
+const kinds = {
+  code: { word: 'paper.code', icon: 'code' },
+  project: { word: 'paper.projectPage', icon: 'globe' },
+  demo: { word: 'paper.demo', icon: 'play' },
+  model: { word: 'paper.model', icon: 'cube' },
+  dataset: { word: 'paper.dataset', icon: 'stack' },
+} as const satisfies Record<LinkKind, { word: PlainKey; icon: IconName }>;
 const order = Object.keys(kinds) as LinkKind[];
 
 /** A paper's links as chips: code first, then project, demo, model, data set; as the source orders them within each. */
@@ -39,7 +40,7 @@ function chipOf({ kind, url, stars }: PaperLink): Chip {
     url,
     icon: hostIcon(url) ?? icon,
     label: linkLabel(url),
-    kind: word,
+    kind: t(word),
     ...(stars !== undefined && { stars: shortCount(stars) }),
   };
 }

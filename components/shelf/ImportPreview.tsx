@@ -1,4 +1,5 @@
-import { counted } from '@/components/paper/format';
+import { Rich } from '@/components/design/Rich';
+import { t } from '@/lib/i18n/text';
 import { displayTitle } from '@/lib/paper/title';
 import type { Difference } from '@/lib/shelf/differences';
 import type { Skipped } from '@/lib/shelf/files/skipped';
@@ -14,19 +15,20 @@ export function ImportPreview({ plan }: { plan: ImportPlan }) {
   const { added, changed, removed, unchanged, off, skipped } = plan;
   return (
     <div class="import-plan">
-      <Group name={`${counted(added.length, 'new paper')}`} items={added}>
+      <Group name={t('shelfImport.newPapers', { count: added.length })} items={added}>
         {(entry) => <Title entry={entry} />}
       </Group>
-      <Group
-        name={`${counted(changed.length, 'paper')} ${changed.length === 1 ? 'changes' : 'change'}`}
-        items={changed}
-      >
+      <Group name={t('shelfImport.changes', { count: changed.length })} items={changed}>
         {({ entry, differences, joined }) => (
           <>
             <Title entry={entry} />
             {joined.map((other) => (
               <p key={other.id} class="quiet">
-                Becomes one with <cite>{displayTitle(other.paper.title)}</cite>, the same paper.
+                <Rich
+                  of="shelfImport.becomesOne"
+                  slots={{ title: displayTitle(other.paper.title) }}
+                  tags={{ cite: (words) => <cite>{words}</cite> }}
+                />
               </p>
             ))}
             <dl class="import-differences">
@@ -37,33 +39,18 @@ export function ImportPreview({ plan }: { plan: ImportPlan }) {
           </>
         )}
       </Group>
-      <Group
-        name={`${counted(removed.length, 'paper')} ${removed.length === 1 ? 'leaves' : 'leave'} your shelf`}
-        items={removed}
-      >
+      <Group name={t('shelfImport.leaves', { count: removed.length })} items={removed}>
         {(entry) => <Title entry={entry} />}
       </Group>
-      <Group
-        name={`${counted(skipped.length, 'record')} ${skipped.length === 1 ? 'is' : 'are'} left out`}
-        items={skipped}
-      >
+      <Group name={t('shelfImport.leftOut', { count: skipped.length })} items={skipped}>
         {({ place, title, why }) => (
           <p>
             <span class="quiet">{placeName(place)}</span> {title && <cite>{title}</cite>} {why}
           </p>
         )}
       </Group>
-      {unchanged > 0 && (
-        <p class="quiet">
-          {counted(unchanged, 'paper')} {unchanged === 1 ? 'is' : 'are'} on your shelf already, as in the
-          file.
-        </p>
-      )}
-      {off > 0 && (
-        <p class="quiet">
-          {counted(off, 'paper')} that you took off your shelf {off === 1 ? 'stays' : 'stay'} off it.
-        </p>
-      )}
+      {unchanged > 0 && <p class="quiet">{t('shelfImport.same', { count: unchanged })}</p>}
+      {off > 0 && <p class="quiet">{t('shelfImport.staysOff', { count: off })}</p>}
     </div>
   );
 }
@@ -84,7 +71,7 @@ function Group<T>({ name, items, children }: GroupProps<T>) {
         {items.slice(0, listed).map((item, at) => (
           <li key={at}>{children(item)}</li>
         ))}
-        {rest > 0 && <li class="quiet">and {rest.toLocaleString('en')} more</li>}
+        {rest > 0 && <li class="quiet">{t('general.andMore', { count: rest })}</li>}
       </ul>
     </details>
   );
@@ -93,10 +80,10 @@ function Group<T>({ name, items, children }: GroupProps<T>) {
 const Title = ({ entry }: { entry: ShelfEntry }) => <cite>{displayTitle(entry.paper.title)}</cite>;
 
 function DifferenceLine({ field, before, after }: Difference) {
-  if (field === 'shelf') return <dd class="quiet">It comes back onto your shelf.</dd>;
+  if (field === 'shelf') return <dd class="quiet">{t('shelfImport.comesBack')}</dd>;
   return (
     <div>
-      <dt>{fieldNames[field]}</dt>
+      <dt>{t(fieldNames[field])}</dt>
       <dd>
         {field === 'tags' ? tagPieces(before, after) : textPieces(shown(field, before), shown(field, after))}
       </dd>
@@ -124,7 +111,7 @@ function textPieces(before: string, after: string) {
     );
   return (
     <>
-      <del>{before}</del> <ins>{after === '' ? 'nothing' : after}</ins>
+      <del>{before}</del> <ins>{after === '' ? t('shelfImport.nothing') : after}</ins>
     </>
   );
 }
@@ -133,9 +120,9 @@ function textPieces(before: string, after: string) {
 const longest = 300;
 
 function shown(field: Difference['field'], text: string): string {
-  if (field === 'status') return statusNames[text as ReadingStatus];
+  if (field === 'status') return t(statusNames[text as ReadingStatus]);
   return text.length > longest ? `${text.slice(0, longest).trimEnd()}…` : text;
 }
 
 const placeName = (place: Skipped['place']) =>
-  'line' in place ? `Line ${place.line}` : `Record ${place.item}`;
+  'line' in place ? t('place.line', { line: place.line }) : t('place.record', { index: place.item });

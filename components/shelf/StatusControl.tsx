@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 import { type ReadingStatus, readingStatuses } from '@/lib/shelf/types';
 import { statusNames } from './names';
 
@@ -24,7 +25,7 @@ export function StatusControl({ label, status, onChange }: StatusControlProps) {
             checked={one === status}
             onChange={() => onChange(one)}
           />
-          <span>{statusNames[one]}</span>
+          <span>{t(statusNames[one])}</span>
         </label>
       ))}
     </div>

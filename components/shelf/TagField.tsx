@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 import { completeTag, readTags, type TagCount, withoutTag, withTag } from '@/lib/shelf/tags';
 
 export interface TagFieldProps {
@@ -68,8 +69,8 @@ export function TagField({ label, tags, inUse, onChange }: TagFieldProps) {
             {tag}
             <button
               type="button"
-              aria-label={`Remove ${tag}`}
-              title={`Remove ${tag}`}
+              aria-label={t('general.removeThis', { what: tag })}
+              title={t('general.removeThis', { what: tag })}
               onClick={() => remove(tag)}
             >
               <Icon name="close" />
@@ -98,7 +99,7 @@ export function TagField({ label, tags, inUse, onChange }: TagFieldProps) {
           id={`${id}-list`}
           class="tag-list"
           role="listbox"
-          aria-label="Tags in use"
+          aria-label={t('tags.inUse')}
           hidden={offered.length === 0}
         >
           {offered.map((tag, at) => (

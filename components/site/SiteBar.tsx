@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Switch } from '@/components/controls/Switch';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import type { SiteState, Unreadable } from '@/lib/settings/site-state';
 import type { Site } from '@/lib/settings/sites';
 import './site.css';
@@ -13,20 +14,20 @@ export interface SiteBarProps {
   onLook(): void;
 }
 
-const reasons: Record<Unreadable, string> = {
-  browser: 'browser page',
-  store: 'store page',
-  pdf: 'PDF viewer',
-  file: 'file on this machine',
-  refused: 'closed to extensions',
-};
+const reasons = {
+  browser: 'site.browserPage',
+  store: 'site.storePage',
+  pdf: 'site.pdfViewer',
+  file: 'site.file',
+  refused: 'site.refused',
+} as const satisfies Record<Unreadable, PlainKey>;
 
 /** Whether the page's site is read, and what to press to change that. Nothing on pages of Titlelight's own. */
 export function SiteBar(props: SiteBarProps) {
   const { state } = props;
   if (state.kind === 'own') return null;
   return (
-    <section class="site" aria-label="This site">
+    <section class="site" aria-label={t('site.heading')}>
       <Standing {...props} />
     </section>
   );
@@ -37,31 +38,31 @@ function Standing({ state, onSwitch, onAllow, onAllowEvery, onLook }: SiteBarPro
     case 'on':
     case 'off': {
       const { kind, site } = state;
-      const note = kind === 'on' ? 'On here' : 'Off here';
+      const note = t(kind === 'on' ? 'site.on' : 'site.off');
       return <Switch label={site} note={note} on={kind === 'on'} onChange={(on) => onSwitch(site, on)} />;
     }
     case 'once':
       return (
         <>
-          <Words site={state.site}>Read this once</Words>
+          <Words site={state.site}>{t('site.once')}</Words>
           <button type="button" class="button" onClick={() => onAllow(state.site)}>
-            Allow this site
+            {t('site.allow')}
           </button>
         </>
       );
     case 'not-allowed':
       return (
         <>
-          <Words site={state.site}>Not allowed here</Words>
+          <Words site={state.site}>{t('site.notAllowed')}</Words>
           <div class="site-ways">
             <button type="button" class="button button-primary" onClick={() => onAllow(state.site)}>
-              Allow this site
+              {t('site.allow')}
             </button>
             <button type="button" class="button" onClick={onAllowEvery}>
-              Allow all sites
+              {t('allSites.allow')}
             </button>
             <button type="button" class="button button-bare" onClick={onLook}>
-              Look once
+              {t('site.lookOnce')}
             </button>
           </div>
         </>
@@ -69,14 +70,14 @@ function Standing({ state, onSwitch, onAllow, onAllowEvery, onLook }: SiteBarPro
     case 'unknown':
       return (
         <>
-          <Words>Not allowed here</Words>
+          <Words>{t('site.notAllowed')}</Words>
           <button type="button" class="button" onClick={onAllowEvery}>
-            Allow all sites
+            {t('allSites.allow')}
           </button>
         </>
       );
     case 'unreadable':
-      return <Words>Cannot be read: {reasons[state.what]}</Words>;
+      return <Words>{t('site.unreadable', { what: t(reasons[state.what]) })}</Words>;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/design/Icon';
 import type { SyncState } from '@/lib/digest/sync/state';
+import { t } from '@/lib/i18n/text';
 import { type SyncStatus, statusOf } from './sentences';
 import { useNow } from './use-now';
 
@@ -23,7 +24,7 @@ export function SyncLine({ state, buttonClass, onSync, onAllow }: SyncLineProps)
       {status.kind === 'running' && (
         <progress
           class="bar"
-          aria-label="Sync"
+          aria-label={t('sync.bar')}
           {...(status.of > 0 && { max: status.of, value: status.done })}
         />
       )}
@@ -54,7 +55,7 @@ function Help({ status, class: look, onSync, onAllow }: HelpProps) {
   const isBarred = status.kind === 'failed' && status.mend === 'allow';
   return (
     <button type="button" class={look} onClick={isBarred ? onAllow : onSync}>
-      {isBarred ? 'Allow' : status.kind === 'failed' ? 'Try again' : 'Sync now'}
+      {t(isBarred ? 'sync.allow' : status.kind === 'failed' ? 'sync.tryAgain' : 'sync.now')}
     </button>
   );
 }

@@ -1,4 +1,5 @@
-import { counted } from '@/components/paper/format';
+import { bytesName } from '@/lib/i18n/disk';
+import { t } from '@/lib/i18n/text';
 
 /** Bytes that a paper takes on the disk: what the source sends of one, measured over many days. */
 const bytesPerPaper = 5_400;
@@ -20,8 +21,7 @@ export function papersPerDay(days: readonly { papers: number }[], usual: number)
 /** "About 930 papers, 5 MB." */
 export function costSentence(days: number, perDay: number): string {
   const papers = rounded(days * perDay);
-  const megabytes = Math.max(1, Math.round((papers * bytesPerPaper) / 1e6));
-  return `About ${counted(papers, 'paper')}, ${megabytes.toLocaleString('en')} MB.`;
+  return t('sync.cost', { count: papers, size: bytesName(Math.max(1e6, papers * bytesPerPaper)) });
 }
 
 /** To two figures: more would claim to know. */

@@ -1,5 +1,6 @@
-import { counted, dateName } from '@/components/paper/format';
 import type { MatchedPart, WatchMatch } from '@/lib/digest/watch/matches';
+import { dateName } from '@/lib/i18n/format';
+import { t } from '@/lib/i18n/text';
 import { displayTitle } from '@/lib/paper/title';
 import type { Day, Paper } from '@/lib/paper/types';
 
@@ -20,11 +21,10 @@ const named = 3;
 
 /** "42 new papers; 3 match your watch words", with the first of those and what they match. */
 export function newsText(day: Day, papers: number, watched: readonly WatchedPaper[]): NewsText {
-  const count = counted(papers, 'new paper');
-  if (watched.length === 0) return { title: count, message: `Daily Papers of ${dateName(day)}` };
-  const match = watched.length === 1 ? '1 matches' : `${watched.length.toLocaleString('en')} match`;
+  const came = t('news.papers', { count: papers });
+  if (watched.length === 0) return { title: came, message: t('news.day', { day: dateName(day) }) };
   return {
-    title: `${count}; ${match} your watch words`,
+    title: t('news.matches', { papers: came, count: watched.length }),
     message: watched.slice(0, named).map(lineOf).join('\n'),
   };
 }

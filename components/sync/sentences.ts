@@ -1,7 +1,8 @@
-import { counted } from '@/components/paper/format';
 import type { SourceId } from '@/lib/digest/sources/registry';
 import { type Failure, isStanding, type SyncState } from '@/lib/digest/sync/state';
-import { agoName, dayLength, hour, momentName, spanName } from './times';
+import { momentName } from '@/lib/i18n/format';
+import { t } from '@/lib/i18n/text';
+import { agoName, dayLength, hour, spanName } from './times';
 
 /*
  * Syncing in plain words. Every function takes `now`, milliseconds since 1970: sentences grow older while they stand.
@@ -37,19 +38,19 @@ const isFailing = ({ lastFailure, lastSuccess }: SyncState) =>
 
 /** "Updated 5 minutes ago." */
 export function freshnessSentence(lastSuccess: number | undefined, now: number): string {
-  return lastSuccess === undefined ? 'Not synced yet.' : `Updated ${agoName(lastSuccess, now)}.`;
+  return lastSuccess === undefined ? t('sync.never') : t('sync.done', { ago: agoName(lastSuccess, now) });
 }
 
 /** "Filling in: 96 of 183 daily pages are here", else "Checking 3 of 14 daily pages": the one that is asked for counts. */
 function progressSentence({ running, backfill }: SyncState): string {
-  if (backfill) return `Filling in: ${hereSentence(backfill)}`;
+  if (backfill) return t('sync.fillingIn', { here: hereSentence(backfill) });
   const { done = 0, of = 0 } = running ?? {};
-  return `Checking ${Math.min(done + 1, of).toLocaleString('en')} of ${counted(of, 'daily page')}`;
+  return t('sync.checking', { at: Math.min(done + 1, of), count: of });
 }
 
 /** "96 of 183 daily pages are here", without its full stop. */
 export function hereSentence({ done, of }: NonNullable<SyncState['backfill']>): string {
-  return `${done.toLocaleString('en')} of ${counted(of, 'daily page')} are here`;
+  return t('sync.here', { done, count: of });
 }
 
 /** What went wrong last and what it means for the copy; empty where nothing did. */
@@ -57,10 +58,13 @@ export function failureSentence(state: SyncState, now: number): string {
   const { lastFailure, lastSuccess, waitUntil } = state;
   if (!lastFailure) return '';
   const { source, failure } = lastFailure;
-  const copy = showsAge.includes(failure.kind) ? ` ${copySentence(lastSuccess, now)}` : '';
   const waits = waitUntil !== undefined && waitUntil > now && !hasNoTry.includes(failure.kind);
-  const next = waits ? ` Next try in ${spanName(waitUntil - now)}.` : '';
-  return `${whatHappened(state, failure, source, now)}${copy}${next}${othersSentence(state, now)}`;
+  return [
+    whatHappened(state, failure, source, now),
+    ...(showsAge.includes(failure.kind) ? [copySentence(lastSuccess, now)] : []),
+    ...(waits ? [t('sync.nextTry', { span: spanName(waitUntil - now) })] : []),
+    ...othersSentences(state, now),
+  ].join(t('general.betweenSentences'));
 }
 
 /** Where a person is left with the copy as it is, it says how old that is. */
@@ -68,13 +72,12 @@ const showsAge: readonly Failure['kind'][] = ['wait', 'offline', 'unreachable', 
 /** The one names its end itself, of the other nobody knows it. */
 const hasNoTry: readonly Failure['kind'][] = ['wait', 'offline'];
 
-/** That the source which failed is not the only one: " Hugging Face: updated 5 minutes ago." */
-function othersSentence({ lastFailure, sources }: SyncState, now: number): string {
-  if (lastFailure?.source === undefined) return '';
+/** That the source which failed is not the only one: "Hugging Face: synced 5 minutes ago." */
+function othersSentences({ lastFailure, sources }: SyncState, now: number): string[] {
+  if (lastFailure?.source === undefined) return [];
   return Object.entries(sources)
     .filter(([id, { lastSuccess }]) => id !== lastFailure.source && lastSuccess !== undefined)
-    .map(([, { name, lastSuccess = 0 }]) => ` ${name}: updated ${agoName(lastSuccess, now)}.`)
-    .join('');
+    .map(([, { name, lastSuccess = 0 }]) => t('sync.otherSource', { name, ago: agoName(lastSuccess, now) }));
 }
 
 function whatHappened(
@@ -83,41 +86,45 @@ function whatHappened(
   source: SourceId | undefined,
   now: number,
 ): string {
-  const { name, host } = (source && sources[source]) ?? { name: 'The source', host: 'its host' };
+  const { name, host } = (source && sources[source]) ?? {
+    name: t('sync.theSource'),
+    host: t('sync.itsHost'),
+  };
   switch (failure.kind) {
     case 'wait':
       return failure.until > now
-        ? `${name} asked us to wait ${spanName(failure.until - now)}.`
-        : `${name} asked us to wait. That time is over.`;
+        ? t('sync.wait', { name, span: spanName(failure.until - now) })
+        : t('sync.waitIsOver', { name });
     case 'offline':
-      return 'You are offline.';
+      return t('sync.offline');
     case 'unreachable':
-      return `${name} could not be reached.`;
+      return t('sync.unreachable', { name });
     case 'not-allowed':
-      return `Your browser has not given Titlelight access to ${host}.`;
+      return t('sync.notAllowed', { host });
     case 'timeout':
-      return `${name} did not answer in time.`;
+      return t('sync.timeout', { name });
     case 'server':
-      return failure.status >= 500
-        ? `${name} has a problem of its own (error ${failure.status}).`
-        : `${name} refused to answer (error ${failure.status}).`;
+      return t(failure.status >= 500 ? 'sync.serverFailed' : 'sync.serverRefused', {
+        name,
+        status: String(failure.status),
+      });
     case 'nonsense':
-      return `The answer of ${name} could not be read: ${clause(failure.why)}.`;
+      return t('sync.nonsense', { name, why: clause(failure.why) });
     case 'disk-full':
-      return 'This disk is full. Your copy is as it was before.';
+      return t('sync.diskFull');
     case 'other':
-      return `Syncing stopped: ${clause(failure.why)}.`;
+      return t('sync.stopped', { why: clause(failure.why) });
   }
 }
 
 /** Browsers end what they say with a full stop; it is ours to set. */
-const clause = (why: string) => why.trim().replace(/\.+$/, '');
+const clause = (why: string) => why.trim().replace(/[.。]+$/, '');
 
 function copySentence(lastSuccess: number | undefined, now: number): string {
-  if (lastSuccess === undefined) return 'Nothing has been synced yet.';
+  if (lastSuccess === undefined) return t('sync.nothingYet');
   return now - lastSuccess < dayLength
-    ? `Your copy is ${spanName(now - lastSuccess)} old.`
-    : `This is the copy of ${momentName(lastSuccess, now)}.`;
+    ? t('sync.copyAge', { span: spanName(now - lastSuccess) })
+    : t('sync.copyOf', { day: momentName(lastSuccess, now) });
 }
 
 function mendOf(failure: Failure, now: number): 'allow' | 'retry' | 'wait' {

@@ -1,5 +1,6 @@
 import { papersSharing } from '@/lib/digest/sharing';
 import { getPapers } from '@/lib/digest/store';
+import { t } from '@/lib/i18n/text';
 import type { PaperForCard, Reply } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { setStatus } from '@/lib/shelf/edit';
@@ -31,7 +32,7 @@ export async function describe(ids: readonly PaperId[]): Promise<(PaperForCard |
 /** Puts a paper on the shelf. Rejects with one sentence where nobody holds it any more. */
 export async function keep(id: PaperId): Promise<OnShelf> {
   const [known] = await find([id]);
-  if (!known?.paper) throw new Error('The digest no longer holds this paper.');
+  if (!known?.paper) throw new Error(t('failure.paperGone'));
   await save(known.paper);
   return shelfOf(id);
 }

@@ -4,6 +4,7 @@ import { mentionsIn } from '@/lib/digest/lookup';
 import { pauseBackfill } from '@/lib/digest/sync/wishes';
 import { addPapers } from '@/lib/digest/write';
 import { findingsIn, papersIn } from '@/lib/frames';
+import { t } from '@/lib/i18n/text';
 import type { Mention } from '@/lib/match/types';
 import { type Answer, type OwnRequest, ownRequest, type PageRequest, pageRequest } from '@/lib/messages';
 import { dismiss, isDismissed, listDismissals, pageKey, restore } from '@/lib/settings/dismissals';
@@ -29,7 +30,7 @@ export function answerMessages(): void {
     const own = isOwnPage(sender, browser.runtime.getURL('')) ? v.safeParse(ownRequest, message) : undefined;
     if (page.success) settle(answerPage(page.output, sender), respond);
     else if (own?.success) settle(answerOwn(own.output), respond);
-    else respond({ ok: false, error: 'The request was not understood.' } satisfies Answer<never>);
+    else respond({ ok: false, error: t('failure.notUnderstood') } satisfies Answer<never>);
     return true;
   };
   browser.runtime.onMessage.addListener(listen);

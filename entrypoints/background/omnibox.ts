@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { frontPage } from '@/components/paper/links';
 import { getPapers } from '@/lib/digest/store';
+import { t } from '@/lib/i18n/text';
 import { openSearch } from '@/lib/open-search';
 import { formatAuthors } from '@/lib/paper/authors';
 import { displayTitle } from '@/lib/paper/title';
@@ -21,7 +22,7 @@ let current = new AbortController();
 /** Answers what is typed in the address bar behind the keyword. */
 export function answerOmnibox(): void {
   const { omnibox } = browser;
-  omnibox.setDefaultSuggestion({ description: 'Search your papers in the library' });
+  omnibox.setDefaultSuggestion({ description: t('omnibox.search') });
   omnibox.onInputStarted.addListener(() => {
     search = openSearch();
   });

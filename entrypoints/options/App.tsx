@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { SearchField } from '@/components/controls/SearchField';
 import { EmptyState } from '@/components/controls/states';
+import { t } from '@/lib/i18n/text';
 import { useSearch } from './search/use-search';
 import { sections } from './sections';
 import { useSectionInSight } from './use-section-in-sight';
@@ -30,17 +31,17 @@ export function App() {
     <div class="options">
       <header class="options-head">
         <img src="/icon.svg" alt="" width="32" height="32" />
-        <h1>Titlelight settings</h1>
-        <a href="/library.html">Library</a>
+        <h1>{t('options.page')}</h1>
+        <a href="/library.html">{t('options.library')}</a>
       </header>
       <div class="options-side">
-        <SearchField label="Search settings" value={query} onInput={setQuery} inputRef={search} />
-        <nav aria-label="Settings">
+        <SearchField label={t('options.search')} value={query} onInput={setQuery} inputRef={search} />
+        <nav aria-label={t('options.sections')}>
           <ul>
             {sections.map(({ id, name }) => (
               <li key={id} hidden={!isFound(id)}>
                 <a href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
-                  {name}
+                  {t(name)}
                 </a>
               </li>
             ))}
@@ -51,13 +52,13 @@ export function App() {
         {sections.map(({ id, name, Content }) => (
           <section key={id} data-section={id} aria-labelledby={id} hidden={!isFound(id)}>
             <h2 id={id} tabIndex={-1}>
-              {name}
+              {t(name)}
             </h2>
             <Content />
           </section>
         ))}
         <div role="status">
-          {found?.size === 0 && <EmptyState title={`No setting speaks of “${query.trim()}”.`} />}
+          {found?.size === 0 && <EmptyState title={t('options.noSetting', { query: query.trim() })} />}
         </div>
       </main>
     </div>

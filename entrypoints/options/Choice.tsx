@@ -1,10 +1,11 @@
 import { useId } from 'preact/hooks';
+import { type PlainKey, t } from '@/lib/i18n/text';
 
 export interface ChoiceProps<T extends string> {
   legend: string;
   values: readonly T[];
   /** What a person reads for each value. */
-  names: Record<T, string>;
+  names: Record<T, PlainKey>;
   value: T;
   onChange(value: T): void;
 }
@@ -19,7 +20,7 @@ export function Choice<T extends string>({ legend, values, names, value, onChang
         {values.map((one) => (
           <label key={one}>
             <input type="radio" name={group} checked={one === value} onChange={() => onChange(one)} />
-            {names[one]}
+            {t(names[one] as PlainKey)}
           </label>
         ))}
       </div>

@@ -1,31 +1,31 @@
+import { t } from '@/lib/i18n/text';
 /** What the importer reads, each with an example. */
 export function Formats() {
   return (
     <details class="formats">
-      <summary>What can be imported?</summary>
+      <summary>{t('import.formats')}</summary>
       <dl id="formats">
-        <dt>Text of the Daily Papers page</dt>
+        <dt>{t('import.pageText')}</dt>
         <dd>
-          Select all of the page, copy, and paste it here or into a file. The day comes first, then title,
-          abstract, title, abstract.
-          <pre>{pageText}</pre>
+          {t('import.pageTextNote')}
+          <pre>{`Jul 29\n\n${title}\n\n${t('import.abstractLine')}`}</pre>
         </dd>
-        <dt>JSON as the Hugging Face API gives it</dt>
+        <dt>{t('import.api')}</dt>
         <dd>
-          One item, or a list of them.
-          <pre>{apiItem}</pre>
+          {t('import.apiNote')}
+          <pre>{JSON.stringify([{ paper: { id, title, summary: t('import.abstract') } }])}</pre>
         </dd>
-        <dt>JSON Lines</dt>
+        <dt>{t('import.lines')}</dt>
         <dd>
-          A paper on each line. Only its title must be there; without a date no day lists it.
-          <pre>{jsonLine}</pre>
+          {t('import.linesNote')}
+          <pre>{JSON.stringify({ id, title, authors, date: '2026-07-29' })}</pre>
         </dd>
       </dl>
     </details>
   );
 }
 
+/** A paper of the starter digest. */
+const id = '2310.14189';
 const title = 'Improved Techniques for Training Consistency Models';
-const pageText = `Jul 29\n\n${title}\n\nThe abstract, on one line …`;
-const apiItem = `[{"paper": {"id": "2310.14189", "title": "${title}", "summary": "The abstract …"}}]`;
-const jsonLine = `{"id": "2310.14189", "title": "${title}", "authors": ["Yang Song", "Prafulla Dhariwal"], "date": "2026-07-29"}`;
+const authors = ['Yang Song', 'Prafulla Dhariwal'];

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { getPapers } from '@/lib/digest/read';
+import { t } from '@/lib/i18n/text';
 import { displayTitle } from '@/lib/paper/title';
 import { type Dismissal, listDismissals, restore } from '@/lib/settings/dismissals';
 
@@ -19,9 +20,7 @@ export function HiddenSection() {
   }, []);
   return (
     <>
-      {hidden?.length === 0 && (
-        <p class="quiet">Titles that you dismiss with “Not this paper” on a card are listed here.</p>
-      )}
+      {hidden?.length === 0 && <p class="quiet">{t('hidden.empty')}</p>}
       <ul class="hidden">
         {hidden?.map((one) => (
           <HiddenTitle key={`${one.paper} ${one.page}`} {...one} />
@@ -36,15 +35,15 @@ function HiddenTitle({ paper, page, title }: Hidden) {
     <li>
       <div class="hidden-what">
         <cite>{title}</cite>
-        <p class="hidden-where">{page ? `On ${page}` : 'On every page'}</p>
+        <p class="hidden-where">{page ? t('hidden.onPage', { page }) : t('hidden.everywhere')}</p>
       </div>
       <button
         type="button"
         class="button"
-        aria-label={`Mark again: ${title}`}
+        aria-label={t('hidden.markTitle', { title })}
         onClick={() => restore(paper, page)}
       >
-        Mark again
+        {t('hidden.markAgain')}
       </button>
     </li>
   );

@@ -1,6 +1,7 @@
 import { Icon } from '@/components/design/Icon';
-import { counted } from '@/components/paper/format';
+import { Rich } from '@/components/design/Rich';
 import type { ImportReport, Skipped } from '@/lib/digest/import/report';
+import { t } from '@/lib/i18n/text';
 import type { ImportState } from './use-import';
 
 /** How far an import has come, and how it ended. */
@@ -11,22 +12,24 @@ export function ImportOutcome({ state, onCancel }: { state: ImportState; onCance
         <div class="progress">
           <progress
             class="bar"
-            aria-label="Import"
+            aria-label={t('import.bar')}
             max={state.progress?.bytesTotal}
             value={state.progress?.bytesRead}
           />
           <span>
-            {state.progress?.papers ? `${counted(state.progress.papers, 'paper')} so far` : 'Reading it'}
+            {state.progress?.papers
+              ? t('import.soFar', { count: state.progress.papers })
+              : t('import.reading')}
           </span>
           <button type="button" class="button" onClick={onCancel}>
-            Cancel
+            {t('general.cancel')}
           </button>
         </div>
       )}
       {state.phase === 'indexing' && (
         <div class="progress">
-          <progress class="bar" aria-label="Import" />
-          <span>Making {counted(state.papers, 'paper')} known to pages</span>
+          <progress class="bar" aria-label={t('import.bar')} />
+          <span>{t('import.indexing', { count: state.papers })}</span>
         </div>
       )}
       <p role="status" class="outcome-status">
@@ -39,12 +42,12 @@ export function ImportOutcome({ state, onCancel }: { state: ImportState; onCance
           <div>
             <p>
               {state.message}
-              {state.papers > 0 && ` ${counted(state.papers, 'paper')} before that were kept.`}
+              {state.papers > 0 &&
+                `${t('general.betweenSentences')}${t('import.kept', { count: state.papers })}`}
             </p>
             {state.isNoDigest && (
               <p class="quiet">
-                Titlelight takes the text of the Daily Papers page, its API’s JSON, and JSON Lines.{' '}
-                <a href="#formats">What each looks like</a>
+                <Rich of="import.takes" tags={{ a: (words) => <a href="#formats">{words}</a> }} />
               </p>
             )}
           </div>
@@ -56,30 +59,25 @@ export function ImportOutcome({ state, onCancel }: { state: ImportState; onCance
 
 /** Figures without separators: scripts and screen readers take them as they are. */
 function statusOf(state: ImportState): string {
-  if (state.phase === 'stopped') return `Stopped. ${counted(state.papers, 'paper')} before that were kept.`;
+  if (state.phase === 'stopped')
+    return t('import.stopped', { kept: t('import.kept', { count: state.papers }) });
   if (state.phase !== 'done') return '';
   const { papers, skipped } = state.report;
-  const imported = `${papers} ${papers === 1 ? 'paper' : 'papers'} imported`;
-  return skipped.length === 0 ? imported : `${imported} · ${skipped.length} skipped`;
+  const imported = t('import.imported', { count: papers, papers: String(papers) });
+  return skipped.length === 0 ? imported : t('import.skipped', { imported, skipped: String(skipped.length) });
 }
 
 function Details({ report: { added, merged, undated, skipped, endsEarly } }: { report: ImportReport }) {
   return (
     <>
       <p class="outcome-detail">
-        {added.toLocaleString('en')} new to your digest, {merged.toLocaleString('en')} known already.
-        {endsEarly && ' The file breaks off before its end; what stood before that was imported.'}
+        {t('import.known', { added, merged })}
+        {endsEarly && `${t('general.betweenSentences')}${t('import.endsEarly')}`}
       </p>
-      {undated > 0 && <p class="outcome-detail">{undatedSentence(undated)}</p>}
+      {undated > 0 && <p class="outcome-detail">{t('import.undated', { count: undated })}</p>}
       {skipped.length > 0 && <SkippedList skipped={skipped} />}
     </>
   );
-}
-
-function undatedSentence(count: number): string {
-  return count === 1
-    ? '1 of them names no day: pages and search know it, but it joins no day’s list.'
-    : `${count.toLocaleString('en')} of them name no day: pages and search know them, but they join no day’s list.`;
 }
 
 /** More than anyone reads. */
@@ -89,10 +87,11 @@ function SkippedList({ skipped }: { skipped: readonly Skipped[] }) {
   const rest = skipped.length - listed;
   return (
     <details>
-      <summary>What was skipped</summary>
+      <summary>{t('import.whatSkipped')}</summary>
       <ul class="skipped">
         {skipped.slice(0, listed).map((one) => {
-          const place = 'line' in one ? `Line ${one.line}` : `Record ${one.index}`;
+          const place =
+            'line' in one ? t('place.line', { line: one.line }) : t('place.record', { index: one.index });
           return (
             <li key={place}>
               <span class="skipped-place">{place}</span>
@@ -102,7 +101,7 @@ function SkippedList({ skipped }: { skipped: readonly Skipped[] }) {
             </li>
           );
         })}
-        {rest > 0 && <li>and {rest.toLocaleString('en')} more</li>}
+        {rest > 0 && <li>{t('general.andMore', { count: rest })}</li>}
       </ul>
     </details>
   );

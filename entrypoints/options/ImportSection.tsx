@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 import { FileDrop } from './FileDrop';
 import { Formats } from './Formats';
 import { ImportOutcome } from './ImportOutcome';
@@ -16,21 +17,21 @@ export function ImportSection() {
   };
   return (
     <>
-      <p>What you import is added to your digest; nothing it holds already is lost.</p>
+      <p>{t('import.about')}</p>
       <FileDrop
         id="file"
-        label="Import a digest file"
-        note="or drop it here: .txt, .json or .jsonl, each also gzipped (.gz)."
+        label={t('import.file')}
+        note={t('import.fileNote')}
         accept=".txt,.json,.jsonl,.gz"
         disabled={isBusy}
         isPrimary
         onFile={(file) => run(file, 'file')}
       />
       <ImportOutcome state={stateOf('file')} onCancel={cancel} />
-      <label for="text">Paste text from the Daily Papers page</label>
+      <label for="text">{t('import.paste')}</label>
       <textarea id="text" ref={text} rows={5} spellcheck={false} />
       <button type="button" class="button" disabled={isBusy} onClick={pasted}>
-        Import text
+        {t('import.text')}
       </button>
       <ImportOutcome state={stateOf('text')} onCancel={cancel} />
       <Formats />

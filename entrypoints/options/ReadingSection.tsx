@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Rich } from '@/components/design/Rich';
+import { t } from '@/lib/i18n/text';
 import { changeReadingSettings, longestDelay } from '@/lib/settings/change-reading';
 import {
   followReadingSettings,
@@ -10,14 +12,18 @@ import {
 import { Choice } from './Choice';
 import './reading.css';
 
-const styleNames = { underline: 'Underline', dotted: 'Dotted', wash: 'Wash' };
-const strengthNames = { quiet: 'Quiet', normal: 'Normal', strong: 'Strong' };
+const styleNames = {
+  underline: 'reading.underline',
+  dotted: 'reading.dotted',
+  wash: 'reading.wash',
+} as const;
+const strengthNames = { quiet: 'reading.quiet', normal: 'reading.normal', strong: 'reading.strong' } as const;
 const modifierNames = {
-  none: 'The pointer alone',
-  alt: 'With Alt (⌥)',
-  ctrl: 'With Ctrl',
-  shift: 'With Shift',
-};
+  none: 'reading.pointer',
+  alt: 'reading.alt',
+  ctrl: 'reading.ctrl',
+  shift: 'reading.shift',
+} as const;
 
 /** What the slider goes by, in milliseconds. */
 const delayStep = 50;
@@ -32,7 +38,7 @@ export function ReadingSection() {
   }, []);
   return (
     <>
-      <p>How marks look and when the card opens. Pages you have open follow at once.</p>
+      <p>{t('reading.about')}</p>
       {settings && (
         <Fields
           settings={settings}
@@ -57,28 +63,33 @@ function Fields({ settings, onChange }: FieldsProps) {
   return (
     <div class="reading">
       <p class="reading-sample" aria-hidden="true">
-        A sentence that names{' '}
-        <span class="reading-mark" data-style={markStyle} data-strength={markStrength}>
-          A Paper of Your Digest
-        </span>{' '}
-        on its way.
+        <Rich
+          of="reading.sample"
+          tags={{
+            mark: (words) => (
+              <span class="reading-mark" data-style={markStyle} data-strength={markStrength}>
+                {words}
+              </span>
+            ),
+          }}
+        />
       </p>
       <Choice
-        legend="Marks"
+        legend={t('reading.marks')}
         names={styleNames}
         values={markStyles}
         value={markStyle}
         onChange={(markStyle) => onChange({ markStyle })}
       />
       <Choice
-        legend="Strength"
+        legend={t('reading.strength')}
         names={strengthNames}
         values={markStrengths}
         value={markStrength}
         onChange={(markStrength) => onChange({ markStrength })}
       />
       <Choice
-        legend="The card opens by"
+        legend={t('reading.opensBy')}
         names={modifierNames}
         values={modifiers}
         value={modifier}
@@ -100,7 +111,7 @@ function Delay({ delay, isImmediate, onChange }: DelayProps) {
   useEffect(() => setShown(delay), [delay]);
   return (
     <div class="reading-delay">
-      <label for="delay">After a rest of</label>
+      <label for="delay">{t('reading.rest')}</label>
       <input
         id="delay"
         type="range"
@@ -109,11 +120,13 @@ function Delay({ delay, isImmediate, onChange }: DelayProps) {
         step={delayStep}
         value={shown}
         disabled={isImmediate}
-        aria-valuetext={`${shown} milliseconds`}
+        aria-valuetext={t('reading.milliseconds', { count: String(shown) })}
         onInput={({ currentTarget }) => setShown(currentTarget.valueAsNumber)}
         onChange={({ currentTarget }) => onChange(currentTarget.valueAsNumber)}
       />
-      <output for="delay">{isImmediate ? 'at once' : `${shown} ms`}</output>
+      <output for="delay">
+        {isImmediate ? t('reading.atOnce') : t('reading.ms', { count: String(shown) })}
+      </output>
     </div>
   );
 }

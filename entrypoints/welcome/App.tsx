@@ -1,53 +1,58 @@
 import { useEffect, useState } from 'preact/hooks';
-import { keyOf } from './key-of';
+import { Rich } from '@/components/design/Rich';
+import { t } from '@/lib/i18n/text';
+import { type Keys, readKeys } from './keys';
+import { Lesson } from './Lesson';
 import { Permission } from './Permission';
+import { Permissions } from './Permissions';
 import { Sample } from './Sample';
 
-/** First run: what it does, shown live. */
+/** First run: what it does, shown live, tried by keyboard, and what it may do. */
 export function App() {
-  const [nextKey, setNextKey] = useState('');
+  const [keys, setKeys] = useState<Keys>();
   useEffect(() => {
-    keyOf('next-mention').then(setNextKey);
+    readKeys().then(setKeys);
   }, []);
   return (
     <main class="welcome">
       <header>
         <img src="/icon.svg" alt="" width="56" height="56" />
         <h1>
-          Papers of your digest, <span class="lit">lit up where they stand</span>
+          <Rich of="welcome.title" tags={{ lit: (words) => <span class="lit">{words}</span> }} />
         </h1>
-        <p>Where a page names or links a paper of your digest, it is underlined. Try it right here.</p>
+        <p>{t('welcome.lead')}</p>
       </header>
-      <Sample />
-      <ol class="steps">
-        <li>
-          <h2>Rest on a title</h2>
-          <p>
-            A card opens beside it: what it says, its code, its PDF.
-            {nextKey && (
-              <>
-                {' '}
-                <kbd class="key">{nextKey}</kbd> opens the next one by keyboard.
-              </>
-            )}
-          </p>
-        </li>
-        <li>
-          <h2>Open the popup</h2>
-          <p>Titlelight’s button lists the papers of the page, of the day, and those you save.</p>
-        </li>
-        <li>
-          <h2>New papers come by themselves</h2>
-          <p>
-            You begin with a starter digest of 83 papers; Hugging Face’s Daily Papers are added day by day.
-            How far back, and words to watch for: in the <a href="/options.html">settings</a>.
-          </p>
-        </li>
-      </ol>
+      {/* The lesson stands above: cards open below what they are about, and must not cover what is to be pressed next. */}
+      <div class="try">
+        {keys && <Lesson keys={keys} />}
+        <Sample />
+      </div>
+      <Permissions />
       <Permission />
+      <section class="then" aria-labelledby="then">
+        <h2 id="then">{t('welcome.then')}</h2>
+        <div class="columns">
+          <div>
+            <h3>{t('welcome.popup')}</h3>
+            <p>
+              {keys?._execute_action ? (
+                <Rich of="welcome.popupNote" slots={{ key: <kbd class="key">{keys._execute_action}</kbd> }} />
+              ) : (
+                t('welcome.popupNoteNoKey')
+              )}
+            </p>
+          </div>
+          <div>
+            <h3>{t('welcome.days')}</h3>
+            <p>
+              <Rich of="welcome.daysNote" tags={{ a: (words) => <a href="/options.html">{words}</a> }} />
+            </p>
+          </div>
+        </div>
+      </section>
       <footer>
-        <p>Nothing leaves this machine: no page you visit and no title you rest on causes a request.</p>
-        <a href="/options.html">Settings</a>
+        <p>{t('welcome.promise')}</p>
+        <a href="/options.html">{t('welcome.settings')}</a>
       </footer>
     </main>
   );

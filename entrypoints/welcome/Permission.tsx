@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { AllSites } from '@/components/controls/AllSites';
+import { t } from '@/lib/i18n/text';
 import {
   askForEverySite,
   askForSites,
@@ -21,9 +22,9 @@ export function Permission() {
   }, []);
   return (
     <section class="permission" aria-labelledby="permission">
-      <h2 id="permission">On every site?</h2>
+      <h2 id="permission">{t('welcome.everySite')}</h2>
       {grants && <Missing grants={grants} />}
-      <AllSites granted={grants?.every} onAsk={askForEverySite} />
+      <AllSites granted={grants?.every} isPrimary onAsk={askForEverySite} />
     </section>
   );
 }
@@ -33,17 +34,21 @@ function Missing({ grants }: { grants: SiteGrants }) {
   const sites = [...grants.sites.keys()];
   const missing = defaultSites.filter((site) => !sites.some((other) => isWithin(site, other)));
   if (grants.every || missing.length === 0) return null;
-  const which =
-    missing.length === defaultSites.length
-      ? `the ${missing.length} sites it begins with`
+  const count = defaultSites.length;
+  const [site = ''] = missing;
+  const said =
+    missing.length === count
+      ? t('welcome.withheldAll', { count })
       : missing.length === 1
-        ? missing[0]
-        : `${missing.length} of the ${defaultSites.length} sites it begins with`;
+        ? t('welcome.withheldOne', { site })
+        : t('welcome.withheldSome', { missing: missing.length, count });
   return (
     <div class="all-sites">
-      <p>Your browser has not given Titlelight {which}, where papers are discussed.</p>
+      <p>{said}</p>
       <button type="button" class="button button-primary" onClick={() => askForSites(missing)}>
-        Allow {missing.length === 1 ? missing[0] : `these ${missing.length} sites`}
+        {missing.length === 1
+          ? t('welcome.allowOne', { site })
+          : t('welcome.allowSites', { count: missing.length })}
       </button>
     </div>
   );

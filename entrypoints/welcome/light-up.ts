@@ -6,6 +6,7 @@ import { startPainting } from '@/lib/page/painting';
 import { startSession } from '@/lib/page/session';
 import { onFilterPublished, readFilter } from '@/lib/published-filter';
 import { followReadingSettings } from '@/lib/settings/reading';
+import { calledEvent } from './watch-card';
 
 /** Does to this page what the content scripts do to others: no content script runs in an extension's own pages. */
 export async function lightUp(): Promise<void> {
@@ -21,6 +22,8 @@ export async function lightUp(): Promise<void> {
     // The key for the next card; other messages are not for this page.
     if (request?.type !== 'tab/step') return undefined;
     session.step?.(request.direction);
+    // The lesson beside the sample waits for it.
+    dispatchEvent(new Event(calledEvent));
     return Promise.resolve({ ok: true, value: null });
   });
   await followReadingSettings((look) => painter.dress(look), session.signal);

@@ -80,7 +80,7 @@ export async function takeBackup(
     const oldest = await backups.getAllKeys(null, excess);
     await Promise.all(oldest.flatMap((at) => [backups.delete(at), contents.delete(at)]));
   }).catch((error: unknown) => {
-    throw withoutRoom(error, 'no backup was made.');
+    throw withoutRoom(error, 'failure.noRoomForBackup');
   });
   return backup;
 }

@@ -44,7 +44,7 @@ export async function writeEntries(
     await Promise.all(real.map(async ({ id, after }) => (after ? store.put(after) : store.delete(id))));
     return real;
   }).catch((error: unknown) => {
-    throw withoutRoom(error, 'nothing was changed, and your shelf is as it was.');
+    throw withoutRoom(error, 'failure.noRoomForChange');
   });
   if (changes.length > 0) announce('shelf');
   return changes;

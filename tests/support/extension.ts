@@ -40,6 +40,8 @@ interface LaunchOptions {
   /** A window on this display; see `display.ts`. */
   display?: string;
   colorScheme?: 'light' | 'dark';
+  /** The browser's own language, as `zh-CN`; default: English. */
+  language?: string;
   /** Pixels of the screen for one CSS pixel, as on a sharp screen. */
   scale?: number;
   /** Optional permissions that the extension has from the start: nobody can answer the browser's question for a test. */
@@ -93,7 +95,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
     ignoreDefaultArgs: ['--disable-extensions'],
     args: flags(options, folder),
     viewport: headed || options.scale ? null : windowSize,
-    ...(display && { env: { ...process.env, DISPLAY: display } }),
+    env: {
+      ...process.env,
+      // What Chromium goes by on Linux, more than by its own switch.
+      LANGUAGE: options.language?.replace('-', '_') ?? 'en',
+      ...(display && { DISPLAY: display }),
+    },
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
   });
   const problems = collectProblems(context);
@@ -161,7 +168,7 @@ function browserOf(context: BrowserContext): Browser {
   return browser;
 }
 
-function flags({ web, scale }: LaunchOptions, folder: string): string[] {
+function flags({ web, scale, language = 'en-US' }: LaunchOptions, folder: string): string[] {
   return [
     `--disable-extensions-except=${folder}`,
     `--load-extension=${folder}`,
@@ -170,6 +177,7 @@ function flags({ web, scale }: LaunchOptions, folder: string): string[] {
     '--disable-sync',
     '--no-first-run',
     '--disable-quic',
+    `--lang=${language}`,
     // Lets a test press the extension's button; see `toolbar.ts`.
     '--enable-unsafe-extension-debugging',
     // Chromium holds back an extension whose server answers with errors, for longer and longer: one test would see

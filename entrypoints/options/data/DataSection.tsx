@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 import { onChange } from '@/lib/messages';
 import { calmly } from '../calmly';
 import { Fact } from '../Fact';
@@ -27,17 +28,17 @@ export function DataSection() {
   }, []);
   return (
     <>
-      <p>All of it is on this machine, and only there.</p>
+      <p>{t('data.about')}</p>
       {problems.map((problem) => (
         <p key={problem} role="alert">
           {problem}
         </p>
       ))}
       <dl class="facts">
-        <Fact name="Papers in your digest">{facts.papers}</Fact>
-        <Fact name="Days">{facts.days}</Fact>
-        <Fact name="On your shelf">{facts.shelf}</Fact>
-        <Fact name="Space on disk">{facts.space}</Fact>
+        <Fact name={t('data.papers')}>{facts.papers}</Fact>
+        <Fact name={t('data.days')}>{facts.days}</Fact>
+        <Fact name={t('data.shelf')}>{facts.shelf}</Fact>
+        <Fact name={t('data.space')}>{facts.space}</Fact>
       </dl>
       <Erase />
     </>

@@ -1,30 +1,29 @@
 import { useState } from 'preact/hooks';
 import { Confirm } from '@/components/controls/Confirm';
+import { t } from '@/lib/i18n/text';
 import { ask } from '@/lib/messages';
 import { sentence } from '../sentence';
 
 const choices = {
   digest: {
-    name: 'Begin the digest anew',
-    note: 'All of its papers go, imported ones too. The starter digest comes back at once, the rest with the next sync.',
-    question: 'Begin the digest anew?',
-    consequence:
-      'Papers that you imported are gone then, until you import them again. Your shelf and settings stay.',
-    yes: 'Begin anew',
-    doing: 'Beginning anew…',
-    done: 'The digest began anew.',
+    name: 'data.anew',
+    note: 'data.anewNote',
+    question: 'data.anewAsk',
+    consequence: 'data.anewLoss',
+    yes: 'data.anewYes',
+    doing: 'data.anewDoing',
+    done: 'data.anewDone',
   },
   everything: {
-    name: 'Erase everything',
-    note: 'Shelf, notes, tags, backups kept here, settings and digest: Titlelight is as on its first day.',
-    question: 'Erase everything?',
-    consequence:
-      'Your shelf with its notes and tags, the backups kept here, your settings and the digest are erased on this machine. Nothing brings them back but a backup file of yours.',
-    yes: 'Erase everything',
-    doing: 'Erasing…',
-    done: 'Everything is erased.',
+    name: 'data.erase',
+    note: 'data.eraseNote',
+    question: 'data.eraseAsk',
+    consequence: 'data.eraseLoss',
+    yes: 'data.erase',
+    doing: 'data.eraseDoing',
+    done: 'data.eraseDone',
   },
-};
+} as const;
 type Choice = keyof typeof choices;
 
 /** The ways to be rid of what is stored; each asks first. */
@@ -39,10 +38,10 @@ export function Erase() {
     if (!agreed) return;
     setBusy(true);
     setProblem('');
-    setSaid(choices[choice].doing);
+    setSaid(t(choices[choice].doing));
     try {
       await ask({ type: 'data/erase', everything: choice === 'everything' });
-      setSaid(choices[choice].done);
+      setSaid(t(choices[choice].done));
     } catch (error) {
       setSaid('');
       setProblem(sentence(error));
@@ -53,7 +52,7 @@ export function Erase() {
     <div class="erase">
       {(Object.keys(choices) as Choice[]).map((choice) => (
         <div key={choice} class="erase-choice">
-          <p id={`erase-${choice}`}>{choices[choice].note}</p>
+          <p id={`erase-${choice}`}>{t(choices[choice].note)}</p>
           <button
             type="button"
             class="button button-loss"
@@ -61,7 +60,7 @@ export function Erase() {
             disabled={isBusy}
             onClick={() => setAsking(choice)}
           >
-            {choices[choice].name}
+            {t(choices[choice].name)}
           </button>
         </div>
       ))}
@@ -71,12 +70,12 @@ export function Erase() {
       {problem && <p role="alert">{problem}</p>}
       {asking && (
         <Confirm
-          title={choices[asking].question}
-          no="Keep it"
-          yes={choices[asking].yes}
+          title={t(choices[asking].question)}
+          no={t('data.keepIt')}
+          yes={t(choices[asking].yes)}
           onAnswer={(agreed) => answer(asking, agreed)}
         >
-          <p>{choices[asking].consequence}</p>
+          <p>{t(choices[asking].consequence)}</p>
         </Confirm>
       )}
     </div>

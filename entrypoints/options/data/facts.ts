@@ -1,8 +1,9 @@
-import { counted, dateName } from '@/components/paper/format';
 import { countPapers, listDays } from '@/lib/digest/read';
+import { bytesName } from '@/lib/i18n/disk';
+import { dateName, numberName } from '@/lib/i18n/format';
+import { t } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 import { countShelf } from '@/lib/shelf/store';
-import { bytesName } from './bytes';
 
 /** What is stored, as a person reads it. */
 export interface Facts {
@@ -24,11 +25,11 @@ export async function readFacts(): Promise<{ facts: Partial<Facts>; problems: un
 
 async function digestFacts(): Promise<Pick<Facts, 'papers' | 'days'>> {
   const [papers, days] = await Promise.all([countPapers(), listDays()]);
-  return { papers: papers.toLocaleString('en'), days: daysHeld(days) };
+  return { papers: numberName(papers), days: daysHeld(days) };
 }
 
 async function shelfFacts(): Promise<Pick<Facts, 'shelf'>> {
-  return { shelf: counted(await countShelf(), 'paper') };
+  return { shelf: t('general.papers', { count: await countShelf() }) };
 }
 
 async function spaceFacts(): Promise<Pick<Facts, 'space'>> {
@@ -37,7 +38,11 @@ async function spaceFacts(): Promise<Pick<Facts, 'space'>> {
 
 function daysHeld(days: readonly { day: Day }[]): string {
   const [newest, oldest] = [days[0], days.at(-1)];
-  if (!newest || !oldest) return 'none';
+  if (!newest || !oldest) return t('general.none');
   if (newest === oldest) return dateName(newest.day);
-  return `${days.length.toLocaleString('en')}, from ${dateName(oldest.day)} to ${dateName(newest.day)}`;
+  return t('data.daysFrom', {
+    count: days.length,
+    first: dateName(oldest.day),
+    last: dateName(newest.day),
+  });
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { type SourceId, sourceEntry } from '@/lib/digest/sources/registry';
 import type { TopicField } from '@/lib/digest/sources/source';
+import { t } from '@/lib/i18n/text';
 import { askForHost } from '@/lib/settings/source-access';
 
 export interface AddTopicProps {
@@ -22,19 +23,16 @@ export function AddTopic({ source, field: { noun, example, read }, topics, onAdd
     const found = read(typed);
     if ('why' in found) return setProblem(found.why);
     const { topic } = found;
-    if (topics.includes(topic)) return setProblem(`${topic} is on your list already.`);
+    if (topics.includes(topic)) return setProblem(t('digestSettings.onList', { topic }));
     // Asked for before anything is awaited: the browser answers only within a click.
-    if (!(await askForHost(host)))
-      return setProblem(`Your browser was not allowed to reach ${host}, so nothing was added.`);
+    if (!(await askForHost(host))) return setProblem(t('digestSettings.hostRefused', { host }));
     onAdd(topic);
     setProblem('');
     setTyped('');
   };
   return (
     <form class="add" onSubmit={add}>
-      <label for={id}>
-        {name} {noun}
-      </label>
+      <label for={id}>{t('digestSettings.topicOf', { source: name, noun: t(noun) })}</label>
       <div class="add-line">
         <input
           id={id}
@@ -50,7 +48,7 @@ export function AddTopic({ source, field: { noun, example, read }, topics, onAdd
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <button type="submit" class="button">
-          Add {noun}
+          {t('digestSettings.addTopic', { noun: t(noun) })}
         </button>
       </div>
       <p id={`${id}-problem`} class="problem" role="status">

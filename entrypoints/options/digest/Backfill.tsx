@@ -1,7 +1,8 @@
 import { hereSentence } from '@/components/sync/sentences';
 import type { SyncState } from '@/lib/digest/sync/state';
+import { t } from '@/lib/i18n/text';
 import type { Keep } from '@/lib/settings/digest';
-import { keepNames } from './keep-names';
+import { keepName } from './keep-names';
 
 export interface BackfillProps extends NonNullable<SyncState['backfill']> {
   /** It is under way: what is said above says how far it is. */
@@ -21,18 +22,20 @@ export function Backfill({ isRunning, goesBackTo, onPause, onResume, onCancel, .
       {!isRunning && (
         <>
           <p class="backfill-said">
-            {hereSentence(backfill)}.{paused && ' Paused.'}
+            {t(paused ? 'digestSettings.isHerePaused' : 'digestSettings.isHere', {
+              here: hereSentence(backfill),
+            })}
           </p>
-          <progress class="bar" aria-label="Daily pages that are here" max={of} value={done} />
+          <progress class="bar" aria-label={t('digestSettings.pagesHere')} max={of} value={done} />
         </>
       )}
       <div class="backfill-ways">
         <button type="button" class="button" onClick={paused ? onResume : onPause}>
-          {paused ? 'Resume' : 'Pause'}
+          {t(paused ? 'digestSettings.resume' : 'digestSettings.pause')}
         </button>
         {goesBackTo && (
           <button type="button" class="button" onClick={onCancel}>
-            Cancel, keep {keepNames[goesBackTo]}
+            {t('digestSettings.cancelKeeping', { range: keepName(goesBackTo) })}
           </button>
         )}
       </div>

@@ -3,6 +3,7 @@ import { Switch } from '@/components/controls/Switch';
 import { SyncLine } from '@/components/sync/SyncLine';
 import { statusOf } from '@/components/sync/sentences';
 import { useNow } from '@/components/sync/use-now';
+import { t } from '@/lib/i18n/text';
 import { ask, type OwnRequest } from '@/lib/messages';
 import { changeDigestSettings, type DigestSettings } from '@/lib/settings/digest';
 import { askForHost } from '@/lib/settings/source-access';
@@ -10,7 +11,7 @@ import { sentence } from '../sentence';
 import { useSettings } from '../use-settings';
 import { Backfill } from './Backfill';
 import { KeepField } from './KeepField';
-import { keepNames } from './keep-names';
+import { keepName } from './keep-names';
 import { LeavingDialog } from './LeavingDialog';
 import { NotifySwitch } from './NotifySwitch';
 import { Sources } from './Sources';
@@ -24,10 +25,7 @@ export function DigestSection() {
   const sync = useSync();
   return (
     <>
-      <p>
-        Titlelight keeps a copy of Hugging Face’s Daily Papers on this machine. It asks for it on its own
-        time, never because of a page you visit.
-      </p>
+      <p>{t('digestSettings.about')}</p>
       {typeof sync === 'string' && <p role="alert">{sync}</p>}
       {settings && typeof sync === 'object' && <Fields settings={settings} sync={sync} />}
     </>
@@ -72,7 +70,7 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
         )}
         {leaving?.papers !== undefined && (
           <LeavingDialog
-            question={`Stop filling in, and keep ${keepNames[leaving.keep]}?`}
+            question={t('digestSettings.stopFilling', { range: keepName(leaving.keep) })}
             papers={leaving.papers}
             onAnswer={(agreed) => {
               forget();
@@ -84,8 +82,8 @@ function Fields({ settings, sync: { state, days } }: { settings: DigestSettings;
         <SyncRecord state={state} />
       </div>
       <Switch
-        label="Sync by itself"
-        note="Every hour or so while your browser is open. Off: only when you press “Sync now”."
+        label={t('digestSettings.automatic')}
+        note={t('digestSettings.automaticNote')}
         on={settings.automatic}
         onChange={(automatic) => changeDigestSettings({ automatic })}
       />

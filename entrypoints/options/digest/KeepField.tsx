@@ -3,10 +3,11 @@ import { costSentence, papersPerDay, usualPerDay } from '@/components/sync/cost'
 import { leading } from '@/lib/digest/places';
 import type { SourceDay } from '@/lib/digest/read';
 import { type SourceId, sourceIds } from '@/lib/digest/sources/registry';
+import { t } from '@/lib/i18n/text';
 import { type DigestSettings, isLonger, type Keep, keeps, withKeep } from '@/lib/settings/digest';
 import { sentence } from '../sentence';
 import { planOf, sum } from './beyond';
-import { keepNames } from './keep-names';
+import { keepName } from './keep-names';
 import { LeavingDialog } from './LeavingDialog';
 import { useLeaving } from './use-leaving';
 
@@ -35,7 +36,7 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
   };
   return (
     <fieldset class="keep">
-      <legend>Keep</legend>
+      <legend>{t('digestSettings.keep')}</legend>
       {keeps.map((keep) => (
         <label key={keep}>
           <input
@@ -44,17 +45,17 @@ export function KeepField({ settings, days, onChoose }: KeepFieldProps) {
             checked={(leaving?.keep ?? settings.keep) === keep}
             onChange={() => choose(keep)}
           />
-          <span class="keep-name">{keepNames[keep]}</span>
+          <span class="keep-name">{keepName(keep)}</span>
           <span class="quiet">{costSentence(daysOf(keep), perDay)}</span>
         </label>
       ))}
       <p role="status" class="quiet">
-        {leaving && leaving.papers === undefined && 'Counting the papers that would leave…'}
+        {leaving && leaving.papers === undefined && t('digestSettings.counting')}
       </p>
       {problem && <p role="alert">{problem}</p>}
       {leaving?.papers !== undefined && (
         <LeavingDialog
-          question={`Keep only ${keepNames[leaving.keep]}?`}
+          question={t('digestSettings.keepOnly', { range: keepName(leaving.keep) })}
           papers={leaving.papers}
           onAnswer={(agreed) => {
             if (agreed) onChoose(withKeep(leaving.keep));

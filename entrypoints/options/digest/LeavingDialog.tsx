@@ -1,5 +1,5 @@
 import { Confirm } from '@/components/controls/Confirm';
-import { counted } from '@/components/paper/format';
+import { t } from '@/lib/i18n/text';
 
 export interface LeavingDialogProps {
   /** What is asked: "Keep only 30 days?" */
@@ -10,14 +10,15 @@ export interface LeavingDialogProps {
 }
 
 /** Asks before papers leave the copy. */
-export function LeavingDialog({ question, papers, onAnswer }: LeavingDialogProps) {
-  const leaving = counted(papers, 'paper');
-  const [leave, them] = papers === 1 ? ['leaves', 'it'] : ['leave', 'them'];
+export function LeavingDialog({ question, papers: count, onAnswer }: LeavingDialogProps) {
   return (
-    <Confirm title={question} no={`Keep ${them}`} yes={`Remove ${leaving}`} onAnswer={onAnswer}>
-      <p>
-        {leaving} {leave} the copy on this machine. Papers on your shelf stay.
-      </p>
+    <Confirm
+      title={question}
+      no={t('digestSettings.keepThem', { count })}
+      yes={t('digestSettings.removeThem', { count })}
+      onAnswer={onAnswer}
+    >
+      <p>{t('digestSettings.leaving', { count })}</p>
     </Confirm>
   );
 }

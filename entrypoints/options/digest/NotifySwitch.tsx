@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Switch } from '@/components/controls/Switch';
+import { t } from '@/lib/i18n/text';
 import { changeDigestSettings } from '@/lib/settings/digest';
 import { askForNotifications } from '@/lib/settings/notifications';
 
@@ -15,13 +16,13 @@ export function NotifySwitch({ on }: { on: boolean }) {
   return (
     <>
       <Switch
-        label="Tell me of a new day"
-        note="A notification says how many papers came, and which of them match your watch words."
+        label={t('digestSettings.notify')}
+        note={t('digestSettings.notifyNote')}
         on={on}
         onChange={choose}
       />
       <p role="status" class="switch-refused">
-        {isRefused && 'Your browser was not allowed to show notifications of Titlelight, so this stays off.'}
+        {isRefused && t('digestSettings.notifyRefused')}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type SourceId, sourceEntry, sourceIds } from '@/lib/digest/sources/registry';
 import type { TopicField } from '@/lib/digest/sources/source';
+import { t } from '@/lib/i18n/text';
 import { type DigestSettings, withoutTopic, withTopic } from '@/lib/settings/digest';
 import { AddTopic } from './AddTopic';
 import { LeavingDialog } from './LeavingDialog';
@@ -18,13 +19,13 @@ export interface SourcesProps {
 export function Sources({ topics, onChoose }: SourcesProps) {
   return (
     <div class="sources-field">
-      <h3>Sources</h3>
+      <h3>{t('digestSettings.sources')}</h3>
       {sourceIds.map((id) => {
         const { name, about, topics: field } = sourceEntry(id);
         return (
           <div key={id} class="source">
             <p>
-              <strong>{name}</strong> <span class="quiet">{about}</span>
+              <strong>{name}</strong> <span class="quiet">{t(about)}</span>
             </p>
             {field && <TopicsOf source={id} field={field} topics={topics[id] ?? []} onChoose={onChoose} />}
           </div>
@@ -61,7 +62,7 @@ function TopicsOf({ source, field, topics, onChoose }: TopicsOfProps) {
       />
       {leaving && (
         <LeavingDialog
-          question={`Remove ${leaving.topic}?`}
+          question={t('digestSettings.removeTopic', { topic: leaving.topic })}
           papers={leaving.papers}
           onAnswer={(agreed) => {
             if (agreed) onChoose(withoutTopic(source, leaving.topic));

@@ -1,7 +1,8 @@
-import { counted, dateName } from '@/components/paper/format';
+import { dateName } from '@/components/paper/format';
 import { failureSentence } from '@/components/sync/sentences';
 import { agoName } from '@/components/sync/times';
 import type { SyncState } from '@/lib/digest/sync/state';
+import { t } from '@/lib/i18n/text';
 import { Fact } from '../Fact';
 
 /** What came of the last syncs: more than the one line says, for whoever asks. */
@@ -12,13 +13,21 @@ export function SyncRecord({ state }: { state: SyncState }) {
   return (
     <details class="record">
       <summary>
-        Last syncs
-        {skipped.length > 0 && `, ${counted(skipped.length, 'record')} skipped`}
+        {skipped.length > 0
+          ? t('digestSettings.lastSyncsSkipped', { count: skipped.length })
+          : t('digestSettings.lastSyncs')}
       </summary>
       <dl class="facts">
-        <Fact name="Last success">{lastSuccess === undefined ? 'none yet' : agoName(lastSuccess, now)}</Fact>
+        <Fact name={t('digestSettings.lastSuccess')}>
+          {lastSuccess === undefined ? t('digestSettings.noneYet') : agoName(lastSuccess, now)}
+        </Fact>
         {lastFailure && (
-          <Fact name="Last failure">{`${agoName(lastFailure.at, now)}. ${failureSentence(state, now)}`}</Fact>
+          <Fact name={t('digestSettings.lastFailure')}>
+            {t('digestSettings.failedAt', {
+              ago: agoName(lastFailure.at, now),
+              what: failureSentence(state, now),
+            })}
+          </Fact>
         )}
       </dl>
       {skipped.length > 0 && (

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 
 export interface TopicsProps {
   topics: readonly string[];
@@ -14,8 +15,8 @@ export function Topics({ topics, onRemove }: TopicsProps) {
           {topic}
           <button
             type="button"
-            aria-label={`Remove ${topic}`}
-            title={`Remove ${topic}`}
+            aria-label={t('general.removeThis', { what: topic })}
+            title={t('general.removeThis', { what: topic })}
             onClick={() => onRemove(topic)}
           >
             <Icon name="close" />

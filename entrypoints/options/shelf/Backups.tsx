@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Switch } from '@/components/controls/Switch';
-import { counted } from '@/components/paper/format';
+import { bytesName, momentAndTime } from '@/lib/i18n/disk';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import {
   askToSaveFiles,
   type BackupSettings,
@@ -19,19 +20,22 @@ import {
 } from '@/lib/shelf/backups';
 import { saveFile } from '@/lib/shelf/files/save-file';
 import { Choice } from '../Choice';
-import { bytesName } from '../data/bytes';
 import { sentence } from '../sentence';
 import { ImportOutcome } from './ImportOutcome';
 import type { ImportFlow } from './use-import';
 
-const scheduleNames = { never: 'Never', daily: 'Every day', weekly: 'Every week' };
+const scheduleNames = {
+  never: 'shelfSettings.never',
+  daily: 'shelfSettings.daily',
+  weekly: 'shelfSettings.weekly',
+} as const;
 
-const reasonNames: Record<BackupReason, string> = {
-  schedule: 'as scheduled',
-  request: 'as you asked',
-  import: 'before an import',
-  restore: 'before a restore',
-};
+const reasonNames = {
+  schedule: 'shelfSettings.asScheduled',
+  request: 'shelfSettings.asAsked',
+  import: 'shelfSettings.beforeImport',
+  restore: 'shelfSettings.beforeRestore',
+} as const satisfies Record<BackupReason, PlainKey>;
 
 /** Copies of the shelf: when they are made, those there are, and the way back to one. */
 export function Backups({ flow, isEmpty }: { flow: ImportFlow; isEmpty: boolean }) {
@@ -67,9 +71,9 @@ export function Backups({ flow, isEmpty }: { flow: ImportFlow; isEmpty: boolean 
     attempt(async () => {
       const backup = await takeBackup('request');
       const file = backup && (await backupFile(backup.at));
-      if (!file) return 'Your shelf is empty: there is nothing to copy yet.';
+      if (!file) return t('shelfSettings.backupEmpty');
       saveFile(file);
-      return `Saved as ${file.name}.`;
+      return t('shelfSettings.savedAs', { file: file.name });
     });
   const withFile = async (at: number, use: (file: File) => unknown) => {
     const file = await backupFile(at).catch((error: unknown) => setProblem(sentence(error)));
@@ -83,14 +87,11 @@ export function Backups({ flow, isEmpty }: { flow: ImportFlow; isEmpty: boolean 
   };
   return (
     <div class="shelf-part">
-      <h3>Backups</h3>
-      <p class="quiet">
-        A backup holds all of your shelf. The {mostBackups} newest are kept in this browser; only a file
-        outlives it.
-      </p>
+      <h3>{t('shelfSettings.backups')}</h3>
+      <p class="quiet">{t('shelfSettings.backupsNote', { count: mostBackups })}</p>
       <div class="shelf-line">
         <button type="button" class="button" disabled={isEmpty} onClick={makeOne}>
-          Save a backup file now
+          {t('shelfSettings.backUpNow')}
         </button>
         <span role="status" class="quiet">
           {said}
@@ -100,7 +101,7 @@ export function Backups({ flow, isEmpty }: { flow: ImportFlow; isEmpty: boolean 
       {settings && (
         <>
           <Choice
-            legend="By itself"
+            legend={t('shelfSettings.byItself')}
             values={backupSchedules}
             names={scheduleNames}
             value={settings.schedule}
@@ -108,41 +109,47 @@ export function Backups({ flow, isEmpty }: { flow: ImportFlow; isEmpty: boolean 
           />
           {settings.schedule !== 'never' && (
             <Switch
-              label="Also as a file"
-              note="Each goes into the folder “Titlelight” among your downloads. Your browser asks whether Titlelight may save files."
+              label={t('shelfSettings.alsoFile')}
+              note={t('shelfSettings.alsoFileNote')}
               on={settings.toFile && maySave}
               onChange={saveEach}
             />
           )}
-          {settings.problem && <p role="alert">The last backup could not be made. {settings.problem}</p>}
+          {settings.problem && (
+            <p role="alert">{t('shelfSettings.backupFailed', { why: settings.problem })}</p>
+          )}
         </>
       )}
       {backups && backups.length > 0 && (
-        <ul class="backups" aria-label="Backups kept here">
+        <ul class="backups" aria-label={t('shelfSettings.keptHere')}>
           {backups.map(({ at, reason, papers, size }) => (
             <li key={at}>
               <div class="backup-what">
-                <time dateTime={new Date(at).toISOString()}>{momentName(at)}</time>
+                <time dateTime={new Date(at).toISOString()}>{momentAndTime(at)}</time>
                 <p class="quiet">
-                  {counted(papers, 'paper')}, {reasonNames[reason]}, {bytesName(size)}
+                  {t('shelfSettings.backup', {
+                    papers: t('general.papers', { count: papers }),
+                    reason: t(reasonNames[reason]),
+                    size: bytesName(size),
+                  })}
                 </p>
               </div>
               <button
                 type="button"
                 class="button"
                 disabled={flow.isBusy}
-                aria-label={`Restore ${momentName(at)}…`}
+                aria-label={t('shelfSettings.restoreOf', { moment: momentAndTime(at) })}
                 onClick={() => withFile(at, (file) => flow.read(file, 'backup'))}
               >
-                Restore…
+                {t('shelfSettings.restore')}
               </button>
               <button
                 type="button"
                 class="button"
-                aria-label={`Save file of ${momentName(at)}`}
+                aria-label={t('shelfSettings.saveFileOf', { moment: momentAndTime(at) })}
                 onClick={() => withFile(at, saveFile)}
               >
-                Save file
+                {t('shelfSettings.saveFile')}
               </button>
             </li>
           ))}
@@ -152,9 +159,3 @@ export function Backups({ flow, isEmpty }: { flow: ImportFlow; isEmpty: boolean 
     </div>
   );
 }
-
-/** "29 July 2026, 14:05" */
-const momentName = (time: number) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-    .format(time)
-    .replace(' at ', ', ');

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import { CopyButton } from '@/components/controls/CopyButton';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { formatFacts, type ShelfFormat, shelfFormats } from '@/lib/shelf/files/formats';
 import { saveFile } from '@/lib/shelf/files/save-file';
 import { exportShelf } from '@/lib/shelf/files/write';
 import { sentence } from '../sentence';
 
-const notes: Record<ShelfFormat, string> = {
-  json: 'Everything Titlelight knows. Reading it again gives the same shelf.',
-  bibtex: 'For LaTeX and reference managers. Tags are keywords, notes are annotations.',
-  ris: 'For reference managers such as Zotero and EndNote.',
-  csl: 'For Pandoc, Zotero and citation processors. Titlelight reads all of its shelf back from it.',
-  markdown: 'A list to read or to paste into notes.',
-};
+const notes = {
+  json: 'shelfSettings.json',
+  bibtex: 'shelfSettings.bibtex',
+  ris: 'shelfSettings.ris',
+  csl: 'shelfSettings.csl',
+  markdown: 'shelfSettings.markdown',
+} as const satisfies Record<ShelfFormat, PlainKey>;
 
 /** The whole shelf as a file or on the clipboard. */
 export function Export({ isEmpty }: { isEmpty: boolean }) {
@@ -35,9 +36,9 @@ export function Export({ isEmpty }: { isEmpty: boolean }) {
   const copy = () => attempt(async () => navigator.clipboard.writeText((await exportShelf(format)).text));
   return (
     <div class="shelf-part">
-      <h3>Export</h3>
+      <h3>{t('shelfSettings.export')}</h3>
       <div class="shelf-line">
-        <label for="export-format">Format</label>
+        <label for="export-format">{t('shelfSettings.format')}</label>
         <select
           id="export-format"
           value={format}
@@ -51,12 +52,12 @@ export function Export({ isEmpty }: { isEmpty: boolean }) {
           ))}
         </select>
         <button type="button" class="button button-primary" disabled={isEmpty} onClick={save}>
-          Save file
+          {t('shelfSettings.saveFile')}
         </button>
-        {!isEmpty && <CopyButton onCopy={copy}>Copy</CopyButton>}
+        {!isEmpty && <CopyButton onCopy={copy}>{t('general.copy')}</CopyButton>}
       </div>
       <p id="export-note" class="quiet">
-        {notes[format]}
+        {t(notes[format])}
       </p>
       {problem && <p role="alert">{problem}</p>}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import type { TagCount } from '@/lib/shelf/tags';
 import { FileDrop } from '../FileDrop';
 import { ImportOutcome } from './ImportOutcome';
@@ -7,15 +8,12 @@ import type { ImportFlow } from './use-import';
 export function Import({ flow, tags }: { flow: ImportFlow; tags: readonly TagCount[] }) {
   return (
     <div class="shelf-part">
-      <h3>Add papers from a file</h3>
-      <p class="quiet">
-        You see what would change before it does. Nothing on your shelf is overwritten: what is missing is
-        filled in, tags and notes are added.
-      </p>
+      <h3>{t('shelfSettings.add')}</h3>
+      <p class="quiet">{t('shelfSettings.addNote')}</p>
       <FileDrop
         id="shelf-file"
-        label="Choose a shelf or bibliography"
-        note="or drop it here: Titlelight, BibTeX, RIS, CSL-JSON (Zotero exports all three), PaperMemory, or a Markdown list of links; each also gzipped (.gz)."
+        label={t('shelfSettings.choose')}
+        note={t('shelfSettings.chooseNote')}
         accept=".json,.bib,.bibtex,.ris,.md,.txt,.gz"
         disabled={flow.isBusy}
         onFile={(file) => flow.read(file, 'file')}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
-import { counted } from '@/components/paper/format';
 import { ImportPreview } from '@/components/shelf/ImportPreview';
 import { StatusControl } from '@/components/shelf/StatusControl';
 import { TagField } from '@/components/shelf/TagField';
+import { t } from '@/lib/i18n/text';
 import type { ImportPlan } from '@/lib/shelf/import';
 import type { TagCount } from '@/lib/shelf/tags';
 import { Choice } from '../Choice';
@@ -23,8 +23,8 @@ export function ImportOutcome({ from, flow, tags }: ImportOutcomeProps) {
     <div class="outcome">
       {(state.phase === 'reading' || state.phase === 'writing') && (
         <div class="progress">
-          <progress class="bar" aria-label="Import" />
-          <span>{state.phase === 'reading' ? 'Reading it' : 'Writing it'}</span>
+          <progress class="bar" aria-label={t('import.bar')} />
+          <span>{t(state.phase === 'reading' ? 'shelfImport.reading' : 'shelfImport.writing')}</span>
         </div>
       )}
       {state.phase === 'planned' && <Planned {...state} flow={flow} tags={tags} />}
@@ -33,7 +33,7 @@ export function ImportOutcome({ from, flow, tags }: ImportOutcomeProps) {
       </p>
       {state.phase === 'done' && state.undo.length > 0 && (
         <button type="button" class="button" onClick={flow.takeBack}>
-          Undo
+          {t('general.undo')}
         </button>
       )}
       {state.phase === 'failed' && (
@@ -41,7 +41,7 @@ export function ImportOutcome({ from, flow, tags }: ImportOutcomeProps) {
           <Icon name="warning" />
           <div>
             <p>{state.message}</p>
-            <p class="quiet">Nothing of your shelf was changed.</p>
+            <p class="quiet">{t('shelfImport.unchanged')}</p>
           </div>
         </div>
       )}
@@ -61,7 +61,7 @@ function Planned({ content, plan, mode, wishes, flow, tags }: PlannedProps) {
   return (
     <div class="panel import-panel">
       <h4 ref={heading} tabIndex={-1}>
-        What this {content.format} file would change
+        {t('shelfImport.wouldChange', { format: content.format })}
       </h4>
       {content.remarks.map((remark) => (
         <p key={remark} class="quiet">
@@ -70,9 +70,9 @@ function Planned({ content, plan, mode, wishes, flow, tags }: PlannedProps) {
       ))}
       {mayRestore && (
         <Choice
-          legend="Your shelf"
+          legend={t('shelfImport.yourShelf')}
           values={['merge', 'restore'] as const}
-          names={{ merge: 'keeps all it has', restore: 'becomes as it was then' }}
+          names={{ merge: 'shelfImport.keepsAll', restore: 'shelfImport.asItWas' }}
           value={mode}
           onChange={(mode) => flow.change({ mode })}
         />
@@ -80,31 +80,31 @@ function Planned({ content, plan, mode, wishes, flow, tags }: PlannedProps) {
       {content.found.length > 0 && (
         <>
           <div class="shelf-line">
-            <span class="quiet">New papers are</span>
+            <span class="quiet">{t('shelfImport.newAre')}</span>
             <StatusControl
-              label="Status of new papers"
+              label={t('shelfImport.statusOfNew')}
               status={wishes.status ?? 'to-read'}
               onChange={(status) => flow.change({ wishes: { status } })}
             />
           </div>
           <TagField
-            label="Tag them"
+            label={t('shelfImport.tagThem')}
             tags={wishes.tags ?? []}
             inUse={tags}
             onChange={(tags) => flow.change({ wishes: { tags } })}
           />
         </>
       )}
-      {changes === 0 && <p>Nothing: your shelf has all of it.</p>}
+      {changes === 0 && <p>{t('shelfImport.nothingToDo')}</p>}
       <ImportPreview plan={plan} />
       <div class="shelf-line">
         {changes > 0 && (
           <button type="button" class="button button-primary" onClick={flow.write}>
-            {mode === 'restore' ? 'Restore' : 'Import'} {counted(changes, 'paper')}
+            {t(mode === 'restore' ? 'shelfImport.restore' : 'shelfImport.import', { count: changes })}
           </button>
         )}
         <button type="button" class="button" onClick={flow.close}>
-          {changes > 0 ? 'Cancel' : 'Close'}
+          {t(changes > 0 ? 'general.cancel' : 'general.close')}
         </button>
       </div>
     </div>
@@ -112,17 +112,18 @@ function Planned({ content, plan, mode, wishes, flow, tags }: PlannedProps) {
 }
 
 function statusOf(state: ShelfImport): string {
-  if (state.phase === 'done') return `${doneSentence(state.plan)}.`;
+  if (state.phase === 'done') return doneSentence(state.plan);
   if (state.phase !== 'undone') return '';
-  if (state.kept === 0) return 'Your shelf is as it was before.';
-  return `Taken back, but for ${counted(state.kept, 'paper')} that you changed since.`;
+  if (state.kept === 0) return t('shelfImport.undone');
+  return t('shelfImport.undoneBut', { count: state.kept });
 }
 
 function doneSentence({ added, changed, removed }: ImportPlan): string {
   const parts = [
-    added.length > 0 && `${counted(added.length, 'paper')} added`,
-    changed.length > 0 && `${changed.length.toLocaleString('en')} changed`,
-    removed.length > 0 && `${removed.length.toLocaleString('en')} taken off your shelf`,
-  ];
-  return parts.filter(Boolean).join(', ') || 'Nothing had to be changed';
+    added.length > 0 && t('shelfImport.added', { count: added.length }),
+    changed.length > 0 && t('shelfImport.changed', { papers: changed.length }),
+    removed.length > 0 && t('shelfImport.takenOff', { papers: removed.length }),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return t('shelfImport.doneNothing');
+  return t('shelfImport.done', { what: parts.join(t('shelfImport.and')) });
 }

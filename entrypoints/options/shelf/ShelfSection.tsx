@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { counted } from '@/components/paper/format';
+import { t } from '@/lib/i18n/text';
 import { onChange } from '@/lib/messages';
 import { listShelf } from '@/lib/shelf/store';
 import { countTags, type TagCount } from '@/lib/shelf/tags';
@@ -33,9 +33,10 @@ export function ShelfSection() {
   return (
     <div class="shelf">
       <p>
-        What you saved, with your tags and notes, is on this machine and only there.
+        {t('shelfSettings.about')}
         {papers !== undefined &&
-          ` You have ${papers === 0 ? 'no papers' : counted(papers, 'paper')} on your shelf.`}
+          t('general.betweenSentences') +
+            (papers === 0 ? t('shelfSettings.empty') : t('shelfSettings.holds', { count: papers }))}
       </p>
       {problem && <p role="alert">{problem}</p>}
       <Export isEmpty={papers === 0} />

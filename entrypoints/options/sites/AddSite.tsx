@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 import { readSite, type Site } from '@/lib/settings/sites';
 import type { SiteRow } from './rows';
 
@@ -16,23 +17,23 @@ export function AddSite({ known, onAdd }: AddSiteProps) {
   const add = async (event: Event) => {
     event.preventDefault();
     const site = readSite(typed);
-    if (!site) return setProblem('Type the address of a site, such as blog.example.org.');
-    if (known.some((row) => row.site === site && row.isOn)) return setProblem(`${site} is on already.`);
+    if (!site) return setProblem(t('sites.typeOne', { example: t('sites.example') }));
+    if (known.some((row) => row.site === site && row.isOn)) return setProblem(t('sites.isOn', { site }));
     // Asked for before anything is awaited: the browser answers only within a click.
-    if (!(await onAdd(site))) return setProblem(`Your browser did not allow ${site}, so nothing was added.`);
+    if (!(await onAdd(site))) return setProblem(t('sites.refused', { site }));
     setProblem('');
     setTyped('');
   };
   return (
     <form class="add" onSubmit={add}>
-      <label for={id}>Another site</label>
+      <label for={id}>{t('sites.another')}</label>
       <div class="add-line">
         <input
           id={id}
           type="text"
           inputMode="url"
           size={28}
-          placeholder="blog.example.org"
+          placeholder={t('sites.example')}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -42,7 +43,7 @@ export function AddSite({ known, onAdd }: AddSiteProps) {
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
         <button type="submit" class="button">
-          Allow site
+          {t('sites.allow')}
         </button>
       </div>
       <p id={`${id}-problem`} class="problem" role="status">

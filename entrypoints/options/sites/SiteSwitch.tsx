@@ -1,4 +1,5 @@
 import { Switch } from '@/components/controls/Switch';
+import { t } from '@/lib/i18n/text';
 import type { Site } from '@/lib/settings/sites';
 import type { SiteRow } from './rows';
 
@@ -17,13 +18,18 @@ export function SiteSwitch({ row, onAllow, onSwitch, onRemove }: SiteSwitchProps
     <li>
       <Switch
         label={site}
-        note={isGranted ? undefined : 'Not allowed'}
+        note={isGranted ? undefined : t('sites.notAllowed')}
         on={isOn}
         onChange={(on) => (on && !isGranted ? onAllow(site) : onSwitch(site, on))}
       />
       {onRemove && (
-        <button type="button" class="button-text" aria-label={`Remove ${site}`} onClick={() => onRemove(row)}>
-          Remove
+        <button
+          type="button"
+          class="button-text"
+          aria-label={t('general.removeThis', { what: site })}
+          onClick={() => onRemove(row)}
+        >
+          {t('general.remove')}
         </button>
       )}
     </li>

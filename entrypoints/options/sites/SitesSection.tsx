@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { AllSites } from '@/components/controls/AllSites';
 import { Toast } from '@/components/controls/Toast';
+import { t } from '@/lib/i18n/text';
 import { askForEverySite, askForSite, giveBack, giveBackEverySite } from '@/lib/settings/site-grants';
 import type { Site } from '@/lib/settings/sites';
 import { switchSite } from '@/lib/settings/sites-off';
@@ -23,25 +24,25 @@ export function SitesSection() {
   };
   return (
     <>
-      <p>Titlelight reads the sites that are on, and no others. Pages you have open follow at once.</p>
+      <p>{t('sites.about')}</p>
       <AllSites granted={sites?.grants.every} onAsk={askForEverySite} onGiveBack={giveBackEverySite} />
       {rows && (
         <>
-          <h3>Where papers are discussed</h3>
+          <h3>{t('sites.discussed')}</h3>
           <ul class="sites">
             {rows.first.map((row) => (
               <SiteSwitch key={row.site} row={row} onAllow={allow} onSwitch={switchSite} />
             ))}
           </ul>
-          <h3>Allowed by you</h3>
-          {rows.allowed.length === 0 && <p class="quiet">None yet.</p>}
+          <h3>{t('sites.byYou')}</h3>
+          {rows.allowed.length === 0 && <p class="quiet">{t('sites.noneYet')}</p>}
           <ul class="sites">
             {rows.allowed.map((row) => (
               <SiteSwitch key={row.site} row={row} onAllow={allow} onSwitch={switchSite} onRemove={remove} />
             ))}
           </ul>
           <AddSite known={[...rows.first, ...rows.allowed]} onAdd={allow} />
-          {rows.off.length > 0 && <h3>Switched off</h3>}
+          {rows.off.length > 0 && <h3>{t('sites.off')}</h3>}
           <ul class="sites">
             {rows.off.map((row) => (
               <SiteSwitch key={row.site} row={row} onAllow={allow} onSwitch={switchSite} />
@@ -53,7 +54,7 @@ export function SitesSection() {
         {removed && (
           <Toast
             key={removed}
-            message={`${removed} is no longer read.`}
+            message={t('sites.removed', { site: removed })}
             onUndo={() => putBack(removed)}
             onClose={() => setRemoved(undefined)}
           />

@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { type WatchField, type WatchWord, watchFields } from '@/lib/settings/digest';
 
 export interface AddWordProps {
-  fieldNames: Record<WatchField, string>;
+  fieldNames: Record<WatchField, PlainKey>;
   fieldRef: RefObject<HTMLInputElement | null>;
   /** Resolves to what is wrong with the word; empty where nothing is. */
   onAdd(word: WatchWord): Promise<string>;
@@ -25,7 +26,7 @@ export function AddWord({ fieldNames, fieldRef, onAdd }: AddWordProps) {
   return (
     <form class="add" onSubmit={add}>
       <div class="add-line">
-        <label for={`${id}-words`}>Watch for</label>
+        <label for={`${id}-words`}>{t('watch.for')}</label>
         <input
           ref={fieldRef}
           id={`${id}-words`}
@@ -38,7 +39,7 @@ export function AddWord({ fieldNames, fieldRef, onAdd }: AddWordProps) {
           aria-describedby={`${id}-problem`}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}
         />
-        <label for={`${id}-field`}>in</label>
+        <label for={`${id}-field`}>{t('watch.in')}</label>
         <select
           id={`${id}-field`}
           value={field}
@@ -46,12 +47,12 @@ export function AddWord({ fieldNames, fieldRef, onAdd }: AddWordProps) {
         >
           {watchFields.map((one) => (
             <option key={one} value={one}>
-              {fieldNames[one]}
+              {t(fieldNames[one])}
             </option>
           ))}
         </select>
         <button type="submit" class="button">
-          Add word
+          {t('watch.add')}
         </button>
       </div>
       <p id={`${id}-problem`} class="problem" role="status">

@@ -1,17 +1,18 @@
 import { useRef, useState } from 'preact/hooks';
 import { Toast } from '@/components/controls/Toast';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { changeDigestSettings, type WatchField, type WatchWord } from '@/lib/settings/digest';
 import { useSettings } from '../use-settings';
 import { AddWord } from './AddWord';
 import { addWord } from './add-word';
 
-const fieldNames: Record<WatchField, string> = {
-  any: 'anywhere',
-  keyword: 'keyword',
-  author: 'author',
-  organization: 'organisation',
-  text: 'title or abstract',
-};
+const fieldNames = {
+  any: 'watch.any',
+  keyword: 'watch.keyword',
+  author: 'watch.author',
+  organization: 'watch.organization',
+  text: 'watch.text',
+} as const satisfies Record<WatchField, PlainKey>;
 
 /** Words that a person wants to be told of. */
 export function WatchSection() {
@@ -47,24 +48,21 @@ export function WatchSection() {
   };
   return (
     <>
-      <p>
-        New papers that hold one of them stand out in the popup, and are counted when you are told of a new
-        day. Whole words count, in any case, with or without accents.
-      </p>
+      <p>{t('watch.about')}</p>
       <AddWord fieldNames={fieldNames} fieldRef={field} onAdd={add} />
-      {words?.length === 0 && <p class="quiet">No words yet. An author you follow is a good first one.</p>}
+      {words?.length === 0 && <p class="quiet">{t('watch.empty')}</p>}
       <ul class="words">
         {words?.map((word, at) => (
           <li key={`${word.field} ${word.words}`}>
             <span class="word">{word.words}</span>
-            <span class="quiet">{fieldNames[word.field]}</span>
+            <span class="quiet">{t(fieldNames[word.field])}</span>
             <button
               type="button"
               class="button"
-              aria-label={`Remove ${word.words}, ${fieldNames[word.field]}`}
+              aria-label={t('watch.remove', { words: word.words, field: t(fieldNames[word.field]) })}
               onClick={() => remove(word, at)}
             >
-              Remove
+              {t('general.remove')}
             </button>
           </li>
         ))}
@@ -73,7 +71,7 @@ export function WatchSection() {
         {removed && (
           <Toast
             key={`${removed.word.field} ${removed.word.words}`}
-            message={`“${removed.word.words}” is no longer watched for.`}
+            message={t('watch.removed', { words: removed.word.words })}
             onUndo={() => putBack(removed)}
             onClose={() => setRemoved(undefined)}
           />

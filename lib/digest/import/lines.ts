@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import { breathe } from './breathe';
 import { ImportError } from './report';
 
@@ -35,7 +36,7 @@ export class LineReader {
       lines[0] = rest + lines[0];
       rest = lines.pop() ?? '';
       for (const line of lines) yield { text: line.replace(/\r$/, ''), number: ++number };
-      if (rest.length > mostAtOnce) throw new ImportError(`Line ${number + 1} is too long for a digest.`);
+      if (rest.length > mostAtOnce) throw new ImportError(t('digestFile.lineTooLong', { line: number + 1 }));
     }
     if (rest !== '') yield { text: rest, number: ++number };
   }
@@ -58,7 +59,7 @@ export class LineReader {
     } catch (error) {
       // Streams report a broken gzip file as a TypeError; anything else is not about the file's content.
       if (!gzipped || !(error instanceof TypeError)) throw error;
-      if (!any) throw new ImportError('Line 1 cannot be read: the gzip file is damaged.', { cause: error });
+      if (!any) throw new ImportError(t('digestFile.damaged'), { cause: error });
       this.endsEarly = true;
     } finally {
       await reader.cancel().catch(() => {});
@@ -86,7 +87,7 @@ export class LineReader {
 export async function joined(
   lines: AsyncIterable<Line>,
   most = mostAtOnce,
-  tooLong = 'The file is too long for a digest.',
+  tooLong = t('digestFile.tooLong'),
 ): Promise<string> {
   const texts: string[] = [];
   let length = 0;

@@ -2,6 +2,7 @@ import { isDailyItem, readDailyItem } from '@/lib/digest/sources/daily-item';
 import { readFlat } from '@/lib/digest/sources/flat';
 import { readPageText } from '@/lib/digest/sources/page-text';
 import type { Reading } from '@/lib/digest/sources/reading';
+import { t } from '@/lib/i18n/text';
 import { faultyLine } from '@/lib/json-fault';
 import type { Day, Paper } from '@/lib/paper/types';
 import { joined, type Line } from './lines';
@@ -38,7 +39,7 @@ export async function* recordsOf(lines: AsyncGenerator<Line>, given: Circumstanc
   else if (opening !== '{') yield* pageEntries(all, first, given);
   else if (head.some((line) => 'paper' in readLine(line.text, given))) yield* lineEntries(all, given);
   else if (parse(first.text) === undefined) yield* itemEntry(await joined(all), first, given);
-  else throw noPaper(`Line ${first.number}`, readLine(first.text, given));
+  else throw noPaper({ line: first.number }, readLine(first.text, given));
 }
 
 /** The first lines: as many as it takes to tell the format. `first` is the first that is not blank. */
@@ -53,12 +54,11 @@ async function readHead(lines: AsyncGenerator<Line>): Promise<{ head: Line[]; fi
     first ??= line;
     filled++;
   }
-  if (!first) throw new ImportError('The file is empty.');
-  if (/[\0\ufffd]/.test(first.text)) throw new ImportError(`Line ${first.number} is not text.`);
+  if (!first) throw new ImportError(t('digestFile.empty'));
+  if (/[\0\ufffd]/.test(first.text))
+    throw new ImportError(t('digestFile.lineNoText', { line: first.number }));
   if (/^\s*<[!?a-z]/i.test(first.text)) {
-    throw new ImportError(
-      `Line ${first.number} is not a paper: this is a saved web page. Copy its text instead.`,
-    );
+    throw new ImportError(t('digestFile.linePage', { line: first.number }));
   }
   return { head, first };
 }
@@ -77,10 +77,10 @@ async function* lineEntries(lines: AsyncGenerator<Line>, given: Circumstances): 
 async function* arrayEntries(text: string, given: Circumstances): AsyncGenerator<Entry> {
   const records = parseWhole(text);
   if (!Array.isArray(records) || records.length === 0) {
-    throw new ImportError('The list is empty.');
+    throw new ImportError(t('digestFile.emptyList'));
   }
   const head = records.slice(0, headLength).map((record) => readRecord(record, given));
-  if (!head.some((reading) => 'paper' in reading)) throw noPaper('Item 1', head[0] as Reading);
+  if (!head.some((reading) => 'paper' in reading)) throw noPaper({ item: 1 }, head[0] as Reading);
   for (const [index, record] of records.entries()) {
     yield entryOf(readRecord(record, given), { index: index + 1 });
   }
@@ -88,7 +88,7 @@ async function* arrayEntries(text: string, given: Circumstances): AsyncGenerator
 
 async function* itemEntry(text: string, first: Line, given: Circumstances): AsyncGenerator<Entry> {
   const reading = readRecord(parseWhole(text), given);
-  if (!('paper' in reading)) throw noPaper(`Line ${first.number}`, reading);
+  if (!('paper' in reading)) throw noPaper({ line: first.number }, reading);
   yield reading;
 }
 
@@ -97,8 +97,7 @@ async function* pageEntries(
   first: Line,
   given: Circumstances,
 ): AsyncGenerator<Entry> {
-  const why = 'it is neither JSON nor a title with its abstract below';
-  const noPage = `Line ${first.number} is not a paper: ${why}.`;
+  const noPage = t('digestFile.lineNoPaper', { line: first.number, why: t('record.noPage') });
   const page = readPageText(await joined(lines, longestPage, noPage), given.now, given.asked);
   if (!page.regular) throw new ImportError(noPage);
   for (const paper of page.papers) yield { paper };
@@ -109,13 +108,18 @@ function entryOf(reading: Reading, place: { line: number } | { index: number }):
   return 'paper' in reading ? reading : { skipped: { ...place, ...reading } };
 }
 
-function noPaper(place: string, reading: Reading): ImportError {
-  return new ImportError(`${place} is not a paper: ${'why' in reading ? reading.why : 'it cannot be read'}.`);
+function noPaper(place: { line: number } | { item: number }, reading: Reading): ImportError {
+  const why = 'why' in reading ? reading.why : t('record.unreadable');
+  return new ImportError(
+    'line' in place
+      ? t('digestFile.lineNoPaper', { ...place, why })
+      : t('digestFile.itemNoPaper', { ...place, why }),
+  );
 }
 
 function readLine(text: string, given: Circumstances): Reading {
   const record = parse(text);
-  return record === undefined ? { why: 'it is not JSON' } : readRecord(record, given);
+  return record === undefined ? { why: t('record.noJson') } : readRecord(record, given);
 }
 
 function readRecord(record: unknown, { asked }: Circumstances): Reading {
@@ -134,6 +138,6 @@ function parseWhole(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new ImportError(`Line ${faultyLine(text)} is not JSON.`, { cause: error });
+    throw new ImportError(t('digestFile.lineNoJson', { line: faultyLine(text) }), { cause: error });
   }
 }

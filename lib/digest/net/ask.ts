@@ -1,5 +1,6 @@
 import pRetry from 'p-retry';
 import type { Ask, SourceReply } from '@/lib/digest/sources/source';
+import { t } from '@/lib/i18n/text';
 import { nonsense, SourceFailure } from './failure';
 import { paced } from './pace';
 import { retryTime } from './retry-after';
@@ -104,7 +105,7 @@ async function textOf(response: Response, longest: number): Promise<string> {
   let length = 0;
   for await (const piece of response.body ?? []) {
     length += piece.byteLength;
-    if (length > longest) throw nonsense('its answer is too long');
+    if (length > longest) throw nonsense(t('answer.tooLong'));
     text += decoder.decode(piece, { stream: true });
   }
   return text + decoder.decode();

@@ -1,3 +1,5 @@
+import { t } from '@/lib/i18n/text';
+
 /** Archives that are a category by themselves. */
 const undivided = new Set('gr-qc hep-ex hep-lat hep-ph hep-th math-ph nucl-ex nucl-th quant-ph'.split(' '));
 
@@ -13,18 +15,18 @@ const divided = new Map(
  * about what is wrong with it. Whether an archive has that very category only arXiv knows.
  */
 export function readCategory(typed: string): { topic: string } | { why: string } {
-  const examples = 'cs.CL, stat.ML or hep-th';
-  if (typed.trim() === '') return { why: `Write an arXiv category like ${examples}.` };
+  const examples = t('source.examples');
+  if (typed.trim() === '') return { why: t('source.writeCategory', { examples }) };
   const [, archive = '', subject] = /^([a-z-]+)(?:\.([a-z-]+))?$/.exec(typed.trim().toLowerCase()) ?? [];
   const example = divided.get(archive);
   if (subject === undefined && undivided.has(archive)) return { topic: archive };
   if (subject === undefined && example) {
-    return { why: `“${archive}” is a whole archive. Name one category in it, such as ${example}.` };
+    return { why: t('source.wholeArchive', { archive, example }) };
   }
   // Physics and condensed matter have words for their categories, all others two capitals.
   const lettered = example !== undefined && /\.[A-Z]{2}$/.test(example);
   if (lettered && /^[a-z]{2}$/.test(subject ?? '')) return { topic: `${archive}.${subject?.toUpperCase()}` };
   if (example && !lettered && /^[a-z]+(?:-[a-z]+)?$/.test(subject ?? ''))
     return { topic: `${archive}.${subject}` };
-  return { why: `“${typed.trim()}” is not an arXiv category. Write one like ${examples}.` };
+  return { why: t('source.noCategory', { typed: typed.trim(), examples }) };
 }

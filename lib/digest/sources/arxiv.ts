@@ -1,4 +1,5 @@
 import { nonsense } from '@/lib/digest/net/failure';
+import { t } from '@/lib/i18n/text';
 import { addressesInText } from '@/lib/paper/addresses';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { readCategory } from './arxiv-category';
@@ -21,14 +22,14 @@ const mostTries = 3;
 /** Papers that were first submitted on a day, in any of the categories that a person names, by arXiv's API. */
 export const arxiv: SourceEntry = {
   name: 'arXiv',
-  about: 'every new paper of the categories you name',
+  about: 'source.arxiv',
   host: 'export.arxiv.org',
   // The digest's own beginning. arXiv goes back to 1991, which is hours of asking at its pace.
   since: '2023-05-04',
   // What arXiv's terms of use ask for.
   gap: 3_000,
   topics: {
-    noun: 'category',
+    noun: 'source.category',
     example: 'cs.CL',
     read: readCategory,
     holds: ({ keywords }, category) => keywords.includes(category),
@@ -47,7 +48,7 @@ async function readDay(categories: readonly string[], day: Day, ask: Ask): Promi
     const readings = await onePass(categories, day, ask);
     if (readings) return readings;
   }
-  throw nonsense('the list kept changing');
+  throw nonsense(t('answer.changing'));
 }
 
 /** Undefined where the list changed on the way. */
@@ -56,9 +57,9 @@ async function onePass(categories: readonly string[], day: Day, ask: Ask): Promi
   let total: number | undefined;
   for (let start = 0; ; start += pageSize) {
     const reply = await ask(addressOf(categories, day, start));
-    if (reply.unchanged) throw nonsense('it calls new what was never asked before');
+    if (reply.unchanged) throw nonsense(t('answer.newWithoutAsking'));
     const page = readFeed(reply.text);
-    if (page.total > mostPapers) throw nonsense(`it lists ${page.total} papers for one day`);
+    if (page.total > mostPapers) throw nonsense(t('answer.tooMany', { count: page.total }));
     total ??= page.total;
     for (const entry of page.entries) entries.set(entry.id, entry);
     const expected = Math.min(start + pageSize, total);
@@ -78,7 +79,7 @@ function addressOf(categories: readonly string[], day: Day, start: number): stri
 
 function readEntry(entry: AtomEntry): Reading {
   const [, number] = /\/abs\/(.+)$/.exec(entry.id) ?? [];
-  if (number === undefined) return { title: entry.title, why: 'it has no arXiv number' };
+  if (number === undefined) return { title: entry.title, why: t('record.noArxivNumber') };
   return readFlat({
     id: number,
     title: entry.title,

@@ -1,5 +1,6 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
 import { nonsense } from '@/lib/digest/net/failure';
+import { t } from '@/lib/i18n/text';
 
 /** An entry of arXiv's Atom feed, as text; what it lacks is empty. */
 export interface AtomEntry {
@@ -31,11 +32,10 @@ export interface AtomFeed {
 export function readFeed(xml: string): AtomFeed {
   const feed = parse(xml).root;
   const total = feed && textIn(feed, 'opensearch:totalResults');
-  if (feed?.name !== 'feed' || !total || !/^\d+$/.test(total))
-    throw nonsense('its answer is not a feed of papers');
+  if (feed?.name !== 'feed' || !total || !/^\d+$/.test(total)) throw nonsense(t('answer.noFeed'));
   const entries = childrenOf(feed, 'entry').map(readEntry);
   const error = entries.find(({ id }) => id.includes('/api/errors'));
-  if (error) throw nonsense(`it says “${error.summary.slice(0, 200)}”`);
+  if (error) throw nonsense(t('answer.says', { what: error.summary.slice(0, 200) }));
   return { total: Number(total), entries };
 }
 
@@ -43,7 +43,7 @@ function parse(xml: string) {
   try {
     return parseXml(xml);
   } catch (error) {
-    throw nonsense('its answer is not XML', error);
+    throw nonsense(t('answer.noXml'), error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { nonsense } from '@/lib/digest/net/failure';
+import { t } from '@/lib/i18n/text';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { readDailyItem } from './daily-item';
 import { ofDay } from './of-day';
@@ -21,7 +22,7 @@ const selfDated: Day = '2025-01-01';
 /** Daily Papers of Hugging Face, by its published API. */
 export const huggingFace: SourceEntry = {
   name: 'Hugging Face',
-  about: 'Daily Papers',
+  about: 'source.huggingFace',
   host: 'huggingface.co',
   since: '2023-05-04',
   // The server grants an anonymous address 500 requests in 5 minutes; this makes 400 at the most.
@@ -44,7 +45,7 @@ export const huggingFace: SourceEntry = {
       const readings = asked === undefined ? whole.readings : ofDay(whole.readings, asked);
       return sortIntoDays(days, readings, whole.etags);
     }
-    if (asked !== undefined) throw nonsense('the list does not end');
+    if (asked !== undefined) throw nonsense(t('answer.endless'));
     return 'undivided';
   },
 };
@@ -58,7 +59,7 @@ function queryOf(span: Span): string {
 
 function parseItems(text: string): Reading[] {
   const items = parseJson(text);
-  if (!Array.isArray(items)) throw nonsense('its answer is not a list');
+  if (!Array.isArray(items)) throw nonsense(t('answer.noList'));
   return items.map((item: unknown) => readDailyItem(item));
 }
 
@@ -66,7 +67,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw nonsense('its answer is not JSON', error);
+    throw nonsense(t('answer.noJson'), error);
   }
 }
 
@@ -87,6 +88,6 @@ function sortIntoDays(days: Day[], readings: Reading[], etags: string[]): SpanAn
     seen.add(paper.id);
   }
   // Then it is the format that has changed, and an empty day in their place would be a lie.
-  if (seen.size === 0 && skipped.length >= several) throw nonsense('none of its papers can be read');
+  if (seen.size === 0 && skipped.length >= several) throw nonsense(t('answer.noneReadable'));
   return { days: byDay, skipped, etags };
 }

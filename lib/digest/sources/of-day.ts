@@ -1,4 +1,5 @@
 import { nonsense } from '@/lib/digest/net/failure';
+import { t } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 import type { Reading } from './reading';
 
@@ -12,12 +13,12 @@ export function ofDay(readings: readonly Reading[], day: Day): Reading[] {
   const isOfOther = (reading: Reading) => 'paper' in reading && (reading.paper.day ?? day) !== day;
   const others = readings.filter(isOfOther).length;
   const papers = readings.filter((reading) => 'paper' in reading).length;
-  if (others > 0 && others === papers) throw nonsense('its papers are of another day');
+  if (others > 0 && others === papers) throw nonsense(t('answer.otherDay'));
   return readings.map((reading) => {
     if (!('paper' in reading)) return reading;
     const { paper } = reading;
     return isOfOther(reading)
-      ? { title: paper.title, why: `it is of ${paper.day}` }
+      ? { title: paper.title, why: t('record.ofDay', { day: paper.day ?? day }) }
       : { paper: { ...paper, day } };
   });
 }

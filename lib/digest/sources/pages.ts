@@ -1,4 +1,5 @@
 import { nonsense } from '@/lib/digest/net/failure';
+import { t } from '@/lib/i18n/text';
 import type { Reading } from './reading';
 import type { Ask, SourceReply } from './source';
 
@@ -47,7 +48,7 @@ export async function readList(
   for (let passes = 1; pages !== 'endless'; passes++) {
     const before = pages;
     if (before.length === 1) return wholeOf(before);
-    if (passes === mostPasses) throw nonsense('the list kept changing');
+    if (passes === mostPasses) throw nonsense(t('answer.changing'));
     pages = await readPages(list, ask, before);
     if (pages !== 'endless' && sameRecords(before, pages)) return wholeOf(pages);
   }

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import { titleId } from '@/lib/match/title-id';
 import { arxivIdentifier, doiIdentifier } from '@/lib/paper/identifiers';
 import { classifyLink, linksInText, uniteLinks } from '@/lib/paper/links';
@@ -33,7 +34,7 @@ export interface Account {
 export function paperOf(account: Account): Reading {
   const { title } = account;
   const id = identify(account.id) ?? titleId(title);
-  if (!id) return { title: title.slice(0, 200), why: 'its title has no letters' };
+  if (!id) return { title: title.slice(0, 200), why: t('record.noLetters') };
   const aliases = (account.otherTitles ?? []).filter((other) => other !== undefined && other !== title);
   const paper: Paper = {
     id,

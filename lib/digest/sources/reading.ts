@@ -1,12 +1,17 @@
 import * as v from 'valibot';
+import { type MessageKey, t } from '@/lib/i18n/text';
 import type { Day, Paper } from '@/lib/paper/types';
 
 /** What became of one record: a paper, or one short clause about why it is none ("it has no title"). */
 export type Reading = { paper: Paper } | { title?: string; day?: Day; why: string };
 
 /*
- * A schema's message is the rest of a clause for a person: behind "its authors", "are not names".
+ * A schema's message is the name of a clause for a person about a field of that name: "its authors are not names".
  */
+
+type FaultKey = Extract<MessageKey, `record.field${string}`>;
+
+const says = (fault: FaultKey) => fault;
 
 /** `null`, `""` and a missing field all mean: not known. */
 const blank = (value: unknown) =>
@@ -18,25 +23,29 @@ export const optional = <T extends v.GenericSchema>(schema: T) =>
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** One line of text. Sources wrap titles and names. */
-const line = v.pipe(v.string('is not text'), v.transform(oneLine), v.maxLength(1_000, 'is too long'));
+const line = v.pipe(
+  v.string(says('record.fieldNotText')),
+  v.transform(oneLine),
+  v.maxLength(1_000, says('record.fieldTooLong')),
+);
 
 /** A line that a record is worth nothing without. */
 export const requiredLine = v.pipe(v.unknown(), v.transform(blank), line);
 
 export const optionalLine = optional(line);
 export const optionalText = optional(
-  v.pipe(v.string('is not text'), v.trim(), v.maxLength(50_000, 'is too long')),
+  v.pipe(v.string(says('record.fieldNotText')), v.trim(), v.maxLength(50_000, says('record.fieldTooLong'))),
 );
 
 /** A list of lines, with what is to be said of one that holds anything else. */
-export const linesThat = (areNot: string) =>
+export const linesThat = (areNot: FaultKey) =>
   v.array(v.pipe(v.string(areNot), v.transform(oneLine), v.maxLength(2_000, areNot)), areNot);
 
 const person = v.object({ name: optionalLine, hidden: v.nullish(v.boolean()) });
 
 /** Names, or objects that have one, as the Hugging Face API gives authors; those it hides are left out. */
 export const names = v.pipe(
-  v.array(v.union([line, person], 'are not names'), 'are not names'),
+  v.array(v.union([line, person], says('record.fieldsNotNames')), says('record.fieldsNotNames')),
   v.transform((all) =>
     all.flatMap((one) => (typeof one === 'string' ? one : one.name && !one.hidden ? one.name : [])),
   ),
@@ -47,7 +56,7 @@ const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(t
 /** Kept only where it is an http(s) address: a bad address is no reason to lose the paper. */
 export const optionalAddress = optional(
   v.pipe(
-    v.string('is not an address'),
+    v.string(says('record.fieldNotAddress')),
     v.transform((text) => (isAddress(text) ? text : undefined)),
   ),
 );
@@ -55,7 +64,7 @@ export const optionalAddress = optional(
 /** The http(s) addresses of a list; undefined where it has none. */
 export const optionalAddresses = optional(
   v.pipe(
-    linesThat('are not addresses'),
+    linesThat('record.fieldsNotAddresses'),
     v.transform((all) => all.filter(isAddress)),
     v.transform((all) => (all.length > 0 ? all : undefined)),
   ),
@@ -64,7 +73,7 @@ export const optionalAddresses = optional(
 const dateIn = (pattern: RegExp) =>
   optional(
     v.pipe(
-      v.string('is not a date'),
+      v.string(says('record.fieldNotDate')),
       v.transform((text) => pattern.exec(text)?.[0]),
     ),
   );
@@ -77,12 +86,12 @@ export const optionalDay = dateIn(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[0
 
 const wholeNumber = v.pipe(
   v.number(),
-  v.check((count) => Number.isInteger(count) && count >= 0, 'are not a whole number'),
+  v.check((count) => Number.isInteger(count) && count >= 0, says('record.fieldsNotWhole')),
 );
 
 /** A whole number, also as people write it: "1,204", "1.3k". Words are dropped. */
 export const optionalCount = optional(
-  v.union([wholeNumber, v.pipe(v.string(), v.transform(countIn))], 'are not a number'),
+  v.union([wholeNumber, v.pipe(v.string(), v.transform(countIn))], says('record.fieldsNotNumber')),
 );
 
 function countIn(text: string): number | undefined {
@@ -95,7 +104,7 @@ function countIn(text: string): number | undefined {
 /** A name, or an object that has one, as people and organizations do. */
 export const optionalNamed = optional(
   v.pipe(
-    v.union([line, v.object({ fullname: optionalLine, name: optionalLine })], 'is not a name'),
+    v.union([line, v.object({ fullname: optionalLine, name: optionalLine })], says('record.fieldNotName')),
     v.transform((value) => (typeof value === 'string' ? value : (value.fullname ?? value.name))),
   ),
 );
@@ -103,8 +112,9 @@ export const optionalNamed = optional(
 /** The first fault of a record as a clause: "its upvotes are not a number". */
 export function explain([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
   const field = issue.path?.[0]?.key;
-  if (field === undefined) return 'it is not a record';
-  return issue.received === 'undefined' ? `it has no ${field}` : `its ${field} ${issue.message}`;
+  if (field === undefined) return t('record.noRecord');
+  if (issue.received !== 'undefined') return t(issue.message as FaultKey, { field: String(field) });
+  return field === 'title' ? t('record.noTitle') : t('record.lacks', { field: String(field) });
 }
 
 /** An object's title, for naming a record that cannot be read. */

@@ -1,3 +1,4 @@
+import type { PlainKey } from '@/lib/i18n/text';
 import type { Day, Paper } from '@/lib/paper/types';
 import type { SourceId } from './registry';
 
@@ -31,7 +32,7 @@ export interface SourceEntry {
   /** As a person calls it. */
   name: string;
   /** What of it is listed, as a person would say it. */
-  about: string;
+  about: PlainKey;
   /** The host it asks, always by https. */
   host: string;
   /** The first day it is asked for. */
@@ -59,7 +60,7 @@ export interface SourceEntry {
 /** Topics that a source's papers are divided into, and how a person is asked for one. */
 export interface TopicField {
   /** What a topic is called: "category". */
-  noun: string;
+  noun: PlainKey;
   example: string;
   /** The topic in the source's own spelling, or one sentence about what is wrong with it. */
   read(typed: string): { topic: string } | { why: string };

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import { announce } from '@/lib/messages';
 import type { Day } from '@/lib/paper/types';
 import { type SourceId, sourceIds } from '../sources/registry';
@@ -132,7 +133,7 @@ class Run {
     const trail = this.#trailOf(source);
     if (taken.kind === 'undivided') {
       if (days.length === 1)
-        return this.#failed(source, days, { kind: 'nonsense', why: 'a day is not divided' });
+        return this.#failed(source, days, { kind: 'nonsense', why: t('answer.undivided') });
       for (const day of days) trail.oneByOne.add(day);
       return;
     }

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import type { SkippedLine } from './skipped';
 
 /** An entry as it stands in the file: lower-case names of fields, values without their outer braces, `@string`s put in. */
@@ -39,7 +40,10 @@ export function parseBibtex(text: string): { entries: BibtexEntry[]; broken: Ski
       at = read.end;
     } else {
       const place = read.place === undefined ? line : lineAt(read.place);
-      broken.push({ place: { line }, why: place === line ? read.fault : `${read.fault} (line ${place})` });
+      broken.push({
+        place: { line },
+        why: place === line ? read.fault : t('shelfRecord.atLine', { why: read.fault, line: place }),
+      });
     }
   }
 }
@@ -130,9 +134,9 @@ class Reader {
       // Commas are forgotten, or stand twice.
       this.#match(/[\s,]*/y);
       if (this.#take(this.#close)) return;
-      if (this.isAtEnd) throw new SyntaxFault('it has no closing brace');
+      if (this.isAtEnd) throw new SyntaxFault(t('shelfRecord.noBrace'));
       const name = this.#match(/([^\s{}(),="#%'\\]+)\s*=\s*/y)?.[1];
-      if (!name) throw new SyntaxFault('a name of a field was expected');
+      if (!name) throw new SyntaxFault(t('shelfRecord.fieldExpected'));
       const value = this.#value();
       yield [name.toLowerCase(), value];
     }
@@ -149,7 +153,7 @@ class Reader {
     if (this.#take('{')) return this.#until('}');
     if (this.#take('"')) return this.#until('"');
     const word = this.#match(/[^\s{}(),="#]+/y)?.[0];
-    if (word === undefined) throw new SyntaxFault('a value was expected');
+    if (word === undefined) throw new SyntaxFault(t('shelfRecord.valueExpected'));
     return /^\d+$/.test(word) ? word : (this.#strings.get(word.toLowerCase()) ?? word);
   }
 
@@ -163,7 +167,7 @@ class Reader {
       else if (sign === '{') depth += 1;
       else if (sign === '}') depth -= 1;
     }
-    throw new SyntaxFault('a value has no end');
+    throw new SyntaxFault(t('shelfRecord.endless'));
   }
 
   #take(sign: string): boolean {

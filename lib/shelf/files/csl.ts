@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '@/lib/i18n/text';
 import { displayText, displayTitle } from '@/lib/paper/title';
 import type { PaperId } from '@/lib/paper/types';
 import { idsOf } from '../entry';
@@ -105,7 +106,7 @@ export async function readCsl(items: readonly unknown[]): Promise<{
       return;
     }
     const parsed = v.safeParse(item, value);
-    const read = parsed.success ? foundOf(rawOf(parsed.output)) : { why: 'it is no item' };
+    const read = parsed.success ? foundOf(rawOf(parsed.output)) : { why: t('shelfRecord.noItem') };
     if ('paper' in read) found.push(read);
     else skipped.push({ place: { item: at + 1 }, ...read });
   });

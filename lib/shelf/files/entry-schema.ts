@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '@/lib/i18n/text';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { readingStatuses, type ShelfEntry } from '../types';
 
@@ -7,14 +8,25 @@ import { readingStatuses, type ShelfEntry } from '../types';
  * gives papers or entries a new field finds here that the file format needs it, and a new version.
  */
 
+/** A message of ours that names a clause; valibot has its own for everything else. */
+const says = (fault: Fault) => fault;
+
+const faults = [
+  'shelfRecord.noAddress',
+  'shelfRecord.noId',
+  'shelfRecord.noLetters',
+  'shelfRecord.noDay',
+] as const;
+type Fault = (typeof faults)[number];
+
 const text = v.string();
 const texts = v.array(text);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(253_402_300_800_000));
-const address = v.pipe(text, v.regex(/^https?:\/\/[^\s]+$/i, 'is no web address'));
+const address = v.pipe(text, v.regex(/^https?:\/\/[^\s]+$/i, says('shelfRecord.noAddress')));
 const id = v.custom<PaperId>(
   (value) => typeof value === 'string' && /^(?:arxiv|doi|title):\S{1,300}$/.test(value),
-  'is no id of a paper',
+  says('shelfRecord.noId'),
 );
 
 const link = v.strictObject({
@@ -25,11 +37,11 @@ const link = v.strictObject({
 
 const paper = v.strictObject({
   id,
-  title: v.pipe(text, v.regex(/[\p{L}\p{N}]/u, 'has no letters')),
+  title: v.pipe(text, v.regex(/[\p{L}\p{N}]/u, says('shelfRecord.noLetters'))),
   aliases: texts,
   authors: texts,
   publishedAt: v.exactOptional(text),
-  day: v.exactOptional(v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is no day'))),
+  day: v.exactOptional(v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/, says('shelfRecord.noDay')))),
   abstract: v.exactOptional(text),
   tldr: v.exactOptional(text),
   links: v.array(link),
@@ -69,18 +81,16 @@ export function readEntry(record: unknown): { entry: ShelfEntry } | { title?: st
   const title = titleOf(record);
   return {
     ...(title !== undefined && { title }),
-    why: parsed.success ? 'its two ids differ' : explain(parsed.issues[0]),
+    why: parsed.success ? t('shelfRecord.twoIds') : explain(parsed.issues[0]),
   };
 }
 
 function explain(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
-  if (path === null) return 'it is no entry of a shelf';
-  if (issue.expected === 'never') return `Titlelight knows no “${path}”`;
-  const isOurs = /^(?:is|has) no /.test(issue.message);
-  return issue.received === 'undefined'
-    ? `it has no “${path}”`
-    : `its “${path}” ${isOurs ? issue.message : 'is not right'}`;
+  if (path === null) return t('shelfRecord.noEntry');
+  if (issue.expected === 'never') return t('shelfRecord.unknown', { path });
+  if (issue.received === 'undefined') return t('shelfRecord.lacks', { path });
+  return t(faults.find((fault) => fault === issue.message) ?? 'shelfRecord.wrong', { path });
 }
 
 function titleOf(record: unknown): string | undefined {

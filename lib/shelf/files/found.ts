@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import { titleId } from '@/lib/match/title-id';
 import { yearOf } from '@/lib/paper/citation';
 import { arxivIdentifier, doiIdentifier, identifiersInUrl, isPaperId } from '@/lib/paper/identifiers';
@@ -49,8 +50,7 @@ export function foundOf(raw: Raw): Found | { title: string; why: string } {
   const [arxiv, doi] = ['arxiv:', 'doi:'].map((scheme) => named.find((one) => one.startsWith(scheme)));
   // arXiv's number first, as everywhere: a preprint and its publication are one paper.
   const [id = titleId(title), ...otherIds] = [arxiv, doi].filter((one) => one !== undefined);
-  if (title === '' || !id)
-    return { title, why: title === '' ? 'it has no title' : 'its title has no letters' };
+  if (title === '' || !id) return { title, why: t(title === '' ? 'record.noTitle' : 'record.noLetters') };
   const abstract = text(raw.abstract);
   const date = dateOf(raw.date, id);
   const key = line(raw.citationKey);

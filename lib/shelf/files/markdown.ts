@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import { displayTitle } from '@/lib/paper/title';
 import { sortShelf } from '../order';
 import { type ReadingStatus, readingStatuses, type ShelfEntry } from '../types';
@@ -70,7 +71,7 @@ export async function readMarkdown(text: string): Promise<{ found: Found[]; skip
   const skipped: Skipped[] = [];
   await inSteps(blocksOf(text), ({ line, title, address, status, below }) => {
     if (isNoTitle(title)) {
-      skipped.push({ place: { line }, title, why: 'the text of its link is no title' });
+      skipped.push({ place: { line }, title, why: t('shelfRecord.linkText') });
       return;
     }
     const tags = below.find((one) => /^tags:/i.test(one)) ?? '';

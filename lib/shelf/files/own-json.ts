@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n/text';
 import type { ShelfEntry } from '../types';
 import { readEntry } from './entry-schema';
 import { FileError, type Skipped } from './skipped';
@@ -34,16 +35,14 @@ export function isOwn(content: object): boolean {
 export function readOwn(content: object): { entries: ShelfEntry[]; skipped: Skipped[] } {
   const file = content as Record<string, unknown>;
   if (typeof file.version === 'number' && file.version > version) {
-    throw new FileError(
-      'This file was written by a newer version of Titlelight, and some of it would be lost. Update Titlelight first.',
-    );
+    throw new FileError(t('shelfFile.newer'));
   }
-  if (file.version !== version) throw new FileError('This shelf file does not say which version it has.');
-  if (!Array.isArray(file.entries)) throw new FileError('This shelf file has no list of entries.');
+  if (file.version !== version) throw new FileError(t('shelfFile.noVersion'));
+  if (!Array.isArray(file.entries)) throw new FileError(t('shelfFile.noEntries'));
   const unknown = Object.keys(file).find(
     (key) => !['format', 'version', 'exportedAt', 'entries'].includes(key),
   );
-  if (unknown) throw new FileError(`Titlelight knows no “${unknown.slice(0, 60)}” in a shelf file.`);
+  if (unknown) throw new FileError(t('shelfFile.unknown', { what: unknown.slice(0, 60) }));
   const entries: ShelfEntry[] = [];
   const skipped: Skipped[] = [];
   for (const [at, record] of file.entries.entries()) {

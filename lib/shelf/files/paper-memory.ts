@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '@/lib/i18n/text';
 import { type Found, foundOf } from './found';
 import type { Skipped } from './skipped';
 
@@ -35,7 +36,7 @@ export function readPaperMemory(content: object): { found: Found[]; skipped: Ski
   for (const [at, [id, value]] of Object.entries(content).entries()) {
     if (id === marker) continue;
     const parsed = v.safeParse(paper, value);
-    const read = parsed.success ? foundOf(rawOf(id, parsed.output)) : { why: 'it is no paper' };
+    const read = parsed.success ? foundOf(rawOf(id, parsed.output)) : { why: t('shelfRecord.noPaper') };
     if ('paper' in read) found.push(read);
     else skipped.push({ place: { item: at + 1 }, ...read });
   }

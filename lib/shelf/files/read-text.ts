@@ -1,3 +1,4 @@
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { FileError } from './skipped';
 
 /** More than any shelf holds, in bytes before and after unpacking: a hundred thousand papers with their abstracts. */
@@ -16,28 +17,25 @@ export interface TextFile {
  * @throws FileError where it is empty, too long, damaged or no text
  */
 export async function readText(file: Blob): Promise<TextFile> {
-  if (file.size === 0) throw new FileError('The file is empty.');
+  if (file.size === 0) throw new FileError(t('shelfFile.empty'));
   if (file.size > most) throw tooLong();
   const bytes = await unpacked(file);
   for (const [signature, sentence] of foreign) {
-    if (signature.every((byte, at) => bytes[at] === byte)) throw new FileError(sentence);
+    if (signature.every((byte, at) => bytes[at] === byte)) throw new FileError(t(sentence));
   }
   const { text, remarks } = decoded(bytes);
-  if (text.includes('\0')) throw new FileError('This is not a text file.');
-  if (text.trim() === '') throw new FileError('The file is empty.');
+  if (text.includes('\0')) throw new FileError(t('shelfFile.noText'));
+  if (text.trim() === '') throw new FileError(t('shelfFile.empty'));
   return { text: text.replace(/\r\n?/g, '\n'), remarks };
 }
 
-const foreign: [signature: number[], sentence: string][] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'This is a ZIP file. Unpack it, and import what is in it.'],
-  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF. Import a list of papers instead.'],
-  [
-    [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
-    'This is a database. Export a list of papers from the program it belongs to.',
-  ],
+const foreign: [signature: number[], sentence: PlainKey][] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'shelfFile.zip'],
+  [[0x25, 0x50, 0x44, 0x46], 'shelfFile.pdf'],
+  [[0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], 'shelfFile.database'],
 ];
 
-const tooLong = () => new FileError('The file is longer than any shelf: more than 256 MB.');
+const tooLong = () => new FileError(t('shelfFile.tooLong', { size: '256 MB' }));
 
 async function unpacked(file: Blob): Promise<Uint8Array> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -55,7 +53,7 @@ async function unpacked(file: Blob): Promise<Uint8Array> {
     }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new FileError('The file is compressed, and damaged or cut short.', { cause: error });
+    throw new FileError(t('shelfFile.damaged'), { cause: error });
   } finally {
     await reader.cancel().catch(() => {});
   }
@@ -83,7 +81,7 @@ function decoded(bytes: Uint8Array): TextFile {
   } catch {
     return {
       text: new TextDecoder('windows-1252').decode(bytes),
-      remarks: ['The file is not UTF-8 and was read as Latin-1: look at letters with accents.'],
+      remarks: [t('shelfFile.latin1')],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { faultyLine } from '@/lib/json-fault';
 import type { ShelfEntry } from '../types';
 import type { Found } from './found';
@@ -38,7 +39,7 @@ async function readFormat(text: string): Promise<[format: string, content: Conte
   const start = text.trimStart();
   // A list of links may begin with a bracket, too.
   if (/^(?:\{|\[\s*[{\]])/.test(start)) return readJson(text);
-  if (start.startsWith('<')) throw new FileError(explainMarkup(start));
+  if (start.startsWith('<')) throw new FileError(t(explainMarkup(start)));
   const [bibtex, ris] = [/^[ \t]*@[ \t]*[a-z]+\s*[{(]/im, /^TY {1,2}-/m].map((sign) => text.search(sign)) as [
     number,
     number,
@@ -49,9 +50,7 @@ async function readFormat(text: string): Promise<[format: string, content: Conte
   if (ris >= 0) return ['RIS', whole(await (await import('./ris')).readRis(text))];
   const markdown = whole(await (await import('./markdown')).readMarkdown(text));
   if (markdown.found.length > 0) return ['Markdown', markdown];
-  throw new FileError(
-    'No papers were found in this file: it is neither a Titlelight shelf nor BibTeX, RIS, CSL-JSON or a Markdown list of links.',
-  );
+  throw new FileError(t('shelfFile.nothing'));
 }
 
 const whole = (content: Partial<Content>): Content => ({ entries: [], found: [], skipped: [], ...content });
@@ -65,11 +64,12 @@ async function readJson(text: string): Promise<[format: string, content: Content
     if (memory.isPaperMemory(content)) return ['PaperMemory', whole(memory.readPaperMemory(content))];
   }
   const items = itemsOf(content);
-  if (items.length === 0) throw new FileError('The list in this file is empty.');
-  if (items.some((item) => isObject(item) && 'paper' in item)) throw new FileError(digestSentence);
-  if (items.some((item) => isObject(item) && 'creators' in item)) throw new FileError(zoteroSentence);
+  if (items.length === 0) throw new FileError(t('shelfFile.emptyList'));
+  if (items.some((item) => isObject(item) && 'paper' in item)) throw new FileError(t('shelfFile.digest'));
+  if (items.some((item) => isObject(item) && 'creators' in item))
+    throw new FileError(t('shelfFile.zoteroJson'));
   if (!items.some((item) => isObject(item) && 'title' in item)) {
-    throw new FileError('This JSON file holds no papers that Titlelight can read.');
+    throw new FileError(t('shelfFile.noPapers'));
   }
   return ['CSL-JSON', await (await import('./csl')).readCsl(items)];
 }
@@ -81,8 +81,8 @@ function parse(text: string): object {
     const line = faultyLine(text);
     // JSON Lines: whole values, one below the other.
     if (line > 1 && isWhole(text.trimStart().split('\n', 1)[0] as string))
-      throw new FileError(digestSentence);
-    throw new FileError(`Line ${line} is not JSON.`, { cause: error });
+      throw new FileError(t('shelfFile.digest'));
+    throw new FileError(t('shelfFile.lineNoJson', { line }), { cause: error });
   }
 }
 
@@ -103,14 +103,7 @@ function itemsOf(content: object): unknown[] {
   return [content];
 }
 
-const digestSentence = 'This is a digest file, not a shelf. Import it above, under “Import”.';
-const zoteroSentence =
-  'This is Zotero’s own JSON. In Zotero, choose “Export Library…” and CSL JSON, BibTeX or RIS as the format.';
-
-function explainMarkup(text: string): string {
-  if (/<(?:rdf:RDF|bib:|z:)/.test(text.slice(0, 4_000)))
-    return 'This is Zotero RDF. In Zotero, choose CSL JSON, BibTeX or RIS as the format.';
-  return /^<(?:!doctype html|html)/i.test(text)
-    ? 'This is a web page. Export a list of papers instead, as BibTeX, RIS or CSL-JSON.'
-    : 'This is XML. Export as BibTeX, RIS or CSL-JSON instead.';
+function explainMarkup(text: string): PlainKey {
+  if (/<(?:rdf:RDF|bib:|z:)/.test(text.slice(0, 4_000))) return 'shelfFile.zoteroRdf';
+  return /^<(?:!doctype html|html)/i.test(text) ? 'shelfFile.webPage' : 'shelfFile.xml';
 }

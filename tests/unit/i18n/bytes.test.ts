@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytesName } from '@/entrypoints/options/data/bytes';
+import { bytesName } from '@/lib/i18n/disk';
 
 it.each([
   [0, '1 kB'],

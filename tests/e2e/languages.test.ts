@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sample } from '../fixtures/pages/sample.ts';
+import { inCard } from '../support/card.ts';
+import { eventually } from '../support/eventually.ts';
+import { launch, type Titlelight } from '../support/extension.ts';
+import { hoverMark, marksOn } from '../support/marks.ts';
+import { type LocalWeb, startWeb } from '../support/server.ts';
+import { starterPaper } from '../support/starter.ts';
+
+describe('in a Chinese browser', () => {
+  let web: LocalWeb;
+  let titlelight: Titlelight;
+
+  beforeAll(async () => {
+    web = await startWeb();
+    titlelight = await launch({ web, language: 'zh-CN' });
+  });
+  afterAll(async () => {
+    await titlelight?.close();
+    await web?.close();
+  });
+
+  it('the welcome page is Chinese, and its sample is lit', async () => {
+    const page = await titlelight.open(titlelight.address('welcome.html'));
+    expect(await page.title()).toBe('欢迎使用 Titlelight');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('heading', { level: 1, name: '你的每日论文，在网页上随处点亮' }).waitFor();
+    await page.getByRole('button', { name: '允许所有网站' }).waitFor();
+    await page.getByRole('heading', { name: '不用鼠标' }).waitFor();
+    await eventually(async () => expect((await marksOn(page)).length).toBe(3));
+    await page.close();
+  });
+
+  it('so are the settings, with their dates and numbers', async () => {
+    const page = await titlelight.open(titlelight.address('options.html'));
+    await page.getByRole('heading', { level: 1, name: 'Titlelight 设置' }).waitFor();
+    for (const name of ['每日论文', '关注词', '阅读', '网站', '已隐藏的标题', '导入', '你的书架', '数据'])
+      await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+    await page.getByRole('switch', { name: '自动同步' }).waitFor();
+    await page.getByRole('radio', { name: /^自2023年5月4日以来的全部/ }).waitFor();
+    await page.getByRole('searchbox', { name: '搜索设置' }).fill('备份');
+    await expect.poll(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toContain('你的书架');
+    await page.close();
+  });
+
+  it('and the card', async () => {
+    const { title } = starterPaper('2309.06651');
+    const page = await titlelight.open(web.serve('https://arxiv.org/notes', sample()));
+    await hoverMark(page, title);
+    await inCard(page, 'button', '收藏');
+    await inCard(page, 'button', '复制 BibTeX');
+    await inCard(page, 'button', '不是这篇论文');
+    await page.close();
+  });
+
+  it('says nothing on any console and throws nothing', () => {
+    expect(titlelight.problems).toEqual([]);
+  });
+});
