@@ -51,6 +51,19 @@ export const benches: Record<string, Bench> = {
       return runAlone('scan/main.ts', await runAlone('scan/prepare.ts', { data, starter }));
     },
   },
+  page: {
+    measures:
+      'what the extension adds to the main thread of pages, against a bare walk; wake-ups and changes',
+    needsData: false,
+    async run({ digest, pages, labels }) {
+      const { ArchiveBrowser } = await import('./archive-browser.ts');
+      const { measurePageCost } = await import('./page/main.ts');
+      const { savedPages } = await import('./page/subjects.ts');
+      return ArchiveBrowser.with(digest, (browser) =>
+        browser.start((titlelight) => measurePageCost(titlelight, browser.web, savedPages(pages, labels))),
+      );
+    },
+  },
   hover: {
     measures: "from the pointer's rest to the card, against a bare popover",
     needsData: false,
