@@ -14,9 +14,9 @@ export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Me
 
 const { isPosts } = readingOf(location.hostname);
 /** Longest stretch of work without giving the page a turn, in milliseconds. */
-const slice = 5;
+const slice = 4;
 /** How much is read between two looks at the clock, and what a text node takes of it beside its text, in characters. */
-const glance = 3_000;
+const glance = 500;
 const costOfPiece = 40;
 /** A page that is never idle is scanned all the same after this many milliseconds. */
 const patience = 200;
