@@ -109,7 +109,10 @@ export class Changes {
 
   /** Many changes at once are one changed page, read when they calm down; what is under way goes on. */
   #weather(): void {
+    // Where the whole page is due it stays so: under a storm without end it would never be read.
+    const isAllDue = this.#places.has(document.body);
     this.#places.clear();
+    if (isAllDue) this.#places.add(document.body);
     this.#isStormy = true;
     setTimeout(() => {
       this.#isStormy = false;
@@ -126,5 +129,5 @@ function joinsText({ previousSibling, nextSibling }: MutationRecord): boolean {
 
 /** The page's address without its fragment. */
 function pageAddress(): string {
-  return location.href.replace(/#.*$/s, '');
+  return location.href.split('#')[0] as string;
 }

@@ -64,6 +64,14 @@ export const benches: Record<string, Bench> = {
       );
     },
   },
+  living: {
+    measures: 'from a title’s appearance on pages that change to its mark',
+    needsData: false,
+    async run() {
+      const { measureLiving } = await import('./living/main.ts');
+      return measureLiving();
+    },
+  },
   hover: {
     measures: "from the pointer's rest to the card, against a bare popover",
     needsData: false,

@@ -178,6 +178,23 @@ describe('a page that lives', () => {
     expect(await texts()).toEqual([title]);
   });
 
+  it('is read also while a storm of changes to it does not end', async () => {
+    await open(changing());
+    await page.evaluate((title) => {
+      const { append } = window as unknown as Record<string, (title: string) => void>;
+      append?.(title);
+      const lines = Array.from({ length: 300 }, () => document.body.appendChild(document.createElement('p')));
+      let count = 0;
+      // Never idle, and another storm before anything that waits for an idle moment gets its turn.
+      setInterval(() => {
+        count += 1;
+        for (const line of lines) line.textContent = `Written ${count} times.`;
+        for (const end = performance.now() + 15; performance.now() < end; );
+      }, 16);
+    }, title);
+    await expectLit([title]);
+  });
+
   it('says nothing on any console and throws nothing', () => {
     expect(titlelight.problems).toEqual([]);
   });

@@ -37,6 +37,8 @@ export async function measurePageCost(
 ): Promise<Figure[]> {
   const devtools = await titlelight.context.browser()?.newBrowserCDPSession();
   if (!devtools) throw new Error('The browser cannot be traced.');
+  // Ten megabytes take a busy machine a while to lay out.
+  titlelight.context.setDefaultNavigationTimeout(240_000);
   const visitor = new Visitor(titlelight, web, devtools);
   const real = realPages(saved);
   const measured: Measured[] = [];
