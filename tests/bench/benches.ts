@@ -19,6 +19,8 @@ export interface BenchInput {
   /** Saved pages alone, with a digest or pages of the caller's. */
   onlyPages: boolean;
   onlyText: boolean;
+  /** How long to scroll. */
+  minutes: number;
 }
 
 /** One benchmark: a new one is one more entry. */
@@ -70,6 +72,14 @@ export const benches: Record<string, Bench> = {
     async run() {
       const { measureLiving } = await import('./living/main.ts');
       return measureLiving();
+    },
+  },
+  memory: {
+    measures: 'what a page holds after ten minutes of scrolling a list of recycled nodes (--minutes)',
+    needsData: false,
+    async run({ minutes }) {
+      const { measureMemory } = await import('./memory/main.ts');
+      return measureMemory(minutes);
     },
   },
   hover: {
