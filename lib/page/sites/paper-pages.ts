@@ -1,6 +1,7 @@
 import { aclAnthology } from './acl-anthology';
 import { alphaxiv } from './alphaxiv';
 import { arxiv } from './arxiv';
+import { cvf } from './cvf';
 import { huggingFace } from './hugging-face';
 import { openreview } from './openreview';
 import type { PaperPage } from './paper-page';
@@ -16,6 +17,7 @@ const paperPages: readonly PaperPage[] = [
   alphaxiv,
   semanticScholar,
   proceedings,
+  cvf,
 ];
 
 /**
@@ -26,5 +28,6 @@ const paperPages: readonly PaperPage[] = [
  */
 export function paperTitleOn(address: string, shown: string): string | undefined {
   const page = paperPages.find(({ addresses }) => addresses.test(address));
-  return page && (page.title?.exec(shown)?.[1] ?? shown);
+  const named = page?.inAddress?.exec(address)?.[1]?.replaceAll('_', ' ');
+  return page && (named ?? page.title?.exec(shown)?.[1] ?? shown);
 }
