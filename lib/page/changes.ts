@@ -1,5 +1,5 @@
 import type { MentionList } from './mention-list';
-import { blockRoot, isElement, isSkipped, isText, isUnread } from './readable';
+import { blockRoot, isElement, isInLine, isSkipped, isText, isUnread } from './readable';
 
 /** More changed places than this are one changed page. */
 const storm = 200;
@@ -75,9 +75,10 @@ export class Changes {
       } else this.#nodesChanged(record);
     }
     this.#mentions.forgetBroken(texts);
-    if (this.#address !== pageAddress()) {
+    const address = pageAddress();
+    if (this.#address !== address) {
       // Another page, though it was not loaded: another one is its own subject, and other mentions are dismissed there.
-      this.#address = pageAddress();
+      this.#address = address;
       this.#mentions.forgetHidden();
       this.addAll();
     }
@@ -122,9 +123,9 @@ export class Changes {
   }
 }
 
-/** Whether what was taken out stood between two pieces of text that read as one now. */
+/** Whether what was taken out stood between two pieces of a line that read as one now. */
 function joinsText({ previousSibling, nextSibling }: MutationRecord): boolean {
-  return isText(previousSibling) && isText(nextSibling);
+  return isInLine(previousSibling) && isInLine(nextSibling);
 }
 
 /** The page's address without its fragment. */

@@ -86,6 +86,11 @@ function isInline(element: Element): boolean {
   return (kindOf(element) & inline) !== 0;
 }
 
+/** Whether a node is a piece of a line, and what stands beside it may belong to the same one. */
+export function isInLine(node: Node | null): boolean {
+  return isText(node) || (isElement(node) && isInline(node));
+}
+
 /** Roles of elements that a page has made into a field to write in. */
 const editorRoles = /^(?:textbox|searchbox)$/;
 

@@ -219,12 +219,10 @@ export class Scanner {
       return mentions.flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
         const place = placeOf(start, end);
         if (!place) return [];
-        const { startNode, startOffset, endNode, endOffset } = place;
         const range = new StaticRange({
-          startContainer: startNode,
-          startOffset,
-          endContainer: endNode,
-          endOffset,
+          startContainer: place.startNode,
+          endContainer: place.endNode,
+          ...place,
         });
         const text = textAt(place);
         const opening = query.block.text.slice(0, longestOpening);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changing } from '../fixtures/pages/changing.ts';
+import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
 import { hydrating } from '../fixtures/pages/living/hydrating.ts';
 import { infiniteScroll } from '../fixtures/pages/living/infinite-scroll.ts';
 import { router } from '../fixtures/pages/living/router.ts';
@@ -135,6 +136,20 @@ describe('a page that lives', () => {
       await call('go', '/one');
       await expectLit([linkText, first]);
     });
+  });
+
+  it('is read again across what was taken out of the middle of a line', async () => {
+    const [head, tail] = [title.slice(0, 12), title.slice(12)];
+    await open(
+      pageOf({
+        title: 'Line',
+        body: `<p><b>${asHtml(head)}</b><i>not a part of it</i><b>${asHtml(tail)}</b></p>`,
+      }),
+    );
+    await idle(page);
+    expect(await texts()).toEqual([]);
+    await page.evaluate(() => document.querySelector('i')?.remove());
+    await expectLit([title]);
   });
 
   it('stays lit when its script makes its markup anew, in part and in whole', async () => {
