@@ -3,8 +3,6 @@ export interface PaperPage {
   addresses: RegExp;
   /** The first group is the paper's title in the title of the page. Without it, or where it does not fit, all of it is. */
   title?: RegExp;
-  /** The first group is the paper's title in the address, with `_` for spaces, where the title of the page has none. */
-  inAddress?: RegExp;
 }
 
 /** Test pages of a family. */

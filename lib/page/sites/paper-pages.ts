@@ -1,7 +1,6 @@
 import { aclAnthology } from './acl-anthology';
 import { alphaxiv } from './alphaxiv';
 import { arxiv } from './arxiv';
-import { cvf } from './cvf';
 import { huggingFace } from './hugging-face';
 import { openreview } from './openreview';
 import type { PaperPage } from './paper-page';
@@ -17,7 +16,6 @@ const paperPages: readonly PaperPage[] = [
   alphaxiv,
   semanticScholar,
   proceedings,
-  cvf,
 ];
 
 /**
@@ -28,6 +26,5 @@ const paperPages: readonly PaperPage[] = [
  */
 export function paperTitleOn(address: string, shown: string): string | undefined {
   const page = paperPages.find(({ addresses }) => addresses.test(address));
-  const named = page?.inAddress?.exec(address)?.[1]?.replaceAll('_', ' ');
-  return page && (named ?? page.title?.exec(shown)?.[1] ?? shown);
+  return page && (page.title?.exec(shown)?.[1] ?? shown);
 }
