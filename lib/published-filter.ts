@@ -8,7 +8,7 @@ import type { PackedFilter } from './match/membership';
 const key = 'filter';
 
 /** Counts up where `PackedFilter` or what is hashed into it changes: a filter of another form is as good as none. */
-const form = 3;
+const form = 4;
 
 export async function publishFilter(filter: PackedFilter): Promise<void> {
   await browser.storage.local.set({ [key]: { form, ...filter } });

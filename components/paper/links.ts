@@ -84,9 +84,8 @@ export function sourceLinks(id: PaperId): { label: string; url: string }[] {
 
 /** The paper's own page, for a key that opens it: by its id, else its project page, else its code. */
 export function frontPage(id: PaperId, links: readonly PaperLink[]): string | undefined {
-  const chips = chipsOf(links);
-  const project = chips.find(({ kind }) => kind === kinds.project.word);
-  return (sourceLinks(id)[0] ?? project ?? chips[0])?.url;
+  const [project] = chipsOf(links.filter(({ kind }) => kind === 'project'));
+  return (sourceLinks(id)[0] ?? project ?? chipsOf(links)[0])?.url;
 }
 
 /** The paper's first code repository. */

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { parseStarter } from '@/lib/digest/sources/starter';
-import { countPapers, forgetRenames, pendingRenames } from '@/lib/digest/store';
-import { addStarter } from '@/lib/digest/write';
+import { addStarter, countPapers, forgetRenames, pendingRenames } from '@/lib/digest/store';
 import { announce } from '@/lib/messages';
 import { rename } from '@/lib/shelf/store';
 import { coalesced } from './in-turn';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { mentionsIn } from '@/lib/digest/lookup';
+import { addPapers } from '@/lib/digest/store';
 import { pauseBackfill } from '@/lib/digest/sync/wishes';
-import { addPapers } from '@/lib/digest/write';
 import { findingsIn, papersIn } from '@/lib/frames';
 import { t } from '@/lib/i18n/text';
 import type { Mention } from '@/lib/match/types';

@@ -93,7 +93,7 @@ export class IndexBuilder {
     await pause();
     const second = buildFuseFilter(candidates.hashes, 16);
     await pause();
-    const lines = buildFuseFilter(ledger.lines, 8);
+    const lines = buildFuseFilter(both(ledger.lines, ledger.pairs), 16);
     return { filter: { generation, first, second, lines }, candidates, ledger };
   }
 
@@ -103,6 +103,13 @@ export class IndexBuilder {
     const place = this.known.papers.length + this.added.length;
     if (abstract && place % abstractSample === 0) countShingles(abstract, this.counts);
   }
+}
+
+function both(some: Uint32Array, others: Uint32Array): Uint32Array {
+  const all = new Uint32Array(some.length + others.length);
+  all.set(some);
+  all.set(others, some.length);
+  return all;
 }
 
 function keyOf(identifier: Identifier): Keyed['keys'][number] {

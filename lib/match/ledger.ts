@@ -4,7 +4,8 @@ import type { Key } from './hash';
 /**
  * What the index of the last time was made of: every paper with its keys, so that an update reads only the papers that
  * changed. Paper `i` has the keys from `ends[i - 1]` (0 for the first) to `ends[i]`; `firsts` and `seconds` are their
- * hashes, `lines` their keys in a line or those of their hosts, 0 where there is none.
+ * hashes, `lines` their keys in a line or those of their hosts, `pairs` those together with another key of the same title; 0
+ * where there is none.
  */
 export interface Ledger {
   papers: PaperId[];
@@ -12,6 +13,7 @@ export interface Ledger {
   firsts: Uint32Array;
   seconds: Uint32Array;
   lines: Uint32Array;
+  pairs: Uint32Array;
   /** Papers that were added, changed or removed since the index was last built from nothing. */
   changed: number;
   /** How often each shingle occurs, for `ShingleCounts`; absent where nothing was counted yet. */
@@ -19,17 +21,17 @@ export interface Ledger {
 }
 
 /** Raised with every change of what keys a paper gets, or of how they are kept: an older ledger is then not gone on with. */
-export const ledgerForm = 4;
+export const ledgerForm = 5;
 
-/** A paper and its keys. `line`: that of a title's shingle in its line, or of an address's host. */
+/** A paper and its keys. `line`: that of a title's shingle in its line, or of an address's host; `pair`: see `pairKey`. */
 export interface Keyed {
   id: PaperId;
-  keys: (Key & { line?: number })[];
+  keys: (Key & { line?: number; pair?: number })[];
 }
 
 export function emptyLedger(): Ledger {
   const none = new Uint32Array();
-  return { papers: [], ends: none, firsts: none, seconds: none, lines: none, changed: 0 };
+  return { papers: [], ends: none, firsts: none, seconds: none, lines: none, pairs: none, changed: 0 };
 }
 
 /** The ledger without the papers of `gone`, and with `added` at its end. `counts` are the new ones. */
@@ -43,6 +45,7 @@ export function changeLedger(
   const firsts = new Uint32Array(room);
   const seconds = new Uint32Array(room);
   const lines = new Uint32Array(room);
+  const pairs = new Uint32Array(room);
   const papers: PaperId[] = [];
   const ends: number[] = [];
   let end = 0;
@@ -53,6 +56,7 @@ export function changeLedger(
     firsts.set(known.firsts.subarray(runFrom, runTo), end);
     seconds.set(known.seconds.subarray(runFrom, runTo), end);
     lines.set(known.lines.subarray(runFrom, runTo), end);
+    pairs.set(known.pairs.subarray(runFrom, runTo), end);
     end += runTo - runFrom;
   };
   let from = 0;
@@ -73,6 +77,7 @@ export function changeLedger(
     for (const key of keys) {
       firsts[end] = key.h1;
       seconds[end] = key.h2;
+      pairs[end] = key.pair ?? 0;
       lines[end++] = key.line ?? 0;
     }
     papers.push(id);
@@ -84,6 +89,7 @@ export function changeLedger(
     firsts: firsts.slice(0, end),
     seconds: seconds.slice(0, end),
     lines: lines.slice(0, end),
+    pairs: pairs.slice(0, end),
     changed: known.changed + gone.size,
     counts,
   };

@@ -12,6 +12,12 @@ export function lineKey(hash: number, at: number, length: number): number {
 }
 
 /**
+ * Key of a title's two shingles together, in order of place. Two that belong to different titles are a coincidence, however
+ * near they stand to each other.
+ */
+export const pairKey = (first: number, second: number): number => mix(first ^ Math.imul(second, 0x9e3779b1));
+
+/**
  * Key of a host that addresses of known papers lead to: repositories and project pages. It lies among the keys of lines,
  * so that a page need not take apart every address to tell that its host is none of them.
  */

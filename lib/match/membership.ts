@@ -11,7 +11,7 @@ export interface MembershipFilter {
   first: FuseFilter;
   /** Binary fuse 16 over the keys' second hashes. */
   second: FuseFilter;
-  /** Binary fuse 8 over what `lineKey` makes of the titles' shingles, and `hostKey` of their addresses. Seldom asked. */
+  /** Binary fuse 16 over what `lineKey` and `pairKey` make of the titles' shingles, and `hostKey` of their addresses. Seldom asked. */
   lines: FuseFilter;
 }
 
@@ -33,12 +33,13 @@ export function packFilter({ generation, first, second, lines }: MembershipFilte
 }
 
 export function unpackFilter({ generation, first, second, lines }: PackedFilter): MembershipFilter {
+  // Fingerprints are written and read on the same machine: its byte order is both times the same.
+  const wide = (bytes: Uint8Array<ArrayBuffer>) => new Uint16Array(bytes.buffer);
   return {
     generation,
     first: unpackFuse(first, (bytes) => bytes),
-    lines: unpackFuse(lines, (bytes) => bytes),
-    // Fingerprints are written and read on the same machine: its byte order is both times the same.
-    second: unpackFuse(second, (bytes) => new Uint16Array(bytes.buffer)),
+    second: unpackFuse(second, wide),
+    lines: unpackFuse(lines, wide),
   };
 }
 
@@ -47,7 +48,10 @@ function packFuse({ seed, segmentLength, segments, fingerprints }: FuseFilter): 
   return { shape: [seed, segmentLength, segments], fingerprints: bytes.toBase64() };
 }
 
-function unpackFuse(packed: PackedFuse, view: (bytes: Uint8Array) => FuseFilter['fingerprints']): FuseFilter {
+function unpackFuse(
+  packed: PackedFuse,
+  view: (bytes: Uint8Array<ArrayBuffer>) => FuseFilter['fingerprints'],
+): FuseFilter {
   const [seed, segmentLength, segments] = packed.shape;
   return { seed, segmentLength, segments, fingerprints: view(Uint8Array.fromBase64(packed.fingerprints)) };
 }

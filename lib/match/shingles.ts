@@ -1,6 +1,6 @@
 import { FoldedText } from './fold';
 import { type Key, rangeHash1, rangeHash2, shingleHash1, shingleLength, shortestTitle } from './hash';
-import { lineKey } from './lines';
+import { lineKey, pairKey } from './lines';
 
 /**
  * How often a shingle (by its first hash) occurs in the archive's own text, roughly: shingles that share a counter count
@@ -58,6 +58,8 @@ export function countShingles(text: string, counts: ShingleCounts): void {
 /** A key of a title, and the one that it has in a line of the title's length. */
 export interface TitleKey extends Key {
   line: number;
+  /** That of both keys of the title together: the second one carries it. */
+  pair?: number;
 }
 
 /**
@@ -79,10 +81,15 @@ export function titleKeys(title: string, counts: ShingleCounts): TitleKey[] {
   // A tail such as "Reinforcement Learning" would be met on every page: better two anchors in the front.
   const others = positions.filter((at) => at !== first);
   const second = count(tail) <= rareTail || others.length === 0 ? tail : rarest(others, (a, b) => a <= b);
-  return [...new Set([first, second])].map((at) => {
-    const h2 = rangeHash2(text, at, at + shingleLength, 'shingle');
-    return { h1: shingleHash1(text, at), h2, line: lineKey(h2, at, text.length) };
-  });
+  const keys = [...new Set([first, second])]
+    .sort((a, b) => a - b)
+    .map((at): TitleKey => {
+      const h2 = rangeHash2(text, at, at + shingleLength, 'shingle');
+      return { h1: shingleHash1(text, at), h2, line: lineKey(h2, at, text.length) };
+    });
+  const [one, other] = keys;
+  if (one && other) other.pair = pairKey(one.h2, other.h2);
+  return keys;
 }
 
 function wholeKey(text: FoldedText): TitleKey {

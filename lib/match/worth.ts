@@ -1,3 +1,7 @@
+import { mayContain } from './fuse';
+import { pairKey } from './lines';
+import type { MembershipFilter } from './membership';
+
 /** A hit's place in the raw text of its block, UTF-16 offsets. */
 export interface HitPlace {
   start: number;
@@ -10,8 +14,8 @@ export interface HitPlace {
   inLine: boolean;
 }
 
-/** Two hits of one title stand so far apart, in UTF-16 units. */
-const apart = { least: 6, most: 300 };
+/** Two hits of one title stand no further apart than this, in UTF-16 units. */
+const farthest = 300;
 /** A line that is a cut title and little else is no longer than this, in UTF-16 units. */
 const longestLine = 180;
 /** A title in running text shows by its capitals: so many words within so many UTF-16 units on both sides. */
@@ -19,25 +23,26 @@ const fewestCapitals = 5;
 const reach = 60;
 
 /**
- * Whether the hits of a block are worth waking the worker for. A whole title gives two, one towards each end. One alone
+ * Whether the hits of a block are worth waking the worker for. A whole title gives two that belong together. One alone
  * is a title with a slip in it or cut short, and counts only where it fills a line of the title's length, stands among
  * capitals or is cut short. Most single hits are a common turn of phrase.
  *
  * @param hits in order of place
  */
-export function areWorthAsking(text: string, hits: readonly HitPlace[]): boolean {
+export function areWorthAsking(text: string, hits: readonly HitPlace[], filter: MembershipFilter): boolean {
   const isCut = text.trim().length <= longestLine && /…|\.\.\./.test(text);
   return hits.some(
-    (hit, i) => hit.isWhole || hit.inLine || isCut || isPaired(hit, hits, i) || isAmongCapitals(text, hit),
+    (hit, i) => hit.isWhole || hit.inLine || isCut || isPaired(hits, i, filter) || isAmongCapitals(text, hit),
   );
 }
 
-/** Whether another shingle stands a little before the hit. */
-function isPaired({ start, hash }: HitPlace, hits: readonly HitPlace[], at: number): boolean {
+/** Whether the other shingle of a title stands a little before this one. */
+function isPaired(hits: readonly HitPlace[], at: number, { lines }: MembershipFilter): boolean {
+  const { start, hash } = hits[at] as HitPlace;
   for (let i = at - 1; i >= 0; i--) {
     const before = hits[i] as HitPlace;
-    if (start - before.start > apart.most) return false;
-    if (start - before.start >= apart.least && hash !== before.hash) return true;
+    if (start - before.start > farthest) return false;
+    if (mayContain(lines, pairKey(before.hash, hash))) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { MentionList } from './mention-list';
-import { blockRoot, isElement, isSkipped, isText, isUnread } from './readable';
+import { blockRoot, isElement, isInLine, isSkipped, isText, isUnread } from './readable';
 
 /** More changed places than this are one changed page. */
 const storm = 200;
@@ -75,9 +75,10 @@ export class Changes {
       } else this.#nodesChanged(record);
     }
     this.#mentions.forgetBroken(texts);
-    if (this.#address !== pageAddress()) {
+    const address = pageAddress();
+    if (this.#address !== address) {
       // Another page, though it was not loaded: another one is its own subject, and other mentions are dismissed there.
-      this.#address = pageAddress();
+      this.#address = address;
       this.#mentions.forgetHidden();
       this.addAll();
     }
@@ -109,7 +110,10 @@ export class Changes {
 
   /** Many changes at once are one changed page, read when they calm down; what is under way goes on. */
   #weather(): void {
+    // Where the whole page is due it stays so: under a storm without end it would never be read.
+    const isAllDue = this.#places.has(document.body);
     this.#places.clear();
+    if (isAllDue) this.#places.add(document.body);
     this.#isStormy = true;
     setTimeout(() => {
       this.#isStormy = false;
@@ -119,12 +123,12 @@ export class Changes {
   }
 }
 
-/** Whether what was taken out stood between two pieces of text that read as one now. */
+/** Whether what was taken out stood between two pieces of a line that read as one now. */
 function joinsText({ previousSibling, nextSibling }: MutationRecord): boolean {
-  return isText(previousSibling) && isText(nextSibling);
+  return isInLine(previousSibling) && isInLine(nextSibling);
 }
 
 /** The page's address without its fragment. */
 function pageAddress(): string {
-  return location.href.replace(/#.*$/s, '');
+  return location.href.split('#')[0] as string;
 }

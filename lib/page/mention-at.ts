@@ -4,10 +4,10 @@ import { elementAround, rangeOf } from './placed';
 
 /** The mention at a point of the viewport, if one is to be seen there. */
 export function mentionAt(mentions: MentionList, point: Point): PlacedMention | undefined {
-  const { shadowRoots } = mentions;
+  const shadowRoots = shadowTreesOf(mentions.all);
   for (const { ranges } of CSS.highlights.highlightsFromPoint(point.x, point.y, { shadowRoots })) {
     for (const range of ranges) {
-      const mention = mentions.of(range);
+      const mention = mentions.all.find((one) => one.range === range);
       if (mention) return mention;
     }
   }
@@ -74,4 +74,10 @@ function isEmpty({ content, position, backgroundColor, backgroundImage }: CSSSty
   // An edge that is not there, or that stands in the line beside the text.
   if (content === 'none' || (content !== 'normal' && position === 'static')) return true;
   return backgroundImage === 'none' && /^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor);
+}
+
+/** The shadow trees that hold marks. */
+function shadowTreesOf(mentions: readonly PlacedMention[]): ShadowRoot[] {
+  const roots = new Set(mentions.map(({ startNode }) => startNode.getRootNode()));
+  return [...roots].filter((root) => root instanceof ShadowRoot);
 }

@@ -31,7 +31,6 @@ const together = 30;
 export class MentionList {
   #found: PlacedMention[] = [];
   #visible: readonly PlacedMention[] = [];
-  #byRange = new Map<AbstractRange, PlacedMention>();
   readonly #hidden = new Set<PaperId>();
   readonly #listeners = new Set<() => void>();
   readonly #rendering: Rendering;
@@ -45,17 +44,6 @@ export class MentionList {
   /** What is marked: what a reader could see by scrolling. */
   get all(): readonly PlacedMention[] {
     return this.#visible;
-  }
-
-  /** The shadow trees that hold marks. */
-  get shadowRoots(): ShadowRoot[] {
-    const roots = new Set(this.#visible.map(({ startNode }) => startNode.getRootNode()));
-    return [...roots].filter((root) => root instanceof ShadowRoot);
-  }
-
-  /** The mention that a painted range belongs to. */
-  of(range: AbstractRange): PlacedMention | undefined {
-    return this.#byRange.get(range);
   }
 
   onChange(listener: () => void, signal: AbortSignal): void {
@@ -145,7 +133,6 @@ export class MentionList {
     const shown = ({ paper, startNode }: PlacedMention) =>
       !this.#hidden.has(paper) && this.#rendering.isRendered(elementAround(startNode));
     this.#visible = withoutRepeats(this.#found.filter(shown));
-    this.#byRange = new Map(this.#visible.map((mention) => [mention.range, mention]));
     for (const listener of this.#listeners) listener();
   }
 }

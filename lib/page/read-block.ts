@@ -69,7 +69,7 @@ export function queriesFor(
   }));
   const hitPlaces = [...inText, ...titleLines];
   const isNamed = isLinked || named.length > 0;
-  if (!isNamed && !areWorthAsking(whole.text, hitPlaces)) return none;
+  if (!isNamed && !areWorthAsking(whole.text, hitPlaces, filter)) return none;
   // A link is evidence where it leads to a paper or shows its address, or where its whole text may be a short title.
   const found = [...hitPlaces, ...named];
   const telling = spans.flatMap((span, i): LinkSpan[] => {

@@ -14,13 +14,18 @@ const site = readingOf(globalThis.location?.hostname ?? '');
  */
 const inlineElements =
   'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK NOBR Q RUBY RB S SAMP SMALL SPAN ' +
-  'STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE BR math mi mn mo ms mrow mfrac msub msup msubsup mtext mstyle ' +
-  'mover munder mspace semantics annotation annotation-xml SCRIPT STYLE TEMPLATE RT RP';
+  'STRIKE STRONG SUB SUP TIME TT U VAR WBR IMG PICTURE BR semantics annotation annotation-xml ' +
+  'SCRIPT STYLE TEMPLATE RT RP';
 
 /** Elements whose text is not for reading, or is someone's own writing. */
 const unreadElements =
   'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT DATALIST CANVAS IFRAME OBJECT VIDEO AUDIO HEAD RT RP ' +
   'TITLELIGHT-CARD svg annotation annotation-xml';
+
+/** Kinds of nodes, as the DOM numbers them: numbers cost a script for every page less than their names. */
+const elementNode = 1;
+const textNode = 3;
+const documentNode = 9;
 
 /** What an element is to the text in and around it; bits of a `Kind`. */
 export const inline = 1;
@@ -60,8 +65,8 @@ export function kindOf(element: Element, mayRepeatMaths = true): Kind {
 }
 
 function learn(tagName: string): Kind {
-  // MathJax 3 sets maths in elements of its own, in the middle of a line.
-  const kind = tagName.startsWith('MJX-') ? inline : 0;
+  // Maths in the middle of a line: MathML, and MathJax 3, which has elements of its own.
+  const kind = /^(?:m|MJX-)/.test(tagName) ? inline : 0;
   if (kinds.size < mostKinds) kinds.set(tagName, kind);
   return kind;
 }
@@ -79,6 +84,11 @@ function isMathsCopy(element: Element, tagName: string): boolean {
 
 function isInline(element: Element): boolean {
   return (kindOf(element) & inline) !== 0;
+}
+
+/** Whether a node is a piece of a line, and what stands beside it may belong to the same one. */
+export function isInLine(node: Node | null): boolean {
+  return isText(node) || (isElement(node) && isInline(node));
 }
 
 /** Roles of elements that a page has made into a field to write in. */
@@ -101,7 +111,7 @@ export function blockRoot(node: Node): Node {
   while (
     root.parentNode &&
     (!isElement(root) || isInline(root)) &&
-    root.parentNode.nodeType !== Node.DOCUMENT_NODE
+    root.parentNode.nodeType !== documentNode
   ) {
     root = root.parentNode;
   }
@@ -122,9 +132,9 @@ export function parentOf(node: Node): Node | null {
 }
 
 export function isElement(node: Node | null): node is Element {
-  return node?.nodeType === Node.ELEMENT_NODE;
+  return node?.nodeType === elementNode;
 }
 
 export function isText(node: Node | null): node is Text {
-  return node?.nodeType === Node.TEXT_NODE;
+  return node?.nodeType === textNode;
 }

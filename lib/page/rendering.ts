@@ -42,7 +42,7 @@ export class Rendering {
   }
 
   isRendered(element: Element | undefined): boolean {
-    return element !== undefined && this.#watched.get(element) === true;
+    return !!element && !!this.#watched.get(element);
   }
 
   /** Looks again, with the next frame, at what is followed at or below `root`. */

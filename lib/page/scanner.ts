@@ -14,16 +14,17 @@ export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Me
 
 const { isPosts } = readingOf(location.hostname);
 /** Longest stretch of work without giving the page a turn, in milliseconds. */
-const slice = 5;
+const slice = 4;
 /** How much is read between two looks at the clock, and what a text node takes of it beside its text, in characters. */
-const glance = 3_000;
+const glance = 500;
 const costOfPiece = 40;
 /** A page that is never idle is scanned all the same after this many milliseconds. */
 const patience = 200;
-/** Milliseconds of pause after so much work, for each millisecond of it; short ones are not worth a timer. */
+/** Milliseconds of pause for each millisecond of work. */
 const restPerWork = 4;
-const shortestRest = 50;
 const longestRest = 1_000;
+/** So much rest may be owed, in milliseconds, before any is taken: what appears on a page that was just read need not wait. */
+const credit = 1_000;
 /** How much of a block's beginning a mention keeps: what numbers an entry in a list, in characters. */
 const longestOpening = 20;
 /** Blocks in one message, and characters: the browser refuses messages beyond 64 MB. */
@@ -69,6 +70,9 @@ export class Scanner {
   #placed: Promise<void> = Promise.resolve();
   /** Milliseconds of work since there was last nothing to do. */
   #spent = 0;
+  /** Milliseconds of pause that are owed, and when that was so. */
+  #owed = 0;
+  #owedAt = 0;
   readonly #changes: Changes;
   readonly #mentions: MentionList;
   readonly #verify: Verify;
@@ -164,9 +168,12 @@ export class Scanner {
 
   /** A page that keeps changing all over is not read without end: the more there was to do, the longer the pause. */
   #rest(): void {
-    const pause = Math.min(longestRest, restPerWork * this.#spent);
+    const now = performance.now();
+    this.#owed = Math.max(0, this.#owed - now + this.#owedAt) + restPerWork * this.#spent;
+    this.#owedAt = now;
     this.#spent = 0;
-    if (pause < shortestRest) return;
+    const pause = Math.min(longestRest, this.#owed - credit);
+    if (pause <= 0) return;
     this.#scheduled = true;
     setTimeout(() => {
       this.#scheduled = false;
@@ -212,12 +219,10 @@ export class Scanner {
       return mentions.flatMap(({ paper, evidence, score, start, end }): PlacedMention[] => {
         const place = placeOf(start, end);
         if (!place) return [];
-        const { startNode, startOffset, endNode, endOffset } = place;
         const range = new StaticRange({
-          startContainer: startNode,
-          startOffset,
-          endContainer: endNode,
-          endOffset,
+          startContainer: place.startNode,
+          endContainer: place.endNode,
+          ...place,
         });
         const text = textAt(place);
         const opening = query.block.text.slice(0, longestOpening);

@@ -22,7 +22,7 @@ const arxivPath = new RegExp(
 /** How others name arXiv's papers: `semanticscholar.org/arxiv/…`, `scirate.com/arxiv/…`. */
 const arxivElsewhere = new RegExp(`/arxiv[/:]${arxivNumber}(?:/|$)`, 'i');
 const arxivHosts =
-  /^(?:[a-z0-9-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|hf\.co|arxiv-vanity\.com)$/;
+  /^(?:[a-z0-9-]+\.)*(?:arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|arxiv-vanity\.com)$/;
 const repositoryHosts = /^(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|gitee\.com)$/;
 const doiPattern = /^10\.\d{4,9}\/[^\s<>"]+$/;
 
@@ -74,9 +74,15 @@ export function trimProse(address: string): string {
   return address.slice(0, end);
 }
 
+/** Addresses that lead on to another one, which a parameter of theirs holds. */
+const redirect =
+  /^https?:..[a-z.]+\.(?:google\.[a-z.]+\/\w*url|reddit\.com\/t\d_\w+)\?.*?\b(?:url|q)=(http[^&]+)/;
+
 /** The identifiers an absolute http(s) address stands for, most telling first; empty for most addresses. */
 export function identifiersInUrl(address: string): Identifier[] {
   if (!/^https?:\/\//i.test(address)) return [];
+  const target = redirect.exec(address)?.[1];
+  if (target) return identifiersInUrl(safeDecode(target));
   const url = URL.parse(address);
   if (!url) return [];
   const host = plainHost(url.hostname);

@@ -12,11 +12,12 @@ const archiveSize = 40_000;
 
 /** Browsers with the built extension, one after the other, on a profile whose digest holds the archive. */
 export class ArchiveBrowser {
-  readonly #web: LocalWeb;
+  /** The web of all these browsers. */
+  readonly web: LocalWeb;
   readonly #profile: string;
 
   private constructor(web: LocalWeb, profile: string) {
-    this.#web = web;
+    this.web = web;
     this.#profile = profile;
   }
 
@@ -36,7 +37,7 @@ export class ArchiveBrowser {
 
   /** Runs `act` in a browser that has just been started: nothing of the digest is in memory. */
   async start<T>(act: (titlelight: Titlelight) => Promise<T>): Promise<T> {
-    const titlelight = await launch({ web: this.#web, profile: this.#profile });
+    const titlelight = await launch({ web: this.web, profile: this.#profile });
     try {
       return await act(titlelight);
     } finally {

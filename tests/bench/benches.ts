@@ -19,6 +19,8 @@ export interface BenchInput {
   /** Saved pages alone, with a digest or pages of the caller's. */
   onlyPages: boolean;
   onlyText: boolean;
+  /** How long to scroll. */
+  minutes: number;
 }
 
 /** One benchmark: a new one is one more entry. */
@@ -49,6 +51,35 @@ export const benches: Record<string, Bench> = {
     needsData: true,
     async run({ data, starter }) {
       return runAlone('scan/main.ts', await runAlone('scan/prepare.ts', { data, starter }));
+    },
+  },
+  page: {
+    measures:
+      'what the extension adds to the main thread of pages, against a bare walk; wake-ups and changes',
+    needsData: false,
+    async run({ digest, pages, labels }) {
+      const { ArchiveBrowser } = await import('./archive-browser.ts');
+      const { measurePageCost } = await import('./page/main.ts');
+      const { savedPages } = await import('./page/subjects.ts');
+      return ArchiveBrowser.with(digest, (browser) =>
+        browser.start((titlelight) => measurePageCost(titlelight, browser.web, savedPages(pages, labels))),
+      );
+    },
+  },
+  living: {
+    measures: 'from a title’s appearance on pages that change to its mark',
+    needsData: false,
+    async run() {
+      const { measureLiving } = await import('./living/main.ts');
+      return measureLiving();
+    },
+  },
+  memory: {
+    measures: 'what a page holds after ten minutes of scrolling a list of recycled nodes (--minutes)',
+    needsData: false,
+    async run({ minutes }) {
+      const { measureMemory } = await import('./memory/main.ts');
+      return measureMemory(minutes);
     },
   },
   hover: {

@@ -18,6 +18,7 @@ const usage = `${Object.entries(benches)
   --errors N      errors to list of each kind (default: 5)
   --all           match: every foreign title and every paper, not a sample
   --text          match: the text alone, no browser
+  --minutes N     memory: how long to scroll (default: 10)
   --digest FILE   match: judge saved pages alone, with this digest
   --pages DIR     … with the pages in this folder
   --labels FILE   … with these labels`;
@@ -29,6 +30,7 @@ const { values, positionals } = parseArgs({
     errors: { type: 'string', default: '5' },
     all: { type: 'boolean', default: false },
     text: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '10' },
     digest: { type: 'string' },
     pages: { type: 'string' },
     labels: { type: 'string' },
@@ -79,6 +81,7 @@ function readInput(): BenchInput {
     all: values.all,
     onlyPages: values.digest !== undefined || values.pages !== undefined || values.labels !== undefined,
     onlyText: values.text,
+    minutes: Number(values.minutes),
   };
 }
 

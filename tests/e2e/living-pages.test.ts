@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changing } from '../fixtures/pages/changing.ts';
+import { asHtml, page as pageOf } from '../fixtures/pages/html.ts';
 import { hydrating } from '../fixtures/pages/living/hydrating.ts';
 import { infiniteScroll } from '../fixtures/pages/living/infinite-scroll.ts';
 import { router } from '../fixtures/pages/living/router.ts';
@@ -137,6 +138,20 @@ describe('a page that lives', () => {
     });
   });
 
+  it('is read again across what was taken out of the middle of a line', async () => {
+    const [head, tail] = [title.slice(0, 12), title.slice(12)];
+    await open(
+      pageOf({
+        title: 'Line',
+        body: `<p><b>${asHtml(head)}</b><i>not a part of it</i><b>${asHtml(tail)}</b></p>`,
+      }),
+    );
+    await idle(page);
+    expect(await texts()).toEqual([]);
+    await page.evaluate(() => document.querySelector('i')?.remove());
+    await expectLit([title]);
+  });
+
   it('stays lit when its script makes its markup anew, in part and in whole', async () => {
     await open(hydrating([first, second]));
     await expectLit([first, second]);
@@ -176,6 +191,23 @@ describe('a page that lives', () => {
     await expectLit([title]);
     await idle(page);
     expect(await texts()).toEqual([title]);
+  });
+
+  it('is read also while a storm of changes to it does not end', async () => {
+    await open(changing());
+    await page.evaluate((title) => {
+      const { append } = window as unknown as Record<string, (title: string) => void>;
+      append?.(title);
+      const lines = Array.from({ length: 300 }, () => document.body.appendChild(document.createElement('p')));
+      let count = 0;
+      // Never idle, and another storm before anything that waits for an idle moment gets its turn.
+      setInterval(() => {
+        count += 1;
+        for (const line of lines) line.textContent = `Written ${count} times.`;
+        for (const end = performance.now() + 15; performance.now() < end; );
+      }, 16);
+    }, title);
+    await expectLit([title]);
   });
 
   it('says nothing on any console and throws nothing', () => {

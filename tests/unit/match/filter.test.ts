@@ -50,7 +50,7 @@ describe('a binary fuse filter', () => {
       generation: 3,
       first: buildFuseFilter(keys(500), 8),
       second: buildFuseFilter(keys(500, 5), 16),
-      lines: buildFuseFilter(keys(300, 3), 8),
+      lines: buildFuseFilter(keys(300, 3), 16),
     };
     expect(unpackFilter(JSON.parse(JSON.stringify(packFilter(filter))))).toEqual(filter);
   });

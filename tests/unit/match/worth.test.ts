@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { areWorthAsking } from '@/lib/match/worth';
+import { buildFuseFilter } from '@/lib/match/fuse';
+import { pairKey } from '@/lib/match/lines';
+import type { MembershipFilter } from '@/lib/match/membership';
+import { areWorthAsking as ask, type HitPlace } from '@/lib/match/worth';
+
+/** Those of the two shingles of the one title in the filter. */
+const hashes = [0x1234567, 0x89abcde] as const;
+const none = buildFuseFilter([], 8);
+const filter: MembershipFilter = {
+  generation: 1,
+  first: none,
+  second: none,
+  lines: buildFuseFilter([pairKey(...hashes)], 16),
+};
+const areWorthAsking = (text: string, hits: readonly HitPlace[]) => ask(text, hits, filter);
 
 /** Hits on `shown`, each with a hash of its own, none in a line of its title's length. */
 const at = (text: string, ...shown: string[]) =>
-  shown.map((part, hash) => {
+  shown.map((part, i) => {
     const start = text.indexOf(part);
-    return { start, end: start + part.length, hash, isWhole: false, inLine: false };
+    return { start, end: start + part.length, hash: hashes[i] as number, isWhole: false, inLine: false };
   });
 
 describe('hits in a block', () => {
@@ -14,10 +28,19 @@ describe('hits in a block', () => {
     expect(areWorthAsking(text, at(text, 'region normalization', 'normalization for image'))).toBe(true);
   });
 
-  it('are not where one stands alone in running text, or two on the same words', () => {
+  it('are not where one stands alone in running text, or two of different titles', () => {
     const text = 'what matters is the most important feature of all, as people have said before';
     expect(areWorthAsking(text, at(text, 'most important feature'))).toBe(false);
-    expect(areWorthAsking(text, at(text, 'the most important feat', 'most important feature'))).toBe(false);
+    const others = at(text, 'the most important feat', 'most important feature').map((hit) => ({
+      ...hit,
+      hash: hit.hash + 7,
+    }));
+    expect(areWorthAsking(text, others)).toBe(false);
+    const swapped = at(text, 'most important feature', 'have said before').map((hit) => ({
+      ...hit,
+      hash: hashes[0] + hashes[1] - hit.hash,
+    }));
+    expect(areWorthAsking(text, swapped)).toBe(false);
   });
 
   it('are not where two stand too far apart for one title, or are one turn of phrase said twice', () => {

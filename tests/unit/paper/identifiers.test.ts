@@ -35,6 +35,20 @@ describe('an address', () => {
     ['https://doi.org/10.1145/3292500.3330701', 'doi:10.1145/3292500.3330701'],
     ['https://dl.acm.org/doi/abs/10.1145/3292500.3330701', 'doi:10.1145/3292500.3330701'],
     ['https://github.com/Owner/Name', 'repo:github.com/owner/name'],
+    [
+      'https://www.google.com/url?sa=t&url=https%3A%2F%2Farxiv.org%2Fabs%2F2309.06651&usg=x',
+      'arxiv:2309.06651',
+    ],
+    ['https://www.google.de/url?q=https://arxiv.org/abs/2309.06651&sa=D', 'arxiv:2309.06651'],
+    ['https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2309.06651&hl=en', 'arxiv:2309.06651'],
+    [
+      'https://out.reddit.com/t3_abc?url=https%3A%2F%2Fgithub.com%2FOwner%2FName&token=x',
+      'repo:github.com/owner/name',
+    ],
+    [
+      'https://example.org/url?q=https://github.com/owner/name',
+      'page:example.org/url?q=https%3A%2F%2Fgithub.com%2Fowner%2Fname',
+    ],
     ['https://github.com/Owner/Name.git', 'repo:github.com/owner/name'],
     ['https://github.com/owner/name/tree/main', 'repo:github.com/owner/name'],
     ['https://github.com/Owner/Name/tree/main/Sub/Folder', 'repo:github.com/owner/name/sub/folder'],

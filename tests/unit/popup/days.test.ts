@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const store = vi.hoisted(() => ({ days: [] as { day: string; papers: number }[], asked: [] as string[] }));
-vi.mock('@/lib/digest/store', () => ({ listDays: async () => store.days }));
+vi.mock('@/lib/digest/read', () => ({ listDays: async () => store.days }));
 vi.mock('@/lib/digest/by-day', () => ({
   latestPapers: async (limit: string) => {
     const withPapers = store.days.filter(({ papers }) => papers > 0);

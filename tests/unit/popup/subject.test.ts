@@ -10,6 +10,7 @@ vi.mock('@/lib/published-filter', () => ({
   },
   readFilter: async () => filter,
 }));
+vi.mock('wxt/browser', () => ({ browser: { runtime: { getManifest: () => ({ version: '1.0.0' }) } } }));
 vi.mock('@/lib/messages', () => ({ announce: () => {} }));
 
 const store = await import('@/lib/digest/store');
