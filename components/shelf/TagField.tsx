@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
-import { completeTag, readTags, type TagCount, withoutTag, withTag } from '@/lib/shelf/tags';
+import { completeTag } from '@/lib/shelf/complete-tag';
+import { readTags, type TagCount, withoutTag, withTag } from '@/lib/shelf/tags';
 
 export interface TagFieldProps {
   label: string;
