@@ -1,7 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import { t } from '@/lib/i18n/text';
-import { completeTag, readTags, type TagCount, withoutTag, withTag } from '@/lib/shelf/tags';
+import { completeTag } from '@/lib/shelf/complete-tag';
+import { readTags, type TagCount, withoutTag, withTag } from '@/lib/shelf/tags';
 
 export interface TagFieldProps {
   label: string;

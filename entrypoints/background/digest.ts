@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { parseStarter } from '@/lib/digest/sources/starter';
 import { addStarter, countPapers, forgetRenames, pendingRenames } from '@/lib/digest/store';
 import { announce } from '@/lib/messages';
-import { rename } from '@/lib/shelf/store';
+import { rename } from '@/lib/shelf/rename';
 import { coalesced } from './in-turn';
 
 /** Puts the bundled digest into an empty store, so that everything works before the first import or sync. */

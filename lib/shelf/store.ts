@@ -1,11 +1,9 @@
-import { inTransaction } from '@/lib/database';
 import { titleId } from '@/lib/match/title-id';
 import { isIdentified } from '@/lib/paper/merge';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import { type Change, changed, type EntryChange, type EntryStore, editEntries, writeEntries } from './change';
 import { openShelf } from './database';
 import { mergeEntries, refreshed } from './entry';
-import { countTags, type TagCount } from './tags';
 import type { ReadingStatus, ShelfEntry } from './types';
 
 /*
@@ -37,11 +35,6 @@ export async function countShelf(): Promise<number> {
 export async function getEntry(id: PaperId): Promise<ShelfEntry | undefined> {
   const { store } = (await openShelf()).transaction('entries');
   return (await store.get(id)) ?? store.index('otherIds').get(id);
-}
-
-/** Tags in use on the shelf, for completion, the most used first. */
-export async function listTags(): Promise<TagCount[]> {
-  return countTags(await listShelf());
 }
 
 /**
@@ -84,33 +77,6 @@ export async function remove(ids: PaperId | readonly PaperId[]): Promise<Change>
 /** Brings back what was removed: entries are in their old places. */
 export async function restore(ids: PaperId | readonly PaperId[]): Promise<Change> {
   return editEntries(listOf(ids), (known, now) => known && changed(known, { removedAt: undefined }, now));
-}
-
-/**
- * Follows a paper that was known by its title and now has an id: its entry, where there is one, and what was last seen
- * of it. Where both ids are on the shelf they become one. One transaction.
- */
-export async function rename(from: PaperId, paper: Paper): Promise<void> {
-  if (from === paper.id) return;
-  await inTransaction(await openShelf(), ['entries', 'looks'], async (transaction) => {
-    const store = transaction.objectStore('entries');
-    const looks = transaction.objectStore('looks');
-    const [old, known, look, knownLook] = await Promise.all([
-      store.get(from),
-      store.get(paper.id).then((entry) => entry ?? store.index('otherIds').get(paper.id)),
-      looks.get(from),
-      looks.get(paper.id),
-    ]);
-    if (look) {
-      if (look.seenAt > (knownLook?.seenAt ?? 0)) await looks.put({ ...look, id: paper.id });
-      await looks.delete(from);
-    }
-    if (!old) return;
-    const moved = refreshed({ ...old, id: paper.id }, paper);
-    const entry = known ? refreshed(mergeEntries(known, moved), paper) : moved;
-    await store.put({ ...entry, updatedAt: Math.max(Date.now(), entry.updatedAt) });
-    await store.delete(from);
-  });
 }
 
 export const isOnShelf = (entry: ShelfEntry) => entry.removedAt === undefined;

@@ -29,7 +29,8 @@ export function withoutTag(tags: readonly string[], tag: string): string[] {
   return tags.filter((known) => foldTag(known) !== foldTag(tag));
 }
 
-const foldTag = (tag: string) => tag.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Tags that are one have this in common. */
+export const foldTag = (tag: string) => tag.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 export interface TagCount {
   tag: string;
@@ -51,27 +52,4 @@ export function countTags(entries: readonly Pick<ShelfEntry, 'tags'>[]): TagCoun
       return { tag: ranked[0]?.[0] ?? '', count: ranked.reduce((sum, [, count]) => sum + count, 0) };
     })
     .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
-}
-
-/**
- * Tags in use that someone may be about to type: those that begin so, then those with a word that does. Without those that
- * are taken.
- */
-export function completeTag(
-  typed: string,
-  inUse: readonly TagCount[],
-  taken: readonly string[] = [],
-  most = 6,
-): string[] {
-  const start = foldTag(cleanTag(typed));
-  const takenFolded = new Set(taken.map(foldTag));
-  const free = inUse
-    .map(({ tag }) => ({ tag, folded: foldTag(tag) }))
-    .filter(({ folded }) => !takenFolded.has(folded));
-  const first = free.filter(({ folded }) => folded.startsWith(start));
-  const later = free.filter(
-    ({ folded }) =>
-      !folded.startsWith(start) && folded.split(/[\s/-]/).some((word) => word.startsWith(start)),
-  );
-  return [...first, ...later].slice(0, most).map(({ tag }) => tag);
 }

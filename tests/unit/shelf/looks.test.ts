@@ -8,7 +8,11 @@ import { paper } from './shelf.ts';
 
 async function fresh() {
   vi.resetModules();
-  return { ...(await import('@/lib/shelf/looks')), ...(await import('@/lib/shelf/store')) };
+  return {
+    ...(await import('@/lib/shelf/looks')),
+    ...(await import('@/lib/shelf/rename')),
+    ...(await import('@/lib/shelf/store')),
+  };
 }
 
 let shelf: Awaited<ReturnType<typeof fresh>>;

@@ -7,7 +7,7 @@ import { paper } from './shelf.ts';
 
 async function freshShelf() {
   vi.resetModules();
-  return import('@/lib/shelf/store');
+  return { ...(await import('@/lib/shelf/store')), ...(await import('@/lib/shelf/rename')) };
 }
 
 let shelf: Awaited<ReturnType<typeof freshShelf>>;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { completeTag, countTags, readTags, withoutTag, withTag } from '@/lib/shelf/tags';
+import { completeTag } from '@/lib/shelf/complete-tag';
+import { countTags, readTags, withoutTag, withTag } from '@/lib/shelf/tags';
 
 it('reads what was typed', () => {
   expect(readTags(' #vision,  to   cite ;Vision,, ,\n')).toEqual(['to cite', 'vision']);
