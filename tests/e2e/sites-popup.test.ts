@@ -33,11 +33,15 @@ afterAll(async () => {
   await web?.close();
 });
 
+const titleInFront = 'chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.title)';
+
 /** The toolbar's popup over an address, once it has loaded. */
 async function over<T>(address: string, act: (popup: Page, page: Page) => Promise<T>): Promise<T> {
   const page = await titlelight.open(address);
   // The press is what shows Titlelight the page; the popup as a tab is what a test can look at with ease.
-  await pressButton(titlelight, page);
+  const button = await pressButton(titlelight, page);
+  // A PDF's title is known some time after the page.
+  await eventually(async () => expect(await button.evaluate(titleInFront)).not.toMatch(/^$|\.pdf$/));
   const popup = await titlelight.openPopup(page);
   try {
     await popup.getByRole('tabpanel').getByText(/\S/).first().waitFor();
@@ -189,7 +193,7 @@ it('the popup can be used by everyone, however a page stands', async () => {
     seen.push(name);
   });
   expect(seen.length).toBeGreaterThan(10);
-});
+}, 300_000);
 
 it('says nothing on any console and throws nothing', () => {
   expect(titlelight.problems).toEqual([]);
