@@ -26,6 +26,24 @@ describe('the package', () => {
     expect(manifest).not.toHaveProperty('content_security_policy');
   });
 
+  it('asks for just what the docs explain', () => {
+    const { permissions, optional_permissions } = JSON.parse(
+      readFileSync(join(built, 'manifest.json'), 'utf8'),
+    );
+    const docs = readFileSync(new URL('../../docs/permissions.md', import.meta.url), 'utf8');
+    // What stands in backquotes at the beginning of a row; a host has a dot in it.
+    const explained = [...docs.matchAll(/^\| `([a-zA-Z]+)` /gm)].map(([, name]) => name);
+    expect(explained.toSorted()).toEqual([...permissions, ...optional_permissions].toSorted());
+  });
+
+  it('holds no way to make HTML of a string', () => {
+    const scripts = files.filter((path) => path.endsWith('.js'));
+    const setting = scripts.filter((path) =>
+      /(?:innerHTML|outerHTML)\s*=[^=]|insertAdjacentHTML|document\.write/.test(readFileSync(path, 'utf8')),
+    );
+    expect(setting).toEqual([]);
+  });
+
   it('runs no code from elsewhere', () => {
     const pages = files.filter((path) => path.endsWith('.html')).map((path) => readFileSync(path, 'utf8'));
     expect(pages.length).toBeGreaterThan(2);
