@@ -35,7 +35,7 @@ console.log(`${taken.length} pictures: ${join(pictures, 'index.html')}`);
 
 async function shoot(web: LocalWeb, theme: Theme): Promise<string[]> {
   const titlelight = await launch({ web, scale: 2, colorScheme: theme });
-  const page = await titlelight.open(web.serve('https://arxiv.org/notes', sample()));
+  const page = await titlelight.open(web.serve('https://arxiv.org/reading-notes', sample()));
   await idle(page);
   const pictures = [
     ...(await shootCard(page, theme)),
