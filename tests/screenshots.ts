@@ -121,7 +121,9 @@ async function shootSites(titlelight: Titlelight, web: LocalWeb, theme: Theme): 
 async function shootPage(titlelight: Titlelight, name: 'welcome' | 'options', theme: Theme): Promise<string> {
   const page = await titlelight.open(titlelight.address(`${name}.html`));
   await idle(page);
-  return picture(page, `${name}-${theme}`);
+  const taken = await picture(page, `${name}-${theme}`);
+  await page.close();
+  return taken;
 }
 
 /** What the settings show of the shelf: what a file would change, and backups. */
