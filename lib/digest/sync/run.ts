@@ -3,7 +3,7 @@ import { announce } from '@/lib/messages';
 import type { Day } from '@/lib/paper/types';
 import { type SourceId, sourceIds } from '../sources/registry';
 import type { Ask, Source } from '../sources/source';
-import { dropDay } from '../write';
+import { dropDay } from '../store';
 import { failureOf, isOfOneAnswer } from './failure';
 import { Journal } from './journal';
 import { type Next, nextStep, Trail } from './next';

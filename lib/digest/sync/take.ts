@@ -1,8 +1,7 @@
 import type { Day, PaperId } from '@/lib/paper/types';
 import type { SourceId } from '../sources/registry';
 import type { Ask, Skipped, Source, SpanAnswer } from '../sources/source';
-import { papersListed, type SourceDay } from '../store';
-import { replaceDay, vouchForDay } from '../write';
+import { papersListed, replaceDay, type SourceDay, vouchForDay } from '../store';
 import { noteFlaws } from './flaws';
 import type { Step } from './spans';
 

@@ -1,7 +1,6 @@
 import { type DigestSettings, defaults, isLonger } from '@/lib/settings/digest';
 import { sourceIds } from '../sources/registry';
-import { readMeta, sourceDays, writeMeta } from '../store';
-import { vouchForDay } from '../write';
+import { readMeta, sourceDays, vouchForDay, writeMeta } from '../store';
 
 /** What a person asked for that is not done yet. It outlives the worker. */
 export interface Wishes {
