@@ -1,4 +1,5 @@
-import { counted, dayName } from '@/components/paper/format';
+import { dayName } from '@/components/paper/format';
+import { t } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 
 /** Height of a heading, in CSS pixels, as `line.css` has it. */
@@ -17,7 +18,7 @@ export function DayHeading({ day, papers, isEcho = false }: DayHeadingProps) {
   return (
     <div class="day-head" aria-hidden={isEcho ? 'true' : undefined}>
       {isEcho ? <span class="day-name">{name}</span> : <h2 class="day-name">{name}</h2>}
-      <span class="day-count">{counted(papers, 'paper')}</span>
+      <span class="day-count">{t('general.papers', { count: papers })}</span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { displayText, displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Field, Highlighter } from '@/lib/search/types';
@@ -7,14 +8,14 @@ import { excerptOf } from './excerpt';
 /** Characters of a text around what was found in it. */
 const room = 90;
 
-const names: Record<Exclude<Field, 'title'>, string> = {
-  tag: 'Tag',
-  note: 'Note',
-  author: 'Author',
-  organization: 'Organisation',
-  keyword: 'Keyword',
-  abstract: 'Abstract',
-};
+const names = {
+  tag: 'list.tag',
+  note: 'field.note',
+  author: 'list.author',
+  organization: 'list.organization',
+  keyword: 'list.keyword',
+  abstract: 'field.abstract',
+} as const satisfies Record<Exclude<Field, 'title'>, PlainKey>;
 
 /** What the reader made of a paper on the shelf. */
 export type Kept = Pick<ShelfEntry, 'tags' | 'note'>;
@@ -35,7 +36,10 @@ export function FoundLine({ paper, kept, highlighter }: FoundLineProps) {
     const { before, found: words, after } = excerptOf(text, found, room);
     return (
       <p class="row-found">
-        <span class="row-found-place">{names[field]}: </span>
+        <span class="row-found-place">
+          {t('paper.kindOf', { kind: t(names[field]) })}
+          {t('general.betweenSentences')}
+        </span>
         {before}
         <mark>{words}</mark>
         {after}

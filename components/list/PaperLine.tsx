@@ -2,6 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import { PlaceLink } from '@/components/controls/PlaceLink';
 import { Highlighted } from '@/components/paper/Highlighted';
 import type { WatchMatch } from '@/lib/digest/watch/matches';
+import { t } from '@/lib/i18n/text';
 import { displayText, displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Highlighter } from '@/lib/search/types';
@@ -74,7 +75,7 @@ export function PaperLine(props: PaperLineProps) {
         <input
           type="checkbox"
           class="line-check"
-          aria-label={`Select ${title}`}
+          aria-label={t('list.select', { title })}
           tabIndex={isCursor ? 0 : -1}
           checked={select.isOn}
           // The line keeps the focus, and with it the keys.
@@ -100,18 +101,22 @@ export function PaperLine(props: PaperLineProps) {
         </p>
       </div>
       <div class="line-facts">
-        {unseen && <span class="row-unseen" role="img" aria-label="Unseen" title="Unseen" />}
+        {unseen && (
+          <span class="row-unseen" role="img" aria-label={t('list.unseen')} title={t('list.unseen')} />
+        )}
         <RowFacts paper={paper} open={false} moved={moved} isDated={isDated} />
         <Tool
           icon="bookmark"
-          label={saved ? 'Remove from your shelf' : 'Save to your shelf'}
+          label={t(saved ? 'list.unsave' : 'list.save')}
           isOn={saved}
           isTabStop={isCursor}
           onClick={saved ? props.onUnsave : props.onSave}
         />
       </div>
       {matches.length > 0 && (
-        <span class="visually-hidden">Matches {matches.map(({ word }) => word.words).join(', ')}</span>
+        <span class="visually-hidden">
+          {t('list.matches')} {matches.map(({ word }) => word.words).join(', ')}
+        </span>
       )}
     </article>
   );

@@ -4,6 +4,7 @@ import { Highlighted } from '@/components/paper/Highlighted';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { PaperActions, type PaperActionsProps } from '@/components/paper/PaperActions';
 import type { WatchMatch } from '@/lib/digest/watch/matches';
+import { t } from '@/lib/i18n/text';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Highlighter } from '@/lib/search/types';
@@ -84,9 +85,11 @@ export function PaperRow(props: PaperRowProps) {
           </button>
         </h2>
         <div class="row-line">
-          {unseen && <span class="row-unseen" role="img" aria-label="Unseen" title="Unseen" />}
+          {unseen && (
+            <span class="row-unseen" role="img" aria-label={t('list.unseen')} title={t('list.unseen')} />
+          )}
           <RowFacts paper={paper} open={open} moved={moved} />
-          {onShow && <Tool icon="target" label="Show on page" onClick={onShow} />}
+          {onShow && <Tool icon="target" label={t('list.showOnPage')} onClick={onShow} />}
           {!open && <QuickSave {...actions} />}
         </div>
         {highlighter && !open && <FoundLine paper={paper} kept={kept} highlighter={highlighter} />}
@@ -99,7 +102,7 @@ export function PaperRow(props: PaperRowProps) {
             <Abstract paper={paper} />
             <PaperActions id={paper.id} {...actions}>
               <button type="button" class="button-text" onClick={onAlike}>
-                More like this
+                {t('list.alike')}
               </button>
             </PaperActions>
           </div>
@@ -111,8 +114,8 @@ export function PaperRow(props: PaperRowProps) {
 
 function QuickSave({ saved, onSave, onUnsave }: Pick<PaperActionsProps, 'saved' | 'onSave' | 'onUnsave'>) {
   return saved ? (
-    <Tool icon="bookmark" label="Remove from your shelf" isOn onClick={onUnsave} />
+    <Tool icon="bookmark" label={t('list.unsave')} isOn onClick={onUnsave} />
   ) : (
-    <Tool icon="bookmark" label="Save to your shelf" onClick={onSave} />
+    <Tool icon="bookmark" label={t('list.save')} onClick={onSave} />
   );
 }

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/design/Icon';
 import { dateName, shortCount, shortDate, signedCount } from '@/components/paper/format';
+import { t } from '@/lib/i18n/text';
 import { formatAuthors } from '@/lib/paper/authors';
 import type { Paper } from '@/lib/paper/types';
 import { type Movement, starsOf } from '@/lib/shelf/look';
@@ -35,14 +36,14 @@ export function RowFacts({ paper, open, moved, isDated = false }: RowFactsProps)
         <span class="row-fact">
           <span aria-hidden="true">{'▲\u00a0'}</span>
           {shortCount(upvotes)}
-          <span class="visually-hidden"> upvotes</span>
+          <span class="visually-hidden"> {t('paper.upvotes')}</span>
           <Moved by={moved.upvotes} />
         </span>
       )}
       {links.some(({ kind }) => kind === 'code') && !open && (
         <span class="row-fact row-code">
           <Icon name="code" />
-          Code
+          {t('paper.code')}
           {stars !== undefined && ` ★ ${shortCount(stars)}`}
           <Moved by={moved.stars} />
         </span>
@@ -57,7 +58,7 @@ function Moved({ by }: { by: number }) {
   return (
     <span class="row-moved">
       {` ${signedCount(by)}`}
-      <span class="visually-hidden"> since you last looked</span>
+      <span class="visually-hidden"> {t('paper.sinceLooked')}</span>
     </span>
   );
 }

@@ -1,26 +1,27 @@
+import { t } from '@/lib/i18n/text';
 import type { Problem } from '@/lib/search/query/query';
 import type { Results } from '@/lib/search/types';
 
 /** What of a query was taken otherwise than it was typed, in sentences. Nothing where there is nothing to say. */
 export function SearchNotes({ problems, readAs }: Pick<Results, 'problems' | 'readAs'>) {
   const sentences = [
-    ...[...readAs].map(([typed, meant]) => `Read “${typed}” as ${listOf(meant)}.`),
+    ...[...readAs].map(([typed, meant]) => t('list.readAs', { typed, meant: listOf(meant) })),
     ...problems.map(sentenceOf),
   ];
-  return <>{sentences.map((sentence) => ` ${sentence}`).join('')}</>;
+  return <>{sentences.map((sentence) => t('general.betweenSentences') + sentence).join('')}</>;
 }
 
-const listOf = (words: readonly string[]) => words.map((word) => `“${word}”`).join(', ');
+const listOf = (words: readonly string[]) => words.map((word) => `“${word}”`).join(t('list.between'));
 
 function sentenceOf({ kind, field, value }: Problem): string {
   switch (kind) {
     case 'unknown-field':
-      return `There is no filter “${field}:”.`;
+      return t('list.noFilter', { field });
     case 'unknown-value':
-      return `“${field}:” knows no “${value}”.`;
+      return t('list.noValue', { field, value });
     case 'bad-date':
-      return `“${field}:” wants a date such as 2025-06.`;
+      return t('list.badDate', { field });
     case 'no-paper':
-      return `“${field}:” wants a paper’s arXiv number or address.`;
+      return t('list.noPaper', { field });
   }
 }

@@ -1,13 +1,14 @@
 import type { MatchedPart, WatchMatch } from '@/lib/digest/watch/matches';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { excerptOf } from './excerpt';
 
-const partNames: Record<MatchedPart, string> = {
-  title: 'title',
-  keyword: 'keyword',
-  author: 'author',
-  organization: 'organisation',
-  abstract: 'abstract',
-};
+const partNames = {
+  title: 'list.title',
+  keyword: 'watch.keyword',
+  author: 'watch.author',
+  organization: 'watch.organization',
+  abstract: 'list.abstract',
+} as const satisfies Record<MatchedPart, PlainKey>;
 
 /** Characters of a match that are shown. */
 const room = 48;
@@ -17,13 +18,15 @@ export function WatchLine({ matches }: { matches: readonly WatchMatch[] }) {
   if (matches.length === 0) return null;
   return (
     <p class="row-watch">
-      Matches{' '}
+      {t('list.matches')}{' '}
       {matches.map(({ word, part, text, found }, at) => {
         const excerpt = excerptOf(text, found, room);
         return (
           <span key={`${word.field} ${word.words}`}>
             {at > 0 && '\u00a0· '}
-            {partNames[part]}: {excerpt.before}
+            {t('paper.kindOf', { kind: t(partNames[part]) })}
+            {t('general.betweenSentences')}
+            {excerpt.before}
             <mark>{excerpt.found}</mark>
             {excerpt.after}
           </span>

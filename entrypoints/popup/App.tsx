@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { SearchField } from '@/components/controls/SearchField';
 import { type Tab, Tabs } from '@/components/controls/Tabs';
 import { loadedLater } from '@/components/design/loaded-later';
+import { t } from '@/lib/i18n/text';
 import { newest } from './state/days';
 import { loaded } from './state/resource';
 import { isSearching, query, searchFor } from './state/search';
@@ -59,18 +60,13 @@ export function App() {
     <main class="popup">
       <header class="header">
         <h1 class="visually-hidden">Titlelight</h1>
-        <SearchField
-          label="Search papers, authors, keywords"
-          value={query.value}
-          onInput={searchFor}
-          inputRef={search}
-        />
+        <SearchField label={t('popup.search')} value={query.value} onInput={searchFor} inputRef={search} />
         <Places />
       </header>
       {query.value.trim() === '' ? (
         <Views />
       ) : (
-        <section class="tabpanel" aria-label="Search results" aria-busy={isSearching.value}>
+        <section class="tabpanel" aria-label={t('popup.results')} aria-busy={isSearching.value}>
           <Results />
         </section>
       )}
@@ -83,9 +79,9 @@ export function App() {
 
 function Views() {
   const tabs: Tab<ViewName>[] = [
-    { id: 'page', name: 'This page', count: loaded(tabPapers)?.papers.length },
-    { id: 'today', name: 'Today', count: newest.value?.papers },
-    { id: 'shelf', name: 'Shelf', count: loaded(shelf)?.length },
+    { id: 'page', name: t('popup.thisPage'), count: loaded(tabPapers)?.papers.length },
+    { id: 'today', name: t('popup.today'), count: newest.value?.papers },
+    { id: 'shelf', name: t('field.shelf'), count: loaded(shelf)?.length },
   ];
   const shown = view.value;
   const View = shown && views[shown];

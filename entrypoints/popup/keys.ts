@@ -54,21 +54,6 @@ export function isTypingIn(target: EventTarget | null): boolean {
   );
 }
 
-/** The keys as the help names them. */
-export const help: readonly (readonly [keys: string, does: string])[] = [
-  ['/', 'Search'],
-  ['j k', 'Next paper, previous paper'],
-  ['Enter', 'Open the paper in its place, or close it'],
-  ['s', 'Save it, or take it off your shelf'],
-  ['o', 'Go to the paper'],
-  ['c', 'Go to its code'],
-  ['h l', 'Earlier, later'],
-  ['1 2 3', 'This page, Today, Shelf'],
-  ['u', 'Undo'],
-  ['Esc', 'Leave the search, close what is open'],
-  ['?', 'These keys'],
-];
-
 /** Whether arrow keys choose where they were pressed: one of several, side by side. */
 export function isChoice(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type === 'radio';

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { speakAs } from '@/lib/i18n/page';
 import { isSide } from './side';
 import { start } from './start';
 
+speakAs('manifest.name');
 start();
 if (!isSide()) settleIn();
 

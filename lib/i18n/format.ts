@@ -74,6 +74,13 @@ export function dayName(day: string): string {
     .replace(',', '');
 }
 
+/** Two days, both of them in it, as "27 July – 2 August 2026": what both have in common is said once. */
+export const rangeName = (first: string, last: string): string =>
+  dates({ ...wholeDate, timeZone: 'UTC' })
+    .formatRange(Date.parse(first), Date.parse(last))
+    // With a narrow space, a wide one or none, as the browser's data has it.
+    .replace(/\s*–\s*/, ' – ');
+
 /** The calendar day of a moment where the reader is: "3 March", with the year where it is not this one. */
 export function momentName(then: number, now: number): string {
   const isThisYear = new Date(then).getFullYear() === new Date(now).getFullYear();

@@ -53,6 +53,22 @@ describe('in a Chinese browser', () => {
     await page.close();
   });
 
+  it('and the popup', async () => {
+    const page = await titlelight.open(titlelight.address('popup.html#today'));
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.getByRole('searchbox', { name: '搜索论文、作者、关键词' }).waitFor();
+    for (const name of [/^本页/, /^今日/, /^书架/]) await page.getByRole('tab', { name }).waitFor();
+    for (const name of ['天', '周', '月', '只看附代码的论文', '按点赞数排序', '选择日期', '快捷键'])
+      await page.getByRole('button', { name, exact: true }).waitFor();
+    await page.getByRole('link', { name: '论文库' }).waitFor();
+    await page.getByRole('link', { name: '设置' }).waitFor();
+    await page.getByRole('button', { name: '收藏到书架' }).first().click();
+    await page.getByRole('status').filter({ hasText: '已收藏到书架。' }).waitFor();
+    await page.getByRole('tab', { name: /^书架/ }).click();
+    await page.getByRole('button', { name: '待读 1', exact: true }).waitFor();
+    await page.close();
+  });
+
   it('says nothing on any console and throws nothing', () => {
     expect(titlelight.problems).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { statusNames } from '@/components/shelf/names';
+import { t } from '@/lib/i18n/text';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Change } from '@/lib/shelf/change';
 import { setStatus } from '@/lib/shelf/edit';
@@ -21,16 +22,20 @@ export const entries = computed(
 );
 
 export function savePaper(paper: Paper): Promise<void> {
-  return change(() => save(paper), 'Saved to your shelf.', 'Removed from your shelf.');
+  return change(() => save(paper), t('popup.saved'), t('card.removed'));
 }
 
 export function unsavePaper({ id }: Paper): Promise<void> {
-  return change(() => remove(shelved(id)), 'Removed from your shelf.', 'Back on your shelf.');
+  return change(() => remove(shelved(id)), t('card.removed'), t('popup.backOnShelf'));
 }
 
 export function chooseStatus({ id }: Paper, status: ReadingStatus): Promise<void> {
-  const name = statusNames[status].toLowerCase();
-  return change(() => setStatus([shelved(id)], status), `Now in “${name}”.`, 'As it was before.');
+  const name = t(statusNames[status]).toLowerCase();
+  return change(
+    () => setStatus([shelved(id)], status),
+    t('popup.nowIn', { part: name }),
+    t('popup.asBefore'),
+  );
 }
 
 /** The id that the shelf keeps a paper under. */
@@ -44,7 +49,7 @@ async function change(write: () => Promise<Change>, message: string, back?: stri
     say({ message, ...(back !== undefined && { undo: () => change(() => undo(changes), back) }) });
   } catch (error) {
     say({
-      message: `Your shelf could not be changed. ${error instanceof Error ? error.message : ''}`.trim(),
+      message: t('popup.shelfUnchanged', { why: error instanceof Error ? error.message : '' }).trim(),
     });
   }
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { t } from '@/lib/i18n/text';
 import { askForEverySite, askForSite } from '@/lib/settings/site-grants';
 import type { Site } from '@/lib/settings/sites';
 import { switchSite } from '@/lib/settings/sites-off';
@@ -30,7 +31,7 @@ export async function lookOnce(): Promise<void> {
       files: ['/scanner.js'],
     });
   } catch {
-    say({ message: 'The browser does not let Titlelight look at this page.' });
+    say({ message: t('popup.mayNotLook') });
   }
   await tabPapers.reload();
 }

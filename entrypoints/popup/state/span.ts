@@ -1,10 +1,17 @@
-import { dateName, dayName } from '@/components/paper/format';
 import { plusDays, startOf } from '@/lib/digest/sync/calendar';
+import { dateName, dayName, rangeName } from '@/lib/i18n/format';
+import type { PlainKey } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 
 /** How much of the digest is listed at once. */
 export const spans = ['day', 'week', 'month'] as const;
 export type Span = (typeof spans)[number];
+
+export const spanNames = {
+  day: 'popup.day',
+  week: 'popup.week',
+  month: 'popup.month',
+} as const satisfies Record<Span, PlainKey>;
 
 /** First and last day, both of them in it. */
 export interface Stretch {
@@ -25,9 +32,5 @@ export function stretchOf(span: Span, day: Day): Stretch {
 export function stretchName(span: Span, { first, last }: Stretch): string {
   if (span === 'day') return dayName(first);
   if (span === 'month') return dateName(first.slice(0, 7));
-  const start = dateName(first).split(' ');
-  const end = dateName(last).split(' ');
-  // What both ends have in common is said once.
-  while (start.length > 1 && start.at(-1) === end[start.length - 1]) start.pop();
-  return `${start.join(' ')} – ${end.join(' ')}`;
+  return rangeName(first, last);
 }

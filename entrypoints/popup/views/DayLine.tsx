@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Stepper } from '@/components/controls/Stepper';
 import { Icon } from '@/components/design/Icon';
 import { loadedLater } from '@/components/design/loaded-later';
+import { t } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 import { days, goTo, shown, span } from '../state/days';
 import { loaded } from '../state/resource';
@@ -28,8 +29,8 @@ export function DayLine() {
         <button
           type="button"
           class="button button-bare calendar-button"
-          aria-label="Choose a day"
-          title="Choose a day"
+          aria-label={t('popup.chooseDay')}
+          title={t('popup.chooseDay')}
           aria-haspopup="dialog"
           disabled={all.length === 0}
           onClick={() => setChoosing(true)}

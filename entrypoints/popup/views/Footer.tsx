@@ -1,4 +1,5 @@
 import { SyncLine } from '@/components/sync/SyncLine';
+import { t } from '@/lib/i18n/text';
 import { loaded } from '../state/resource';
 import { allowHost, sync, syncNow } from '../state/sync';
 
@@ -10,13 +11,13 @@ export function Footer({ onHelp }: { onHelp(): void }) {
       {state && <SyncLine state={state} buttonClass="button-text" onSync={syncNow} onAllow={allowHost} />}
       <span class="footer-ways">
         <button type="button" class="button-text" onClick={onHelp}>
-          Keys
+          {t('popup.keys')}
         </button>
         <a href="/library.html" target="_blank" rel="noopener noreferrer">
-          Library
+          {t('options.library')}
         </a>
         <a href="/options.html" target="_blank" rel="noopener noreferrer">
-          Settings
+          {t('options.sections')}
         </a>
       </span>
     </footer>

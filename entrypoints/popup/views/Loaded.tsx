@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ErrorState, Loading } from '@/components/controls/states';
+import { t } from '@/lib/i18n/text';
 import type { Resource } from '../state/resource';
 
 export interface LoadedProps<T> {
@@ -15,10 +16,10 @@ export function Loaded<T>({ from, again = from.reload, children }: LoadedProps<T
   if (current.state === 'loading') return <Loading />;
   if (current.state === 'ready') return <>{children(current.value)}</>;
   return (
-    <ErrorState title="This could not be read.">
+    <ErrorState title={t('popup.unreadable')}>
       <p>{current.message}</p>
       <button type="button" class="button" onClick={() => again()}>
-        Try again
+        {t('sync.tryAgain')}
       </button>
     </ErrorState>
   );

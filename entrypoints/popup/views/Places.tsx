@@ -1,4 +1,5 @@
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 import { canOpenSide, openSide } from '../side';
 
 /** Where else the same papers can be read. Nothing where the browser has no panel at the side, or this is it. */
@@ -8,8 +9,8 @@ export function Places() {
     <button
       type="button"
       class="button button-bare place"
-      aria-label="Keep open at the side"
-      title="Keep open at the side"
+      aria-label={t('popup.atSide')}
+      title={t('popup.atSide')}
       onClick={openSide}
     >
       <Icon name="side" />

@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/controls/states';
+import { Rich } from '@/components/design/Rich';
 import { SearchNotes } from '@/components/list/SearchNotes';
-import { counted } from '@/components/paper/format';
+import { t } from '@/lib/i18n/text';
 import { type Found, found, limit, runSearch } from '../state/search';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
@@ -11,17 +12,15 @@ export function Results() {
       {(results) => (
         <>
           <p class="list-note" role="status">
-            {results.total > 0 && `${countOf(results)}.`}
+            {results.total > 0 && countOf(results)}
             <SearchNotes problems={results.problems} readAs={results.readAs} />
           </p>
           {results.total > 0 ? (
             <Papers papers={results.papers} list={results.query} highlighter={results.highlighter} />
           ) : (
-            <EmptyState title={`Nothing found for “${results.query.trim()}”.`}>
+            <EmptyState title={t('popup.nothingFound', { query: results.query.trim() })}>
               <p>
-                Search looks at titles, abstracts, authors, keywords and organisations, and at the tags and
-                notes on your shelf. <code>author:</code>, <code>org:</code>, <code>has:code</code>,{' '}
-                <code>is:saved</code>, <code>after:2025-06</code> and quotation marks narrow it down.
+                <Rich of="popup.searchHelp" tags={{ code: (words) => <code>{words}</code> }} />
               </p>
             </EmptyState>
           )}
@@ -31,5 +30,9 @@ export function Results() {
   );
 }
 
-const countOf = ({ total, complete }: Found) =>
-  `${total > limit ? `First ${limit} of ` : ''}${counted(total, 'paper')}${complete ? '' : ' so far'}`;
+function countOf({ total, complete }: Found): string {
+  let papers = t('general.papers', { count: total });
+  if (total > limit) papers = t('popup.firstOf', { limit, papers });
+  if (!complete) papers = t('popup.soFar', { papers });
+  return t('popup.found', { papers });
+}

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Segments } from '@/components/controls/Segments';
 import { EmptyState } from '@/components/controls/states';
+import { Rich } from '@/components/design/Rich';
 import { statusNames } from '@/components/shelf/names';
+import { numberName } from '@/lib/i18n/format';
+import { t } from '@/lib/i18n/text';
 import { type ReadingStatus, readingStatuses, type ShelfEntry } from '@/lib/shelf/types';
 import { shelf } from '../state/shelf';
 import { Loaded } from './Loaded';
@@ -9,10 +12,8 @@ import { Papers } from './Papers';
 
 type Part = ReadingStatus | 'all';
 
-const parts: { id: Part; name: string }[] = [
-  { id: 'all', name: 'All' },
-  ...readingStatuses.map((id) => ({ id, name: statusNames[id] })),
-];
+const parts: readonly Part[] = ['all', ...readingStatuses];
+const nameOf = (part: Part) => t(part === 'all' ? 'popup.all' : statusNames[part]);
 
 /** What is on the shelf, last added first. */
 export function Shelf() {
@@ -26,11 +27,11 @@ export function Shelf() {
 function Entries({ entries }: { entries: readonly ShelfEntry[] }) {
   const [part, setPart] = useState<Part>('all');
   const of = (part: Part) => entries.filter(({ status }) => part === 'all' || status === part);
-  const segments = parts.map(({ id, name }) => ({
+  const segments = parts.map((id) => ({
     id,
     name: (
       <>
-        {name} <span class="segment-count">{of(id).length.toLocaleString('en')}</span>
+        {nameOf(id)} <span class="segment-count">{numberName(of(id).length)}</span>
       </>
     ),
   }));
@@ -38,13 +39,18 @@ function Entries({ entries }: { entries: readonly ShelfEntry[] }) {
   return (
     <>
       <div class="shelf-bar">
-        <Segments label="Show" segments={segments} selected={part} onSelect={(id) => setPart(id)} />
+        <Segments
+          label={t('popup.show')}
+          segments={segments}
+          selected={part}
+          onSelect={(id) => setPart(id)}
+        />
       </div>
       {papers.length > 0 ? (
         <Papers papers={papers} list={`shelf ${part}`} />
       ) : (
-        <EmptyState title={`Nothing is in “${parts.find(({ id }) => id === part)?.name}”.`}>
-          <p>Open a paper of your shelf to say how far you have come with it.</p>
+        <EmptyState title={t('popup.nothingIn', { part: nameOf(part) })}>
+          <p>{t('popup.nothingInText')}</p>
         </EmptyState>
       )}
     </>
@@ -53,10 +59,9 @@ function Entries({ entries }: { entries: readonly ShelfEntry[] }) {
 
 function EmptyShelf() {
   return (
-    <EmptyState title="Your shelf is empty.">
+    <EmptyState title={t('popup.emptyShelf')}>
       <p>
-        Save a paper from its card on a page, or press <kbd class="key">s</kbd> on one in a list. It stays on
-        this machine.
+        <Rich of="popup.emptyShelfText" slots={{ key: <kbd class="key">s</kbd> }} />
       </p>
     </EmptyState>
   );

@@ -1,12 +1,11 @@
 import { NothingHere } from '@/components/site/NothingHere';
 import { SiteBar } from '@/components/site/SiteBar';
+import { t } from '@/lib/i18n/text';
 import { allowEverySite, allowSite, lookOnce, setSite } from '../state/site';
 import { showOnPage, tabPapers } from '../state/tab';
 import { say } from '../state/toast';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
-
-const browserName = import.meta.env.FIREFOX ? 'Firefox' : 'The browser';
 
 /** How the tab's site stands, and the papers of its page: the one it is about first, open. */
 export function ThisPage() {
@@ -30,7 +29,10 @@ export function ThisPage() {
               onShow={show}
             />
           ) : (
-            <NothingHere state={site} browserName={browserName} />
+            <NothingHere
+              state={site}
+              browserName={import.meta.env.FIREFOX ? 'Firefox' : t('popup.theBrowser')}
+            />
           )}
         </>
       )}
@@ -39,5 +41,5 @@ export function ThisPage() {
 }
 
 function show(id: Parameters<typeof showOnPage>[0]): void {
-  showOnPage(id).catch(() => say({ message: 'The page has gone on; the paper is no longer there.' }));
+  showOnPage(id).catch(() => say({ message: t('popup.pageWentOn') }));
 }

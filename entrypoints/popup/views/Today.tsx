@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '@/components/controls/states';
-import { counted, dayName } from '@/components/paper/format';
+import { dayName } from '@/components/paper/format';
+import { t } from '@/lib/i18n/text';
 import type { Paper } from '@/lib/paper/types';
 import { arranged, changeDayList, dayList } from '../state/day-list';
 import { goTo, listed, reloadDigest, shown, span } from '../state/days';
+import { spanNames } from '../state/span';
 import { useKeys } from '../use-keys';
 import { DayBar } from './DayBar';
 import { DayLine } from './DayLine';
@@ -38,7 +40,7 @@ function Days() {
       heading && (
         <h2 class="day-heading">
           <time dateTime={heading.day}>{dayName(heading.day)}</time>
-          <span> {counted(heading.papers, 'paper')}</span>
+          <span> {t('general.papers', { count: heading.papers })}</span>
         </h2>
       )
     );
@@ -60,11 +62,12 @@ function Days() {
 
 function NoPapers() {
   const settings = dayList.value;
-  if (!settings?.onlyCode) return <EmptyState title={`No papers on this ${span.value}.`} />;
+  const one = t(spanNames[span.value]).toLowerCase();
+  if (!settings?.onlyCode) return <EmptyState title={t('popup.noPapers', { span: one })} />;
   return (
-    <EmptyState title={`No paper of this ${span.value} has code.`}>
+    <EmptyState title={t('popup.noCode', { span: one })}>
       <button type="button" class="button" onClick={() => changeDayList({ ...settings, onlyCode: false })}>
-        Show all papers
+        {t('popup.showAll')}
       </button>
     </EmptyState>
   );
@@ -72,10 +75,10 @@ function NoPapers() {
 
 function NoDigest() {
   return (
-    <EmptyState title="Your digest is empty.">
-      <p>It fills with the next sync. You can also bring papers yourself.</p>
+    <EmptyState title={t('popup.emptyDigest')}>
+      <p>{t('popup.emptyDigestText')}</p>
       <a href="/options.html" target="_blank" rel="noopener noreferrer">
-        Import a digest
+        {t('popup.importDigest')}
       </a>
     </EmptyState>
   );

@@ -7,12 +7,10 @@ const unconverted: string[] = [
   'components/controls/Calendar.tsx',
   'components/controls/KeysDialog.tsx',
   'components/controls/Stepper.tsx',
-  'components/list/',
   'components/reading/',
   'components/shelf/NoteField.tsx',
   'components/trends/',
   'entrypoints/library/',
-  'entrypoints/popup/',
 ];
 
 /** Texts of rooms that no person reads, as the reason says. */
@@ -37,7 +35,7 @@ const forDevelopers = /^(?:console\.\w+|new (?:Error|TypeError|RangeError|Broken
 
 /** Names, which are the same in every language. */
 const names =
-  /^(?:Titlelight|Titlelight:|Titlelight JSON|Hugging Face|BibTeX|RIS|CSL-JSON|Markdown|PaperMemory|Jul 29)$/;
+  /^(?:Titlelight|Firefox|Titlelight:|Titlelight JSON|Hugging Face|BibTeX|RIS|CSL-JSON|Markdown|PaperMemory|Jul 29)$/;
 
 /** Keys of the keyboard and names of elements and errors, as browsers have them. */
 const browserNames =
