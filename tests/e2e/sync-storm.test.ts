@@ -99,7 +99,7 @@ describe('a storm', () => {
       const seen = await committed();
       if (seen.length === 0) throw new Error('Nothing was written.');
       return seen;
-    }, 6_000);
+    }, 3_000);
     return one.catch(() => []);
   }
 
@@ -136,14 +136,15 @@ describe('a storm', () => {
       await copy.order('sync/now');
       const pause = draw() ** 3 * 200;
       await new Promise((resolve) => setTimeout(resolve, pause));
-      const seen = draw() < 0.2 ? await untilCommit(committed) : [];
+      const seen = draw() < 0.06 ? await untilCommit(committed) : [];
       if (draw() < 0.3) await titlelight.killWorker();
       await expectHonest(copy, api, `Step ${step}:`);
       seen.push(...(await committed()));
       expectCommitsHonest(seen, api, `A commit in step ${step}:`);
       commits += seen.length;
     }
-    expect(commits).toBeGreaterThan(steps / 20);
+    // Else nothing was looked behind.
+    expect(commits).toBeGreaterThan(steps / 50);
     expect(await copy.shelf()).toBe(shelf);
 
     api.behave();
