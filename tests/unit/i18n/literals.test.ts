@@ -39,7 +39,7 @@ const names =
 
 /** Keys of the keyboard and names of elements and errors, as browsers have them. */
 const browserNames =
-  /^(?:Esc|Escape|Enter|Tab|Home|End|Backspace|Space|Shift|Alt|Control|Arrow\w+|Titlelight|\w+(?:Error|Failure|Exception))$/;
+  /^(?:Esc|Escape|Enter|Tab|Home|End|Backspace|Space|Shift|Alt|Control|Arrow\w*|Titlelight|\w+(?:Error|Failure|Exception))$/;
 const isLabel = (text: string) => /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !browserNames.test(text);
 
 const isWord = (text: string) => /\p{L}{2}/u.test(text) && !browserNames.test(text);
