@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export interface Segment<Id extends string> {
+interface Segment<Id extends string> {
   id: Id;
   name: ComponentChildren;
 }

@@ -5,7 +5,10 @@ export interface NoteFieldProps {
   onChange(note: string): void;
 }
 
-/** A note in plain text. It is kept when the field is left, and when the field goes. */
+/** Milliseconds without another letter after which a note is kept. */
+const rest = 600;
+
+/** A note in plain text. It is kept when its writer rests, when the field is left, and when field or page go. */
 export function NoteField({ note, onChange }: NoteFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState(note);
@@ -17,7 +20,17 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
     const { typed, note, onChange } = latest.current;
     if (typed.trimEnd() !== note) onChange(typed);
   };
-  useEffect(() => keep, []);
+  useEffect(() => {
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, []);
+  useEffect(() => {
+    const timer = setTimeout(keep, rest);
+    return () => clearTimeout(timer);
+  }, [typed]);
   return (
     <div class="note-field">
       <label for={id}>Note</label>

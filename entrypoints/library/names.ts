@@ -1,5 +1,6 @@
 import { dateName, dayName } from '@/components/paper/format';
 import { statusNames } from '@/components/shelf/names';
+import { t } from '@/lib/i18n/text';
 import type { View } from './address';
 import { weekName } from './calendar';
 
@@ -15,7 +16,7 @@ export function viewName(view: View): string {
     case 'month':
       return dateName(view.month);
     case 'shelf':
-      return view.status ? statusNames[view.status] : 'Your shelf';
+      return view.status ? t(statusNames[view.status]) : 'Your shelf';
     case 'tag':
       return view.tag;
     case 'watch':

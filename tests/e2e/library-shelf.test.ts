@@ -76,6 +76,16 @@ describe('a paper on the shelf', () => {
     await expectAccessible(page);
   });
 
+  it('has a note that outlives a reload in the midst of writing it', async () => {
+    await open();
+    await reading().getByRole('textbox', { name: 'Note' }).fill('Ask Cy');
+    // No key and no click leaves the field.
+    await page.reload();
+    await eventually(async () =>
+      expect(await reading().getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Ask Cy'),
+    );
+  });
+
   it('is saved as a file, alone or with all that is listed', async () => {
     await open();
     const choose = async (within: Page | ReturnType<typeof reading>, format: string) => {

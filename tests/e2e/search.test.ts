@@ -89,6 +89,10 @@ describe('search', () => {
     await popup.getByText('“after:” wants a date such as 2025-06.').waitFor();
     await search('moths after:soon');
     await expectFound([moths]);
+    // Nothing is left of this one to search for, and nothing of the one before may stay.
+    await search('is:foo');
+    await expectFound([]);
+    await popup.getByText('“is:” knows no “foo”.').waitFor();
   });
 
   it('knows the shelf', async () => {

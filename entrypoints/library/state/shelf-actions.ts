@@ -4,6 +4,7 @@ import { statusNames } from '@/components/shelf/names';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import { shelf } from '@/entrypoints/popup/state/shelf';
 import { say } from '@/entrypoints/popup/state/toast';
+import { t } from '@/lib/i18n/text';
 import type { PaperId } from '@/lib/paper/types';
 import type { Change } from '@/lib/shelf/change';
 import { addTags, removeTags, setNote, setStatus } from '@/lib/shelf/edit';
@@ -38,13 +39,13 @@ async function act(change: () => Promise<Change>, message: string): Promise<void
 }
 
 export function mark(id: PaperId, status: ReadingStatus): Promise<void> {
-  return act(() => setStatus([id], status), `Marked “${statusNames[status]}”.`);
+  return act(() => setStatus([id], status), `Marked “${t(statusNames[status])}”.`);
 }
 
 export function markAll(ids: readonly PaperId[], status: ReadingStatus): Promise<void> {
   return act(
     () => setStatus(ids, status),
-    `Marked ${counted(ids.length, 'paper')} “${statusNames[status]}”.`,
+    `Marked ${counted(ids.length, 'paper')} “${t(statusNames[status])}”.`,
   );
 }
 

@@ -8,6 +8,7 @@ import { loaded } from '@/entrypoints/popup/state/resource';
 import { shelf } from '@/entrypoints/popup/state/shelf';
 import { watchWords } from '@/entrypoints/popup/state/watch';
 import { watchKey } from '@/lib/digest/catalogue/facts';
+import { t } from '@/lib/i18n/text';
 import type { ShelfEntry } from '@/lib/shelf/types';
 import { addressOf, type View, writeAddress } from '../address';
 import type { MonthOfDays, WeekOfDays } from '../calendar';
@@ -33,7 +34,7 @@ export function Nav() {
           <Item
             key={status}
             view={{ kind: 'shelf', status }}
-            name={statusNames[status]}
+            name={t(statusNames[status])}
             count={entries.filter((entry) => entry.status === status).length}
           />
         ))}

@@ -3,6 +3,7 @@ import { Icon } from '@/components/design/Icon';
 import { counted } from '@/components/paper/format';
 import { statusNames } from '@/components/shelf/names';
 import { TagField } from '@/components/shelf/TagField';
+import { t } from '@/lib/i18n/text';
 import { formatFacts, shelfFormats } from '@/lib/shelf/files/formats';
 import { type ReadingStatus, readingStatuses, type ShelfEntry } from '@/lib/shelf/types';
 import { clearSelection, selectAll, selected } from '../state/selection';
@@ -29,7 +30,7 @@ export function Selection() {
         <Menu
           name="Status"
           items={readingStatuses.map((status) => ({
-            label: statusNames[status],
+            label: t(statusNames[status]),
             isChosen: statusOf(entries) === status,
             onChoose: () => markAll(ids, status),
           }))}

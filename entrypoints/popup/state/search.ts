@@ -84,9 +84,18 @@ async function showResults(text: string, signal: AbortSignal): Promise<void> {
     last = results;
     await show(results, firstPapers);
   }
+  // Of a query that sets no condition, such as one that was not understood, nothing is found.
+  if (!last && !signal.aborted) await show(await nothingFor(text), 0);
   if (!last || last.hits.length <= firstPapers) return;
   await pause(rest);
   if (!signal.aborted) await show(last, limit);
+}
+
+async function nothingFor(text: string): Promise<Results> {
+  const { parseQuery } = await import('@/lib/search/query/parse');
+  const { problems } = parseQuery(text);
+  const highlighter = { stretchesIn: () => [], beyond: () => undefined };
+  return { hits: [], total: 0, complete: true, readAs: new Map(), problems, highlighter };
 }
 
 /** The digest is the fresher copy; the shelf has what the digest has let go. */

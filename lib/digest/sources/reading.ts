@@ -75,8 +75,14 @@ const dateIn = (pattern: RegExp) =>
     v.pipe(
       v.string(says('record.fieldNotDate')),
       v.transform((text) => pattern.exec(text)?.[0]),
+      v.transform((date) => (date !== undefined && exists(date) ? date : undefined)),
     ),
   );
+
+/** Not 31 November. */
+const exists = (date: string) =>
+  new Date(`${date}${date.length === 7 ? '-01' : ''}T00:00:00Z`).getUTCMonth() + 1 ===
+  Number(date.slice(5, 7));
 
 /** The calendar day of a date or time stamp (`2026-03-06T…`), or its month where it has no day. Others are dropped. */
 export const optionalDate = dateIn(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-])/);

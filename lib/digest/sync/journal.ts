@@ -26,6 +26,9 @@ export class Journal {
   #isOn: readonly SourceId[] = sourceIds;
   #ownFailure: { at: number; failure: Failure } | undefined;
 
+  /** Whether the run before was stopped on its way, or could not write the copy or make its index. */
+  readonly foundUnfinished: boolean;
+
   private constructor(tools: Pick<Tools, 'now' | 'random'>, state: SyncState, patience: Patiences) {
     this.#tools = tools;
     this.#state = state;
@@ -34,6 +37,7 @@ export class Journal {
     const { lastFailure } = state;
     if (lastFailure && lastFailure.source === undefined && !lastFailure.isOver)
       this.#ownFailure = lastFailure;
+    this.foundUnfinished = state.running !== undefined || this.#ownFailure !== undefined;
   }
 
   static async open(tools: Pick<Tools, 'now' | 'random'>): Promise<Journal> {

@@ -43,13 +43,16 @@ class Run {
   #askedAt: number | undefined;
   readonly #trails = new Map<SourceId, Trail>();
   #daysDone = 0;
-  #papersNotIndexed = 0;
+  #papersNotIndexed: number;
   /** Recent days were answered since the index was last brought up to date. */
-  #hasNews = false;
+  #hasNews: boolean;
 
   constructor(tools: Tools, journal: Journal) {
     this.#tools = tools;
     this.#journal = journal;
+    // Days may be stored of which neither the index nor anybody was told.
+    this.#hasNews = journal.foundUnfinished;
+    this.#papersNotIndexed = Number(journal.foundUnfinished);
   }
 
   async toItsEnd(): Promise<number | undefined> {
@@ -143,6 +146,8 @@ class Run {
     this.#hasNews ||= isRecent;
     if (taken.kind === 'unchanged') return;
     this.#journal.skipped(source, days, taken.skipped);
+    // Of days that are stored nobody would hear of it again.
+    if (taken.skipped.length > 0) await this.#journal.show();
     // A day that lost its last paper changes the index too.
     this.#papersNotIndexed += Math.max(1, taken.papers);
     // Lists show the day before it is searched.

@@ -187,6 +187,21 @@ describe('a failure', () => {
     expect((await stage.state()).lastFailure).toBeUndefined();
   });
 
+  it('of the index is made good by the next run, though that one finds nothing to ask for', async () => {
+    await stage.sync();
+    stage.server.set(today, [paper('2603.00077')]);
+    stage.published.mockRejectedValueOnce(new Error('it broke'));
+    stage.now += hour;
+    await stage.askNow();
+    stage.published.mockClear();
+    stage.server.takeAsked();
+    stage.now += minute;
+    await stage.sync();
+    expect(stage.server.takeAsked()).toEqual([]);
+    expect(stage.published).toHaveBeenCalledOnce();
+    expect((await stage.state()).lastFailure).toBeUndefined();
+  });
+
   it('of the index leaves the wait that a server asked for as it is', async () => {
     const until = stage.now + 20 * minute;
     stage.server.faults = [undefined, { kind: 'wait', until }];

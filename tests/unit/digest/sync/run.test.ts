@@ -89,13 +89,17 @@ describe('a later sync', () => {
     stage.server.faults = [{ kind: 'offline' }];
     await stage.sync();
     stage.now += minute;
-    stage.published.mockReset().mockImplementation(() => new Promise(() => {}));
+    stage.published.mockReset().mockImplementationOnce(() => new Promise(() => {}));
     stage.server.set(today, [paper('new')]);
     void stage.sync();
     await vi.waitFor(() => expect(stage.published).toHaveBeenCalled());
     stage.now += minute;
+    stage.server.takeAsked();
     await stage.sync();
     expect((await stage.state()).lastSuccess).toBe(stage.now - minute);
+    // What was stored before it was stopped is made known now.
+    expect(stage.server.takeAsked()).toEqual([]);
+    expect(stage.published).toHaveBeenCalledTimes(2);
   });
 
   it('takes a day that lost its last paper off the index', async () => {
