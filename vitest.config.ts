@@ -28,7 +28,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'firefox',
-          include: ['tests/e2e/firefox/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts'],
+          env: { TITLELIGHT_BROWSER: 'firefox' },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,
