@@ -1,5 +1,5 @@
-import { dateName } from '@/components/paper/format';
 import { daysInMonth, plusDays, weekOf } from '@/lib/digest/sync/calendar';
+import { rangeName } from '@/lib/i18n/format';
 import type { Day } from '@/lib/paper/types';
 import type { View } from './address';
 
@@ -24,10 +24,8 @@ export function spanOf(view: View): { first: Day; last: Day } | undefined {
 
 /** "27 July – 2 August 2026": what both ends have in common is said once. */
 export function weekName(week: string): string {
-  const first = dateName(mondayOf(week)).split(' ');
-  const last = dateName(plusDays(mondayOf(week), 6)).split(' ');
-  while (first.length > 1 && first.at(-1) === last[first.length - 1]) first.pop();
-  return `${first.join(' ')} – ${last.join(' ')}`;
+  const monday = mondayOf(week);
+  return rangeName(monday, plusDays(monday, 6));
 }
 
 /** A stretch of the archive, and how many papers stand on its days. */

@@ -48,9 +48,3 @@ export function searchName(view: View): string {
 
 /** "Week 31" */
 export const weekNumber = (week: string) => `Week ${Number(week.slice(6))}`;
-
-/** `2026-07-29` as "Wed 29". */
-export function dayInMonth(day: string): string {
-  const [weekday = '', number = ''] = dayName(day).split(' ');
-  return `${weekday.slice(0, 3)} ${number}`;
-}

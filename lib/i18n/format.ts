@@ -61,6 +61,9 @@ export const shortDate = (day: string): string =>
 /** `2026-07-29` as "29 Jul". */
 export const dayOfYear = (day: string): string => inParts(day, { month: 'short', day: 'numeric' });
 
+/** `2026-07-29` as "Wed 29". */
+export const dayInMonth = (day: string): string => inParts(day, { weekday: 'short', day: 'numeric' });
+
 /** `2026-07-29` or `2026-07` as "Jul". */
 export const shortMonth = (day: string): string => inParts(day, { month: 'short' });
 

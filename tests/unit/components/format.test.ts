@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counted, dateName, dayName, shortCount, signedCount } from '@/components/paper/format';
+import { dayInMonth, rangeName } from '@/lib/i18n/format';
+import { speak } from '../../support/locale';
 
 describe('dates', () => {
   it('names a day, a month, and leaves what is neither as it is', () => {
@@ -12,6 +14,15 @@ describe('dates', () => {
   it('names the weekday whatever the time zone', () => {
     expect(dayName('2026-07-29')).toBe('Wednesday 29 July 2026');
     expect(dayName('2024-02-29')).toBe('Thursday 29 February 2024');
+  });
+
+  it('names a day of a month and a week shortly, in either language', () => {
+    expect(dayInMonth('2026-07-29')).toBe('Wed 29');
+    expect(rangeName('2026-07-27', '2026-08-02')).toBe('27 July – 2 August 2026');
+    speak('zh_CN');
+    expect(dayInMonth('2026-07-29')).toMatch(/^29日\s?周三$/);
+    expect(rangeName('2026-07-27', '2026-08-02')).toMatch(/7月27日.*8月2日/);
+    speak('en');
   });
 });
 
