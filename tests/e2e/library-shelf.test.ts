@@ -78,12 +78,14 @@ describe('a paper on the shelf', () => {
 
   it('has a note that is kept while one still writes it', async () => {
     await open();
-    await reading().getByRole('textbox', { name: 'Note' }).fill('Ask Cy');
+    await reading().getByRole('textbox', { name: 'Note' }).fill('Ask Bo\nabout the wicks. And Cy.');
     // No key and no click leaves the field.
     await page.getByText('Note saved.').waitFor();
     await page.reload();
     await eventually(async () =>
-      expect(await reading().getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Ask Cy'),
+      expect(await reading().getByRole('textbox', { name: 'Note' }).inputValue()).toBe(
+        'Ask Bo\nabout the wicks. And Cy.',
+      ),
     );
   });
 
