@@ -143,7 +143,7 @@ async function shootShelf(titlelight: Titlelight, theme: Theme): Promise<string[
   const preview = await picture(page, `options-shelf-import-${theme}`);
   await shelf.getByRole('button', { name: /^Import \d/ }).click();
   await shelf.getByRole('button', { name: /^Restore / }).click();
-  const restore = shelf.getByRole('button', { name: /^Restore \d/ });
+  const restore = shelf.getByRole('button', { name: /^Restore \d+ papers?$/ });
   await restore.scrollIntoViewIfNeeded();
   const backups = await picture(page, `options-shelf-backups-${theme}`);
   await page.close();
