@@ -93,11 +93,11 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
       return asked !== undefined && asked !== answered;
     },
     async days(source = 'hugging-face') {
-      const days = await readDays(page, source, 'places');
+      const days = await readDays(page, source, true);
       return new Map([...days].map(([day, ids]) => [day, ids.map(({ id }) => id.replace('arxiv:', ''))]));
     },
     async papersByDay() {
-      const days = await readDays(page, 'hugging-face', 'all');
+      const days = await readDays(page, 'hugging-face', false);
       return new Map([...days].map(([day, listed]) => [day, listed.map(({ paper }) => paper as Paper)]));
     },
     flawed: async () => {
@@ -105,10 +105,14 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
       return new Set(Object.keys(flaws?.['hugging-face'] ?? {}));
     },
     async index() {
-      const read = (store: string) =>
-        page.evaluate(readStore, { database: 'digest', store, wanted: 'places' as const });
-      const stored = (await read('papers')).map(([id]) => String(id));
-      const { papers, generation } = new Map(await read('candidates')).get('current') as Candidates;
+      const stores = ['papers', 'candidates'];
+      const [held = [], candidates] = await page.evaluate(readStores, {
+        database: 'digest',
+        stores,
+        slim: true,
+      });
+      const stored = held.map(([id]) => String(id));
+      const { papers, generation } = new Map(candidates).get('current') as Candidates;
       const filter = await page.evaluate(
         async () => (await chrome.storage.local.get('filter')).filter as { generation: number },
       );
@@ -121,28 +125,33 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
         await page.evaluate((id) => chrome.runtime.sendMessage({ type: 'page/save', id }), id);
     },
     shelf: async () =>
-      JSON.stringify(await page.evaluate(readStore, { database: 'shelf', store: 'entries' })),
+      JSON.stringify(await page.evaluate(readStores, { database: 'shelf', stores: ['entries'] })),
     close: () => page.close(),
   };
   return copy;
 }
 
-const readMeta = async (page: Page, key: string): Promise<unknown> =>
-  new Map(await page.evaluate(readStore, { database: 'digest', store: 'meta' })).get(key);
+async function readMeta(page: Page, key: string): Promise<unknown> {
+  const [meta] = await page.evaluate(readStores, { database: 'digest', stores: ['meta'] });
+  return new Map(meta).get(key);
+}
 
 interface StoredPlaces {
   places: [source: string, day: string, ordinal: number][];
   paper?: Paper;
 }
 
-/** Complete days of a source, and what stands on them in order. */
+/**
+ * Complete days of a source, and what stands on them in order. Read at one moment: a day that is replaced between two looks
+ * would seem to hold nothing.
+ */
 async function readDays(
   page: Page,
   ours: SourceId,
-  wanted: 'places' | 'all',
+  slim: boolean,
 ): Promise<Map<string, { id: string; paper: Paper | undefined }[]>> {
-  const read = (store: string) => page.evaluate(readStore, { database: 'digest', store, wanted });
-  const [papers, days] = (await Promise.all([read('papers'), read('days')])) as [
+  const read = await page.evaluate(readStores, { database: 'digest', stores: ['papers', 'days'], slim });
+  const [papers, days] = read as [
     [string, StoredPlaces][],
     [unknown, { source: string; day: string; complete: boolean }][],
   ];
@@ -155,16 +164,16 @@ async function readDays(
   return lists;
 }
 
-/** Runs in the page: keys and values of a store, or of papers no more than where they stand. */
-async function readStore({
+/** Runs in the page: keys and values of stores as they are at one moment; where `slim`, of papers only where they stand. */
+async function readStores({
   database,
-  store,
-  wanted = 'all',
+  stores,
+  slim = false,
 }: {
   database: string;
-  store: string;
-  wanted?: 'places' | 'all';
-}): Promise<[unknown, unknown][]> {
+  stores: string[];
+  slim?: boolean;
+}): Promise<[unknown, unknown][][]> {
   const result = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -172,11 +181,16 @@ async function readStore({
     });
   const opened = await result(indexedDB.open(database));
   try {
-    const all = opened.transaction(store).objectStore(store);
-    const [keys, values] = await Promise.all([result(all.getAllKeys()), result(all.getAll())]);
-    const slim = (value: { places: unknown }) =>
-      store === 'papers' && wanted === 'places' ? { places: value.places } : value;
-    return keys.map((key, index) => [key, slim(values[index])]);
+    const transaction = opened.transaction(stores);
+    return await Promise.all(
+      stores.map(async (store) => {
+        const all = transaction.objectStore(store);
+        const [keys, values] = await Promise.all([result(all.getAllKeys()), result(all.getAll())]);
+        const shown = (value: { places: unknown }) =>
+          slim && store === 'papers' ? { places: value.places } : value;
+        return keys.map((key, index): [unknown, unknown] => [key, shown(values[index])]);
+      }),
+    );
   } finally {
     opened.close();
   }
