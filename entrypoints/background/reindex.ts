@@ -19,7 +19,7 @@ import {
   writeSegments,
 } from '@/lib/digest/store';
 import { IndexBuilder } from '@/lib/match/index-builder';
-import { type Ledger, ledgerForm } from '@/lib/match/ledger';
+import { ledgerForm } from '@/lib/match/ledger';
 import { packFilter } from '@/lib/match/membership';
 import { announce } from '@/lib/messages';
 import type { Paper, PaperId } from '@/lib/paper/types';
@@ -29,7 +29,7 @@ import { indexForm, type Manifest } from '@/lib/search/segment/format';
 import { coalesced, inTurn } from './in-turn';
 
 /** Papers read at a time: one short transaction, and a pause for other events behind it. */
-const batch = 250;
+const batch = 100;
 /**
  * Where more than this part of the papers changed since the index was last built from nothing, that is done again. For
  * as many changes at once an update takes as long; by and by, the anchors of titles were chosen among too few others.
@@ -89,7 +89,7 @@ interface Part<Builder> {
 
 /** What pages are matched with. */
 async function matchBuilder(changes: PendingChanges | undefined): Promise<Part<IndexBuilder>> {
-  const ledger = (await readLedger(ownForm())) as Ledger | undefined;
+  const ledger = await readLedger(ownForm());
   const changed = (ledger?.changed ?? 0) + (changes?.ids.length ?? 0);
   const goesOn = ledger !== undefined && changed <= ledger.papers.length * mostChanged;
   const builder = goesOn ? new IndexBuilder(ledger, new Set(changes?.ids)) : new IndexBuilder();

@@ -4,7 +4,8 @@ import { hashesIn, readBlock } from '../match/read-text';
 import type { Mention, TextBlock } from '../match/types';
 import { identifiersOfPaper, isPaperId } from '../paper/identifiers';
 import type { PaperId } from '../paper/types';
-import { getPapers, readCandidates } from './read';
+import { readCandidates } from './match-store';
+import { getPapers } from './read';
 
 /** The candidates of the last use, so that a worker that stays awake reads them once. */
 let cached: Candidates | undefined;
@@ -16,7 +17,7 @@ export function forgetCandidates(): void {
 
 /** What the index has; `undefined` before the first one is built. */
 export async function currentCandidates(): Promise<Candidates | undefined> {
-  cached ??= (await readCandidates()) as Candidates | undefined;
+  cached ??= await readCandidates();
   return cached;
 }
 

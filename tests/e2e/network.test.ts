@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prose } from '../fixtures/pages/prose.ts';
 import { timeline } from '../fixtures/pages/timeline.ts';
 import { unrelated } from '../fixtures/pages/unrelated.ts';
+import type { ServedPaper } from '../support/api/paper.ts';
 import { startApi } from '../support/api/start.ts';
 import { cardText, clickInCard, inCard } from '../support/card.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
@@ -62,10 +63,20 @@ describe('nothing leaves the machine', () => {
 
   describe('after a sync', () => {
     const today = dayBefore(0);
+    /** With pictures, films and pages of its own somewhere. */
+    let synced: ServedPaper | undefined;
 
     it('which asks the digest alone', async () => {
       const api = startApi(web);
       for (let papers = 3; papers > 0; papers--) api.day(today).add();
+      const [illustrated] = api.day(today).papers;
+      api.day(today).change(illustrated?.id as string, {
+        thumbnail: 'https://example.org/lamp.png',
+        media: ['https://example.org/lamp.mp4'],
+        repository: 'https://github.com/placeholder-lab/lamps',
+        projectPage: 'https://placeholder-lab.github.io/lamps/',
+      });
+      [synced] = api.day(today).papers;
       web.requests.length = 0;
       const copy = await openCopy(titlelight);
       await copy.sync();
@@ -80,10 +91,14 @@ describe('nothing leaves the machine', () => {
       await copy.age(2 * 86_400_000);
       await copy.close();
       web.requests.length = 0;
-      const page = await titlelight.open(web.serve('https://arxiv.org/later', prose(starter)));
-      await expectTitlesLit(page, starter);
-      await hoverMark(page, starterPaper('2309.06651').title);
-      await eventually(async () => expect(await cardText(page)).toContain(starterPaper('2309.06651').title));
+      const named = [...starter, synced as ServedPaper];
+      const page = await titlelight.open(web.serve('https://arxiv.org/later', prose(named)));
+      await expectTitlesLit(page, named);
+      for (const { title } of [starterPaper('2309.06651'), synced as ServedPaper]) {
+        await hoverMark(page, title);
+        await eventually(async () => expect(await cardText(page)).toContain(title));
+      }
+      await inCard(page, 'link', 'lamps');
       const popup = await titlelight.openPopup(page);
       await popup.getByRole('tab', { name: /^Today/ }).click();
       await eventually(async () => expect(await popup.getByRole('article').count()).toBe(3));

@@ -3,7 +3,7 @@ import { type Api, startApi } from '../support/api/start.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { hurry } from '../support/hurry.ts';
+import { hurried } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { dayBefore } from '../support/whole.ts';
 
@@ -18,8 +18,7 @@ describe('a day that comes from the server', () => {
     api = startApi(web, { invented: { from: dayBefore(20), to: dayBefore(0), perDay: 4 } });
     // Also where the test is run on a weekend.
     if (api.day(dayBefore(0)).papers.length === 0) api.day(dayBefore(0)).add();
-    titlelight = await launch({ web, pinned: true });
-    hurry(titlelight.context);
+    titlelight = await launch({ web, pinned: true, first: [hurried()] });
     copy = await openCopy(titlelight);
   });
   afterAll(async () => {

@@ -5,9 +5,9 @@ import { type Api, startApi } from '../support/api/start.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { hurry } from '../support/hurry.ts';
+import { hurried } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
-import { dayBefore, expectWhole } from '../support/whole.ts';
+import { dayBefore, expectArxivWhole, expectWhole, onArxiv } from '../support/whole.ts';
 
 /** Where what is only on arXiv stands: on no day that Hugging Face is asked for. */
 const longAgo = '2020-01-01';
@@ -25,20 +25,9 @@ describe('a category of arXiv', () => {
     ...inventedPaper(number, dayBefore(age)),
     categories,
   });
-  const numbers = (age: number, category: string) =>
-    [...api.days().flatMap((day) => api.day(day).papers)]
-      .filter(
-        ({ publishedAt, categories }) => publishedAt === dayBefore(age) && categories.includes(category),
-      )
-      .map(({ id }) => id)
-      .sort();
-
   async function expectListed(category: string): Promise<void> {
     await eventually(async () => {
-      const listed = await copy.days('arxiv');
-      expect(listed.size).toBe(range);
-      for (let age = 0; age < range; age++)
-        expect(listed.get(dayBefore(age))).toEqual(numbers(age, category));
+      await expectArxivWhole(copy, api, category, range);
       const { running, backfill } = await copy.state();
       expect({ running, backfill }).toEqual({});
     }, 60_000);
@@ -54,8 +43,7 @@ describe('a category of arXiv', () => {
         ...Array.from({ length: range }, (_, age) => paper(80_000 + age, age, 'hep-th', 'cs.CL')),
         ...Array.from({ length: range }, (_, age) => paper(90_000 + age, age, 'cs.CL')),
       ]);
-    titlelight = await launch({ web, pinned: true });
-    hurry(titlelight.context);
+    titlelight = await launch({ web, pinned: true, first: [hurried()] });
     copy = await openCopy(titlelight);
     await copy.sync();
     page = await titlelight.open(titlelight.address('options.html'));
@@ -79,7 +67,8 @@ describe('a category of arXiv', () => {
     const popup = await titlelight.openPopup();
     await popup.getByRole('tab', { name: /^Today/ }).click();
     const here = api.day(dayBefore(0)).papers;
-    const theirs = api.day(longAgo).papers.filter(({ id }) => numbers(0, 'hep-th').includes(id));
+    const numbers = onArxiv(api, 'hep-th', dayBefore(0));
+    const theirs = api.day(longAgo).papers.filter(({ id }) => numbers.includes(id));
     const titles = [...here, ...theirs].map(({ title }) => title);
     await eventually(async () =>
       expect(await popup.getByRole('article').getByRole('heading').allInnerTexts()).toEqual(titles),

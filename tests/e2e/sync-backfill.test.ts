@@ -3,7 +3,7 @@ import { type Api, startApi } from '../support/api/start.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { hurry } from '../support/hurry.ts';
+import { hurried } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { dayBefore, expectWhole } from '../support/whole.ts';
 
@@ -33,8 +33,7 @@ describe('a backfill', () => {
     web = await startWeb();
     // Some 2,000 papers.
     api = startApi(web, { invented: { from: dayBefore(182), to: dayBefore(0), perDay: 16 } });
-    titlelight = await launch({ web, pinned: true });
-    hurry(titlelight.context, pace);
+    titlelight = await launch({ web, pinned: true, first: [hurried(pace)] });
     copy = await openCopy(titlelight);
     await copy.sync();
     await expectWhole(copy, api, 30);

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayLength } from '../../lib/digest/sync/calendar.ts';
 import { type Api, startApi } from '../support/api/start.ts';
 import { JumpingClock, now } from '../support/clock.ts';
-import { watchCommits } from '../support/commits.ts';
+import { commitsReported, gatherCommits } from '../support/commits.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { hurry } from '../support/hurry.ts';
+import { hurried } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter } from '../support/starter.ts';
 import {
@@ -35,8 +35,7 @@ describe('a clock that jumps', () => {
     api = startApi(web, { invented: { from: dayBefore(70), to: dayBefore(0), perDay: 3 } });
     // Also where the test is run on a weekend.
     if (api.day(dayBefore(0)).papers.length === 0) api.day(dayBefore(0)).add();
-    titlelight = await launch({ web, pinned: true });
-    hurry(titlelight.context);
+    titlelight = await launch({ web, pinned: true, first: [hurried(), commitsReported()] });
     clock = new JumpingClock(titlelight.context);
     copy = await openCopy(titlelight);
     await copy.sync();
@@ -57,7 +56,7 @@ describe('a clock that jumps', () => {
   ])(
     '%s takes nothing away, and once it is right again the copy is as the server has it',
     async (_, by) => {
-      const committed = await watchCommits(titlelight);
+      const committed = await gatherCommits(titlelight);
       const before = await papersStored();
       await clock.jump(by);
       await eventually(async () =>

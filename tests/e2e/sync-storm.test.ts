@@ -2,19 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dayLength } from '../../lib/digest/sync/calendar.ts';
 import { pick, seededRandom } from '../bench/random.ts';
 import type { Fault } from '../support/api/faults.ts';
-import { inventedPaper } from '../support/api/paper.ts';
+import { inventedPaper, type ServedPaper } from '../support/api/paper.ts';
 import { type Api, startApi } from '../support/api/start.ts';
 import type { PaperChange } from '../support/api/world.ts';
 import { JumpingClock, now } from '../support/clock.ts';
-import { type Committed, watchCommits } from '../support/commits.ts';
+import { type Committed, commitsReported, gatherCommits } from '../support/commits.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { hurry } from '../support/hurry.ts';
+import { hurried } from '../support/hurry.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { starter } from '../support/starter.ts';
 import {
   dayBefore,
+  expectArxivHonest,
+  expectArxivWhole,
   expectCommitsHonest,
   expectHonest,
   expectIndexed,
@@ -42,6 +44,15 @@ const faults: Fault[] = [
   { kind: 'shift' },
   { kind: 'lost-paper' },
 ];
+
+/** Where what is only on arXiv stands: on no day that Hugging Face is asked for. */
+const longAgo = '2020-01-01';
+const category = 'hep-th';
+
+const onArxivAlone = (number: number, age: number): ServedPaper => ({
+  ...inventedPaper(70_000 + number, dayBefore(age)),
+  categories: [category],
+});
 
 /** What a server may come to say of a paper, in the place of what it said. */
 function saidAnew(title: string, draw: () => number): PaperChange {
@@ -78,8 +89,8 @@ describe('a storm', () => {
     api
       .day(dayBefore(5))
       .set(Array.from({ length: 104 }, (_, at) => inventedPaper(60_000 + at, dayBefore(5))));
-    titlelight = await launch({ web, pinned: true });
-    hurry(titlelight.context);
+    api.day(longAgo).set(Array.from({ length: 40 }, (_, age) => onArxivAlone(age, age)));
+    titlelight = await launch({ web, pinned: true, first: [hurried(), commitsReported()] });
     clock = new JumpingClock(titlelight.context);
     copy = await openCopy(titlelight);
   });
@@ -87,6 +98,14 @@ describe('a storm', () => {
     await titlelight?.close();
     await web?.close();
   });
+
+  async function addCategory(): Promise<void> {
+    const page = await titlelight.open(titlelight.address('options.html'));
+    await page.getByRole('textbox', { name: 'arXiv category' }).fill(category);
+    await page.getByRole('button', { name: 'Add category' }).click();
+    await eventually(async () => expect((await copy.days('arxiv')).size).toBeGreaterThan(0), 60_000);
+    await page.close();
+  }
 
   /** Has something come that must be written, and waits until it was, or nothing can be written at present. */
   async function untilCommit(committed: () => Promise<Committed[]>): Promise<Committed[]> {
@@ -104,12 +123,17 @@ describe('a storm', () => {
   }
 
   it(`of ${steps} steps leaves the copy whole and the shelf alone`, async () => {
-    await copy.save(`arxiv:${starter[0]?.id}`, `arxiv:${starter[1]?.id}`);
-    const shelf = await copy.shelf();
-    expect(shelf).toContain(starter[0]?.id);
-    const committed = await watchCommits(titlelight);
-    // That commits are seen at all: in the storm many a worker is stopped before it could be watched.
+    const committed = await gatherCommits(titlelight);
+    // That commits are seen at all.
     await eventually(async () => expect((await untilCommit(committed)).length).toBeGreaterThan(0), 60_000);
+    await addCategory();
+    // Of the starter digest, of days whose first papers the servers lose now and then, and of arXiv.
+    const kept = [starter[0], starter[1], ...[0, 1, 5].map((age) => api.day(dayBefore(age)).papers[0])];
+    const saved = [...kept, api.day(longAgo).papers[0]].map((paper) => paper?.id as string);
+    await copy.save(...saved.map((number) => `arxiv:${number}`));
+    const shelf = await copy.shelf();
+    for (const number of saved) expect(shelf).toContain(number);
+    let added = 40;
     const draw = seededRandom(seed);
     const change: (() => unknown)[] = [
       () => api.day(dayBefore(pick([0, 0, 1, 2, 5], draw))).add(),
@@ -122,6 +146,7 @@ describe('a storm', () => {
         const list = api.day(dayBefore(pick([0, 1, 5, 9], draw)));
         for (const { id, title } of list.papers.slice(0, 1)) list.change(id, saidAnew(title, draw));
       },
+      () => api.day(longAgo).add(onArxivAlone(added++, pick([0, 1, 3], draw))),
       () => copy.age(pick([1, 1, 1, -1], draw) * Math.floor(draw() * dayLength)),
       () => {
         const off = pick([0, 1, -1], draw) * Math.floor(draw() * dayLength);
@@ -138,8 +163,11 @@ describe('a storm', () => {
       const pause = draw() ** 3 * 200;
       await new Promise((resolve) => setTimeout(resolve, pause));
       const seen = draw() < 0.06 ? await untilCommit(committed) : [];
+      // Under fair weather pages soon ask about what is stored, and nothing else.
+      if (seen.length > 0) await eventually(() => expectIndexed(copy), 20_000);
       if (draw() < 0.3) await titlelight.killWorker();
       await expectHonest(copy, api, `Step ${step}:`);
+      await expectArxivHonest(copy, api, `Step ${step}:`);
       seen.push(...(await committed()));
       expectCommitsHonest(seen, api, `A commit in step ${step}:`);
     }
@@ -157,11 +185,13 @@ describe('a storm', () => {
     const asked = now();
     await eventually(async () => expect((await copy.sync()).lastSuccess).toBeGreaterThan(asked), 60_000);
     await eventually(() => expectWhole(copy, api, 30), 60_000);
+    await eventually(() => expectArxivWhole(copy, api, category, 30), 60_000);
     await eventually(() => expectIndexed(copy));
 
     api.misbehave({ kind: 'truncated' }, 1);
     await copy.choose({ keep: '6-months' });
     await eventually(() => expectWhole(copy, api, 183), 60_000);
+    await eventually(() => expectArxivWhole(copy, api, category, 183), 60_000);
     await eventually(() => expectIndexed(copy));
     expect(await copy.shelf()).toBe(shelf);
   }, 600_000);

@@ -8,7 +8,7 @@ import { now } from '../support/clock.ts';
 import { type Copy, openCopy } from '../support/copy.ts';
 import { eventually } from '../support/eventually.ts';
 import { launch, type Titlelight } from '../support/extension.ts';
-import { hurry } from '../support/hurry.ts';
+import { hurried } from '../support/hurry.ts';
 import { marksOn } from '../support/marks.ts';
 import { type LocalWeb, startWeb } from '../support/server.ts';
 import { dayBefore, expectHonest, expectWhole } from '../support/whole.ts';
@@ -43,8 +43,7 @@ describe('syncing', () => {
       .set(Array.from({ length: 104 }, (_, at) => inventedPaper(60_000 + at, dayBefore(5))));
     // Also where the test is run on a weekend.
     if (titlesOf(0).length === 0) api.day(dayBefore(0)).add();
-    titlelight = await launch({ web, pinned: true });
-    hurry(titlelight.context);
+    titlelight = await launch({ web, pinned: true, first: [hurried()] });
     copy = await openCopy(titlelight);
   });
   afterAll(async () => {

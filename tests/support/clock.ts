@@ -1,7 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { BrowserContext, Worker } from 'playwright-core';
 import { dayAt, dayMilliseconds } from './api/calendar.ts';
+import { scriptOf } from './first-scripts.ts';
 
 /**
  * Milliseconds from the machine's clock to the tests' own, on which every test begins at noon UTC of the present day: server,
@@ -12,23 +11,8 @@ const pin = Date.parse(dayAt(Date.now())) + dayMilliseconds / 2 - Date.now();
 /** What the tests' clock shows, in milliseconds since 1970. */
 export const now = () => Date.now() + pin;
 
-const script = 'clock.js';
-
-/** Has a copy of the built extension go by the tests' clock: its worker before it runs anything else, and its pages. */
-export async function pinClock(folder: string): Promise<void> {
-  await writeFile(join(folder, script), `(${installClock})(${pin});`);
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(file, 'utf8'));
-  const { service_worker: worker } = manifest.background;
-  const first = 'clocked-worker.js';
-  await writeFile(join(folder, first), `import './${script}';\nimport './${worker}';\n`);
-  manifest.background.service_worker = first;
-  await writeFile(file, JSON.stringify(manifest));
-  for (const page of (await readdir(folder)).filter((name) => name.endsWith('.html'))) {
-    const html = await readFile(join(folder, page), 'utf8');
-    await writeFile(join(folder, page), html.replace('<head>', `<head><script src="/${script}"></script>`));
-  }
-}
+/** Has the extension go by the tests' clock; see `first-scripts.ts`. */
+export const clockScript = () => scriptOf(installClock, pin);
 
 /** Runs in the extension. Alarms are set for a time of the machine's clock. */
 function installClock(pin: number): void {

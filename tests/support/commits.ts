@@ -1,6 +1,7 @@
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { SourceDay, StoredPaper } from '../../lib/digest/schema.ts';
 import type { Titlelight } from './extension.ts';
+import { scriptOf } from './first-scripts.ts';
 
 /** How Hugging Face's days lay in the store behind a commit, before any other could change them. */
 export interface Committed {
@@ -13,12 +14,17 @@ export interface Committed {
 const channel = 'test-commits';
 
 /**
- * Has the extension's worker, and every later one, report what each of its commits of papers leaves behind: what would lie
- * there, were it stopped just then.
+ * Has the extension's worker report what each of its commits of papers leaves behind: what would lie there, were it stopped
+ * just then. To be run by the worker first.
+ */
+export const commitsReported = (): string => scriptOf(reportCommits, channel);
+
+/**
+ * Gathers what a worker reports that runs `commitsReported`.
  *
  * @returns a function that gives what was reported since its last call
  */
-export async function watchCommits({ context, address }: Titlelight): Promise<() => Promise<Committed[]>> {
+export async function gatherCommits({ context, address }: Titlelight): Promise<() => Promise<Committed[]>> {
   const page: Page = await context.newPage();
   await page.goto(address('manifest.json'));
   await page.evaluate((channel) => {
@@ -26,12 +32,6 @@ export async function watchCommits({ context, address }: Titlelight): Promise<()
     new BroadcastChannel(channel).addEventListener('message', ({ data }) => committed.push(data));
     Object.assign(globalThis, { committed });
   }, channel);
-  const watch = (worker: Worker) => {
-    // One that is stopped at once commits nothing.
-    worker.evaluate(reportCommits, channel).catch(() => {});
-  };
-  context.serviceWorkers().forEach(watch);
-  context.on('serviceworker', watch);
   return () => page.evaluate(() => (globalThis as unknown as { committed: Committed[] }).committed.splice(0));
 }
 

@@ -14,8 +14,9 @@ import {
 import type { browser } from 'wxt/browser';
 import type { ViewName } from '../../entrypoints/popup/view-names.ts';
 import { findChromium } from './browser/find.ts';
-import { now, pinClock } from './clock.ts';
+import { clockScript, now } from './clock.ts';
 import { eventually } from './eventually.ts';
+import { runFirst } from './first-scripts.ts';
 import { marksOn } from './marks.ts';
 import type { LocalWeb } from './server.ts';
 
@@ -48,6 +49,8 @@ interface LaunchOptions {
   granted?: string[];
   /** Goes by the tests' clock; see `clock.ts`. Without it by the machine's. */
   pinned?: boolean;
+  /** Scripts that its worker runs before anything else; see `first-scripts.ts`. */
+  first?: readonly string[];
   /** Leaves the welcome page of a first run open; else it is closed once it is lit. */
   keepWelcome?: boolean;
 }
@@ -148,9 +151,11 @@ export async function launch(options: LaunchOptions = {}): Promise<Titlelight> {
   return titlelight;
 }
 
-/** The built extension, or a copy that need not ask for some permissions or goes by another clock. */
-async function extensionFor({ granted, pinned }: LaunchOptions): Promise<string> {
-  if (!granted && !pinned) return built;
+/** The built extension, or a copy that need not ask for some permissions or runs scripts of a test's first. */
+async function extensionFor({ granted, pinned, first = [] }: LaunchOptions): Promise<string> {
+  const inPages = pinned ? [clockScript()] : [];
+  const inWorker = [...inPages, ...first];
+  if (!granted && inWorker.length === 0) return built;
   const folder = await mkdtemp(join(tmpdir(), 'titlelight-built-'));
   await cp(built, folder, { recursive: true });
   if (granted) {
@@ -158,7 +163,7 @@ async function extensionFor({ granted, pinned }: LaunchOptions): Promise<string>
     manifest.permissions.push(...granted);
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
   }
-  if (pinned) await pinClock(folder);
+  if (inWorker.length > 0) await runFirst(folder, { inWorker, inPages });
   return folder;
 }
 

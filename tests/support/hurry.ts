@@ -1,21 +1,14 @@
-import type { BrowserContext, Worker } from 'playwright-core';
+import { scriptOf } from './first-scripts.ts';
 
 /** Longest wait for an answer, in milliseconds. */
 const deadline = 1_500;
 
 /**
- * Shortens the pauses and deadlines of the present worker and of every later one.
+ * Shortens the pauses and deadlines of the worker, to be run by it first.
  *
  * @param pace longest pause between two requests, in milliseconds
  */
-export function hurry(context: BrowserContext, pace = 5): void {
-  const hurryOne = (worker: Worker) => {
-    // One that is stopped at once cannot be hurried.
-    worker.evaluate(shortenWaits, { pace, deadline }).catch(() => {});
-  };
-  context.serviceWorkers().forEach(hurryOne);
-  context.on('serviceworker', hurryOne);
-}
+export const hurried = (pace = 5): string => scriptOf(shortenWaits, { pace, deadline });
 
 /** Runs in the worker. */
 function shortenWaits({ pace, deadline }: { pace: number; deadline: number }): void {

@@ -47,6 +47,28 @@ export function expectCommitsHonest(committed: readonly Committed[], api: Api, w
   for (const { days, flawed } of committed) expectOnceListed(days, new Set(flawed), api, when);
 }
 
+/** Expects every day that the copy has of arXiv to list the papers that arXiv once gave for it, in that order. */
+export async function expectArxivHonest(copy: Copy, api: Api, when = ''): Promise<void> {
+  for (const [day, papers] of await copy.days('arxiv'))
+    expect(api.arxivVersionsOf(day), `${when} arXiv, ${day}`).toContainEqual(papers);
+}
+
+/** Expects the copy to hold just the last `days` days of a category of arXiv, every paper in its place. */
+export async function expectArxivWhole(copy: Copy, api: Api, category: string, days: number): Promise<void> {
+  const range = Array.from({ length: days }, (_, age) => dayBefore(age));
+  const stored = await copy.days('arxiv');
+  expect([...stored].sort().reverse()).toEqual(range.map((day) => [day, onArxiv(api, category, day)]));
+}
+
+/** arXiv numbers of a category that were submitted on a day, in the order of arXiv. */
+export function onArxiv(api: Api, category: string, day: string): string[] {
+  const papers = api.days().flatMap((listed) => api.day(listed).papers);
+  const submitted = papers.filter(
+    ({ publishedAt, categories }) => publishedAt === day && categories.includes(category),
+  );
+  return numbers(submitted).sort();
+}
+
 function expectOnceListed(
   stored: Iterable<[day: string, numbers: string[]]>,
   flawed: ReadonlySet<string>,

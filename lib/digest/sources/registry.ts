@@ -3,7 +3,7 @@ import { arxiv } from './arxiv';
 import { huggingFace } from './hugging-face';
 import type { Source, SourceEntry } from './source';
 
-/** Every source, in the order in which their papers are listed. A new one is a line here. */
+/** Every source, in the order in which their papers are listed: that of `compareSources`. A new one is a line here. */
 export const sources = {
   'hugging-face': huggingFace,
   arxiv,

@@ -11,10 +11,13 @@ const mostTries = 3;
 type Tries = Record<Day, number>;
 type Flaws = Partial<Record<SourceId, Tries>>;
 
-/** Days whose last answer held records nobody could read, and that are worth asking for again. */
-export async function flawedDays(source: SourceId): Promise<ReadonlySet<Day>> {
-  const tries = Object.entries((await readFlaws())[source] ?? {});
-  return new Set(tries.filter(([, count]) => count < mostTries).map(([day]) => day));
+/** Days whose last answer held records nobody could read, and that are worth asking for again, by source. */
+export async function flawedDays(): Promise<(source: SourceId) => ReadonlySet<Day>> {
+  const flaws = await readFlaws();
+  return (source) => {
+    const tries = Object.entries(flaws[source] ?? {});
+    return new Set(tries.filter(([, count]) => count < mostTries).map(([day]) => day));
+  };
 }
 
 /** Notes an answer: which of its days, `answered`, held records that nobody could read. */

@@ -1,7 +1,8 @@
 import type { Day } from '@/lib/paper/types';
+import { countErasures, noteUnlessErased } from '../erase';
 import { type SourceId, sourceIds } from '../sources/registry';
 import type { Skipped } from '../sources/source';
-import { readMeta, writeMeta } from '../store';
+import { readMeta } from '../store';
 import { afterFailure, heldUntil, type Patience } from './patience';
 import { type Failure, isStanding, type SyncState } from './state';
 import { readSyncState, writeSyncState } from './state-store';
@@ -15,13 +16,17 @@ const mostSkipped = 50;
 const own = 'copy';
 type Patiences = Partial<Record<SourceId | typeof own, Patience>>;
 
-/** Keeps what outlives a run: the state that is shown, and how long each source is to be left alone. */
+/**
+ * Keeps what outlives a run: the state that is shown, and how long each source is to be left alone. Where the digest was
+ * erased in the meantime there is nothing more to keep of it: whatever would be written rejects with `DigestErased`.
+ */
 export class Journal {
   readonly #tools: Pick<Tools, 'now' | 'random'>;
   readonly #state: SyncState;
   /** As the run found it: failures of one run count once. */
   readonly #before: Patiences;
   readonly #patience: Patiences;
+  readonly #erasures: number;
   /** Sources that are switched on. The patience with another is kept, for when it is switched on again. */
   #isOn: readonly SourceId[] = sourceIds;
   #ownFailure: { at: number; failure: Failure } | undefined;
@@ -29,8 +34,12 @@ export class Journal {
   /** Whether the run before was stopped on its way, or could not write the copy or make its index. */
   readonly foundUnfinished: boolean;
 
-  private constructor(tools: Pick<Tools, 'now' | 'random'>, state: SyncState, patience: Patiences) {
+  private constructor(
+    tools: Pick<Tools, 'now' | 'random'>,
+    { state, patience, erasures }: { state: SyncState; patience: Patiences; erasures: number },
+  ) {
     this.#tools = tools;
+    this.#erasures = erasures;
     this.#state = state;
     this.#before = patience;
     this.#patience = { ...patience };
@@ -41,8 +50,12 @@ export class Journal {
   }
 
   static async open(tools: Pick<Tools, 'now' | 'random'>): Promise<Journal> {
-    const [state, patience] = await Promise.all([readSyncState(), readMeta('syncPatience')]);
-    return new Journal(tools, state, (patience as Patiences | undefined) ?? {});
+    const [erasures, state, patience] = await Promise.all([
+      countErasures(),
+      readSyncState(),
+      readMeta('syncPatience'),
+    ]);
+    return new Journal(tools, { state, patience: (patience as Patiences | undefined) ?? {}, erasures });
   }
 
   /** Whether a source was to be left alone when the run began, and still is. */
@@ -131,7 +144,7 @@ export class Journal {
   /** Tells how things stand. */
   show(): Promise<void> {
     this.#pick();
-    return writeSyncState(this.#state);
+    return writeSyncState(this.#state, this.#erasures);
   }
 
   /** Nothing is under way any more. Without a `next` run nothing is waited for. */
@@ -139,7 +152,7 @@ export class Journal {
     delete this.#state.running;
     this.#pick();
     if (next === undefined) delete this.#state.waitUntil;
-    await writeSyncState(this.#state);
+    await writeSyncState(this.#state, this.#erasures);
   }
 
   /** A run came to its end, so that the copy itself is in order. */
@@ -182,14 +195,14 @@ export class Journal {
     const before = this.#patience[one] ?? this.#before[one];
     const failures = this.#before[one]?.failures ?? 0;
     this.#patience[one] = afterFailure(before && { ...before, failures }, failure, now(), random());
-    await writeMeta('syncPatience', this.#patience);
+    await noteUnlessErased(this.#erasures, 'syncPatience', this.#patience);
     await this.show();
   }
 
   async #forgive(one: keyof Patiences): Promise<void> {
     if (!this.#patience[one]) return;
     delete this.#patience[one];
-    await writeMeta('syncPatience', this.#patience);
+    await noteUnlessErased(this.#erasures, 'syncPatience', this.#patience);
   }
 }
 

@@ -1,6 +1,7 @@
 import { t } from '@/lib/i18n/text';
 import { announce } from '@/lib/messages';
 import type { Day } from '@/lib/paper/types';
+import { DigestErased } from '../erase';
 import { type SourceId, sourceIds } from '../sources/registry';
 import type { Ask, Source } from '../sources/source';
 import { dropDay } from '../store';
@@ -11,7 +12,7 @@ import type { Failure } from './state';
 import { isOvertaken, type Superfluous, type Survey, survey } from './survey';
 import { type Taken, take } from './take';
 import type { Tools } from './tools';
-import { answerWish, pauseBackfill } from './wishes';
+import { answerWish, pauseBackfill, readWishes } from './wishes';
 
 /** Between two looks at what is wanted now: a range that is kept after all is soon safe. */
 const dropsAtOnce = 30;
@@ -73,6 +74,8 @@ class Run {
         await this.#step(next, seen);
       }
     } catch (error) {
+      // The copy begins anew, and so does the sync.
+      if (error instanceof DigestErased) return this.#tools.now();
       return await this.#broken(error);
     }
   }
@@ -199,11 +202,21 @@ class Run {
     // Where a server asked for patience, the wish stands until it may be fulfilled.
     const isOpen = this.#askedAt !== undefined && this.#journal.mustWait;
     if (this.#askedAt !== undefined && !isOpen) await answerWish(this.#askedAt);
-    const until = this.#journal.waitsUntil;
-    const soonest = Math.min(until ?? Number.POSITIVE_INFINITY, this.#tools.now() + period);
-    const next = settings.automatic ? soonest : isOpen ? until : undefined;
+    const next = (await this.#isAskedAnew()) ? this.#tools.now() : this.#nextRun(settings.automatic, isOpen);
     await this.#journal.settle(next);
     return next;
+  }
+
+  /** Whether something was wished for under way: what this run had asked for by then it did not ask for again. */
+  async #isAskedAnew(): Promise<boolean> {
+    const { askedAt } = await readWishes();
+    return askedAt !== undefined && askedAt !== this.#askedAt;
+  }
+
+  #nextRun(isAutomatic: boolean, isOpen: boolean): number | undefined {
+    const until = this.#journal.waitsUntil;
+    if (isAutomatic) return Math.min(until ?? Number.POSITIVE_INFINITY, this.#tools.now() + period);
+    return isOpen ? until : undefined;
   }
 
   #trailOf(source: SourceId): Trail {

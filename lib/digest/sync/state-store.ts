@@ -1,4 +1,5 @@
-import { readMeta, writeMeta } from '@/lib/digest/read';
+import { noteUnlessErased } from '@/lib/digest/erase';
+import { readMeta } from '@/lib/digest/read';
 import { announce } from '@/lib/messages';
 import type { SyncState } from './state';
 
@@ -7,8 +8,13 @@ export async function readSyncState(): Promise<SyncState> {
   return { failures: 0, skipped: [], sources: {}, ...((await readMeta('sync')) as SyncState | undefined) };
 }
 
-/** Writes how syncing stands and tells every page. Only the worker does. */
-export async function writeSyncState(state: SyncState): Promise<void> {
-  await writeMeta('sync', state);
+/**
+ * Writes how syncing stands and tells every page. Only the worker does.
+ *
+ * @param erasures of the digest that it speaks of
+ * @throws DigestErased
+ */
+export async function writeSyncState(state: SyncState, erasures: number): Promise<void> {
+  await noteUnlessErased(erasures, 'sync', state);
   announce('sync');
 }

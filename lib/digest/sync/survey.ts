@@ -35,14 +35,15 @@ export async function survey(tools: Tools): Promise<Survey> {
   await noticeChoices(settings, now);
   const wishes = await readWishes();
   const sources = tools.sources(settings);
+  const flawed = await flawedDays();
   const standings: Standing[] = [];
   const superfluous: Superfluous[] = [];
   for (const id of sourceIds) {
     const records = await sourceDays(id);
     const source = sources.find((one) => one.id === id);
-    const flawed = await flawedDays(id);
+    const { keep } = settings;
     const plan =
-      source && planFor({ ...wishes, now, since: source.since, keep: settings.keep, days: records, flawed });
+      source && planFor({ ...wishes, now, since: source.since, keep, days: records, flawed: flawed(id) });
     if (source && plan) standings.push({ source, records, plan });
     // A source that was switched off keeps nothing but what was imported.
     const days = records.filter(({ day, complete }) => (plan ? plan.drop.includes(day) : complete));

@@ -1,6 +1,6 @@
 import { type DigestSettings, defaults, isLonger } from '@/lib/settings/digest';
 import { sourceIds } from '../sources/registry';
-import { readMeta, sourceDays, vouchForDay, writeMeta } from '../store';
+import { readMeta, readMetas, sourceDays, vouchForDay, writeMeta } from '../store';
 
 /** What a person asked for that is not done yet. It outlives the worker. */
 export interface Wishes {
@@ -11,11 +11,7 @@ export interface Wishes {
 }
 
 export async function readWishes(): Promise<Wishes> {
-  const [asked, answered, isPaused] = await Promise.all([
-    readMeta('syncAsked'),
-    readMeta('syncAnswered'),
-    readMeta('syncPaused'),
-  ]);
+  const [asked, answered, isPaused] = await readMetas(['syncAsked', 'syncAnswered', 'syncPaused']);
   const isOpen = typeof asked === 'number' && asked !== answered;
   return { ...(isOpen && { askedAt: asked }), isPaused: isPaused === true };
 }

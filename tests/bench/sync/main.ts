@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { browser } from 'wxt/browser';
 import { launch, type Titlelight } from '../../support/extension.ts';
 import { chooseFile, importReport } from '../../support/flows.ts';
+import { hurried } from '../../support/hurry.ts';
 import { startWeb } from '../../support/server.ts';
 import { atMost, type Figure, noted, table } from '../figures.ts';
 import { median } from '../stopwatch.ts';
@@ -25,7 +26,7 @@ export const limits = { day: 1_000, transaction: 200, task: 100, pageTask: 50 };
 /** Fills the built extension in Chromium with an archive, and watches its worker at what a sync asks of it. */
 export async function measureSync(archive: string): Promise<Figure[]> {
   const web = await startWeb();
-  const titlelight = await launch({ web });
+  const titlelight = await launch({ web, pinned: true, first: [hurried()] });
   try {
     const probe = await Probe.install(titlelight);
     const before = await probe.heap.settled();

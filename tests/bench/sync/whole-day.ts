@@ -1,8 +1,8 @@
 import { dayMilliseconds } from '../../support/api/calendar.ts';
 import { type Api, startApi } from '../../support/api/start.ts';
+import { now } from '../../support/clock.ts';
 import { openCopy } from '../../support/copy.ts';
 import type { Titlelight } from '../../support/extension.ts';
-import { hurry } from '../../support/hurry.ts';
 import type { LocalWeb } from '../../support/server.ts';
 import { dayBefore } from '../../support/whole.ts';
 import { fullDay } from './made-up-archive.ts';
@@ -25,8 +25,8 @@ export async function measureWholeDays(
   probe: Probe,
 ): Promise<Observed[]> {
   const api = startApi(web);
+  api.clock = now;
   serveDays(api, dayBefore(kept), dayBefore(0));
-  hurry(titlelight.context);
   const copy = await openCopy(titlelight);
   await copy.sync();
   const observed: Observed[] = [];

@@ -1,5 +1,4 @@
 import type { Fault } from './faults.ts';
-import { emptied } from './list-faults.ts';
 import type { ServedPaper } from './paper.ts';
 import type { Reply } from './reply.ts';
 import type { World } from './world.ts';
@@ -22,14 +21,18 @@ export function answerArxiv(world: World, url: URL, fault: Fault | undefined): R
     const within = submitted >= (dates[1] as string) && submitted <= (dates[2] as string);
     return within && paper.categories.some((category) => categories.includes(category));
   });
-  const found =
-    fault?.kind === 'empty' ? emptied(world, new Set(all.map(({ publishedAt }) => publishedAt))) : all;
+  const found = fault?.kind === 'empty' ? [] : all;
   if (url.searchParams.get('sortOrder') !== 'ascending') found.reverse();
   const newest = found.at(-1);
+  const [from = '', to = ''] = dates
+    .slice(1)
+    .map((date) => `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`);
+  const numbers = found.map(({ id }) => id);
+  if (from === to) world.noteFound(from, numbers);
   const reply = feed(200, found.length, start, most, found.slice(start, start + most).map(entryOf));
   if (fault?.kind === 'shift' && newest) {
-    const day = newest.publishedAt;
-    // With the lowest number of its day: oldest first, it comes in front of all others.
+    // Hugging Face has it where it has its neighbour. With the lowest number of its day: oldest first, it comes in front.
+    const [day = newest.publishedAt] = [...world.days].find(([, papers]) => papers.includes(newest)) ?? [];
     world.day(day).add({
       ...newest,
       id: `${newest.id.slice(0, 5)}${String(world.versionsOf(day).length).padStart(5, '0')}`,

@@ -24,6 +24,8 @@ export interface Api {
   days(): string[];
   /** Every list that a reader could honestly have got for a day, oldest first. */
   versionsOf(day: string): (readonly ServedPaper[])[];
+  /** Every list of arXiv numbers that a reader could honestly have got from arXiv for a day. */
+  arxivVersionsOf(day: string): string[][];
   /** Spoils the next `times` answers, or all of them until `behave`. */
   misbehave(fault: Fault, times?: number): void;
   behave(): void;
@@ -42,6 +44,7 @@ export function startApi(web: LocalWeb, { archive, invented }: ApiOptions = {}):
     day: (day) => world.day(day),
     days: () => [...world.days.keys()].sort(),
     versionsOf: (day) => world.versionsOf(day),
+    arxivVersionsOf: (day) => world.foundOf(day),
     misbehave: (fault, times) => faults.set(fault, times),
     behave: () => faults.set(undefined),
     clock: Date.now,

@@ -19,6 +19,8 @@ export class World {
   /** Its papers by day, in the order of the list. */
   readonly days = new Map<string, readonly ServedPaper[]>();
   readonly #versions = new Map<string, (readonly ServedPaper[])[]>();
+  /** What arXiv's API gave for a day, whole, by what was asked for. */
+  readonly #found = new Map<string, string[][]>();
   #invented = 0;
 
   /** An invented paper that nobody has seen yet. */
@@ -64,6 +66,16 @@ export class World {
   /** Notes a list that is given though the day's own is another. */
   noteVersion(day: string, papers: readonly ServedPaper[]): void {
     this.#versions.set(day, [...this.versionsOf(day), papers]);
+  }
+
+  /** Notes what arXiv's API holds of a day as it answers for it: arXiv numbers in the order of its list. */
+  noteFound(day: string, numbers: string[]): void {
+    this.#found.set(day, [...this.foundOf(day), numbers]);
+  }
+
+  /** All that arXiv's API ever held of a day when it answered for it. */
+  foundOf(day: string): string[][] {
+    return this.#found.get(day) ?? [];
   }
 
   #put(day: string, papers: readonly ServedPaper[]): void {

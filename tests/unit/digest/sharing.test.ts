@@ -34,11 +34,10 @@ describe('papers that share a place', () => {
 
   async function index(): Promise<void> {
     const { IndexBuilder } = await import('@/lib/match/index-builder');
-    const { openDigest } = await import('@/lib/digest/schema');
     const builder = new IndexBuilder();
     builder.add(everyone);
     const { candidates } = await builder.build(1);
-    await (await openDigest()).put('candidates', candidates, 'current');
+    await store.writeCandidates(candidates);
   }
 
   const idsOf = async (papers: Paper[]) =>

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Candidates } from '@/lib/match/index-builder';
+import { emptyLedger, type Ledger } from '@/lib/match/ledger';
 import type { Paper, PaperId } from '@/lib/paper/types';
 
 /** A fresh store on a fresh database for each test. */
@@ -29,6 +31,7 @@ const paper = (id: string, title: string, more: Partial<Paper> = {}): Paper => (
   ...more,
 });
 const byTitle = (title: string, more: Partial<Paper> = {}) => paper(titleId(title) as string, title, more);
+const ledger = (...papers: PaperId[]): Ledger => ({ ...emptyLedger(), papers, changed: papers.length });
 const titles = async (day: string) => (await store.papersOfDay(day)).map((one) => one.title);
 
 describe('adding papers', () => {
@@ -169,32 +172,46 @@ describe('reading', () => {
     expect(seen).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
 
-  it('gives opaque values back as they were', async () => {
+  it('gives candidates and ledger back as they were', async () => {
     expect(await store.readCandidates()).toBeUndefined();
     expect(await store.readLedger('1')).toBeUndefined();
-    await store.writeCandidates(new Uint8Array([1, 2]));
-    await store.writeLedger({ papers: ['a'], ends: new Uint32Array([3]) }, '1', 7);
-    await store.writeMeta('generation', 2);
-    expect(await store.readCandidates()).toEqual(new Uint8Array([1, 2]));
-    expect(await store.readLedger('1')).toEqual({ papers: ['a'], ends: new Uint32Array([3]) });
-    expect(await store.readMeta('generation')).toBe(2);
+    const hashes = new Uint32Array([1, 2]);
+    const candidates: Candidates = {
+      generation: 7,
+      hashes,
+      owners: hashes,
+      papers: ['arxiv:1', 'title:b c'],
+    };
+    await store.writeCandidates(candidates);
+    await store.writeLedger(ledger('arxiv:1', 'arxiv:2'), '1', 7);
+    expect(await store.readCandidates()).toEqual(candidates);
+    expect(await store.readLedger('1')).toEqual(ledger('arxiv:1', 'arxiv:2'));
+    await store.writeLedger(emptyLedger(), '1', 8);
+    expect(await store.readLedger('1')).toEqual(emptyLedger());
+  });
+
+  it('has no candidates where those stored are of another form', async () => {
+    await (await store.openDigest()).put('candidates', { generation: 7, papers: ['arxiv:1'] }, 'current');
+    expect(await store.readCandidates()).toBeUndefined();
   });
 
   it('knows a ledger of one form from those of others, and keeps the last', async () => {
-    await store.writeLedger({ of: 'first' }, '1', 1);
+    await store.writeLedger(ledger('arxiv:1'), '1', 1);
     expect([await store.hasLedger('1'), await store.hasLedger('2')]).toEqual([true, false]);
-    await store.writeLedger({ of: 'second' }, '2', 2);
+    await store.writeLedger(ledger('arxiv:2'), '2', 2);
     expect([await store.hasLedger('1'), await store.hasLedger('2')]).toEqual([false, true]);
-    expect(await store.readLedger('2')).toEqual({ of: 'second' });
+    expect(await store.readLedger('2')).toEqual(ledger('arxiv:2'));
   });
 
   it('keeps the ledger before one that was not written to its end, and no part of that for long', async () => {
-    await store.writeLedger({ of: 'first', papers: [1] }, '1', 1);
-    const impossible = { of: 'second', papers: () => {} };
+    await store.writeLedger(ledger('arxiv:1'), '1', 1);
+    const impossible = { ...ledger('arxiv:2'), ends: (() => {}) as unknown as Uint32Array };
     await expect(store.writeLedger(impossible, '1', 2)).rejects.toThrow();
-    expect(await store.readLedger('1')).toEqual({ of: 'first', papers: [1] });
-    await store.writeLedger({ of: 'third' }, '1', 3);
-    expect(await (await store.openDigest()).getAllKeys('candidates')).toEqual(['ledger 1', 'ledger 1 3 of']);
+    expect(await store.readLedger('1')).toEqual(ledger('arxiv:1'));
+    await store.writeLedger(ledger('arxiv:3'), '1', 3);
+    const keys = await (await store.openDigest()).getAllKeys('candidates');
+    expect(keys).toContain('ledger 1 3 papers');
+    expect(keys.filter((key) => /^ledger 1 [12] /.test(key))).toEqual([]);
   });
 
   it('has the pieces of the search index that its manifest names, and no others', async () => {

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eraseDigest } from '@/lib/digest/erase';
+import { readMeta } from '@/lib/digest/store';
 import { dayLength, daysBetween, plusDays } from '@/lib/digest/sync/calendar';
 import { paper } from './server';
 import { ago, face, freshStage, hour, minute, type Stage, start, today } from './stage';
@@ -146,6 +148,29 @@ describe('a later sync', () => {
     expect(await stage.sync()).toBeUndefined();
     expect(stage.server.takeAsked()).toEqual([]);
   });
+});
+
+it('comes again at once where something was wished for under way', async () => {
+  stage.published.mockImplementationOnce(async () => {
+    stage.settings = { ...stage.settings, topics: { arxiv: ['cs.LG'] } };
+  });
+  expect(await stage.sync()).toBe(stage.now);
+  stage.now += minute;
+  expect(await stage.sync()).toBe(stage.now + hour);
+});
+
+it('writes nothing back of a digest that was erased under it, and begins anew', async () => {
+  stage.server.faults = [{ kind: 'nonsense', why: 'its answer is not JSON' }];
+  await stage.sync();
+  expect((await stage.state()).lastFailure).toBeDefined();
+  stage.now += hour;
+  stage.published.mockImplementationOnce(eraseDigest);
+  stage.server.set(today, [paper('new')]);
+  expect(await stage.askNow()).toBe(stage.now);
+  expect(await readMeta('sync')).toBeUndefined();
+  await stage.sync();
+  expect((await stage.state()).lastFailure).toBeUndefined();
+  await stage.expectWhole(daysBetween(ago(29), today));
 });
 
 describe('a clock that jumps', () => {
