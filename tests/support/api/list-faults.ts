@@ -20,7 +20,7 @@ export function spoilList(world: World, all: Listed[], fault: Fault | undefined)
 }
 
 /** No papers, which is a version of these days from then on. */
-export function emptied(world: World, days: Iterable<string>): never[] {
+function emptied(world: World, days: Iterable<string>): never[] {
   for (const day of days) world.noteVersion(day, []);
   return [];
 }
