@@ -98,7 +98,7 @@ describe('nothing leaves the machine', () => {
         await hoverMark(page, title);
         await eventually(async () => expect(await cardText(page)).toContain(title));
       }
-      await inCard(page, 'link', 'lamps');
+      await inCard(page, 'link', 'Code: placeholder-lab/lamps');
       const popup = await titlelight.openPopup(page);
       await popup.getByRole('tab', { name: /^Today/ }).click();
       await eventually(async () => expect(await popup.getByRole('article').count()).toBe(3));

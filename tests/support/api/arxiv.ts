@@ -35,7 +35,7 @@ export function answerArxiv(world: World, url: URL, fault: Fault | undefined): R
     const [day = newest.publishedAt] = [...world.days].find(([, papers]) => papers.includes(newest)) ?? [];
     world.day(day).add({
       ...newest,
-      id: `${newest.id.slice(0, 5)}${String(world.versionsOf(day).length).padStart(5, '0')}`,
+      id: `${newest.id.slice(0, 5)}${String(9_000 + world.versionsOf(day).length).padStart(5, '0')}`,
     });
   }
   return reply;
