@@ -1,17 +1,11 @@
 import { inTransaction } from '@/lib/database';
 import type { Candidates } from '@/lib/match/index-builder';
 import type { Ledger } from '@/lib/match/ledger';
-import type { PaperId } from '@/lib/paper/types';
 import { openDigest } from './schema';
 
-/** Ids as one text: tens of thousands of short ones take a browser ten times as long to write and to read. */
-const packIds = (ids: readonly PaperId[]) => ids.join('\n');
-const unpackIds = (packed: string) => (packed === '' ? [] : packed.split('\n')) as PaperId[];
-
-/** What verification reads; `undefined` before the first `writeCandidates`, and of a form that is no longer known. */
+/** What verification reads; `undefined` before the first `writeCandidates`. */
 export async function readCandidates(): Promise<Candidates | undefined> {
-  const stored = (await (await openDigest()).get('candidates', 'current')) as PackedCandidates | undefined;
-  return typeof stored?.papers === 'string' ? { ...stored, papers: unpackIds(stored.papers) } : undefined;
+  return (await (await openDigest()).get('candidates', 'current')) as Candidates | undefined;
 }
 
 /** What an update of the index goes on with, as `writeLedger` got it; `undefined` where there is none of this form. */
@@ -21,8 +15,7 @@ export async function readLedger(form: string): Promise<Ledger | undefined> {
   if (!parts) return undefined;
   const fields: [string, unknown][] = [];
   for (const [field, key] of Object.entries(parts)) fields.push([field, await digest.get('candidates', key)]);
-  const packed = Object.fromEntries(fields) as unknown as PackedLedger;
-  return { ...packed, papers: unpackIds(packed.papers) };
+  return Object.fromEntries(fields) as unknown as Ledger;
 }
 
 /** Whether there is a ledger of this form, without reading it. */
@@ -32,11 +25,8 @@ export async function hasLedger(form: string): Promise<boolean> {
 
 /** What verification reads from now on. */
 export async function writeCandidates(candidates: Candidates): Promise<void> {
-  const packed: PackedCandidates = { ...candidates, papers: packIds(candidates.papers) };
-  await (await openDigest()).put('candidates', packed, 'current');
+  await (await openDigest()).put('candidates', candidates, 'current');
 }
-
-type PackedCandidates = Omit<Candidates, 'papers'> & { papers: string };
 
 /**
  * The ledger from now on, in place of those of any form. It is the largest thing that is ever written: each field is put by
@@ -46,9 +36,8 @@ type PackedCandidates = Omit<Candidates, 'papers'> & { papers: string };
  */
 export async function writeLedger(ledger: Ledger, form: string, generation: number): Promise<void> {
   const digest = await openDigest();
-  const packed: PackedLedger = { ...ledger, papers: packIds(ledger.papers) };
   const parts: LedgerParts = {};
-  for (const [field, value] of Object.entries(packed)) {
+  for (const [field, value] of Object.entries(ledger)) {
     const key = `${ledgerKey(form)} ${generation} ${field}`;
     await digest.put('candidates', value, key);
     parts[field] = key;
@@ -60,8 +49,6 @@ export async function writeLedger(ledger: Ledger, form: string, generation: numb
     await Promise.all([store.put(parts, ledgerKey(form)), ...left.map((key) => store.delete(key))]);
   });
 }
-
-type PackedLedger = Omit<Ledger, 'papers'> & { papers: string };
 
 /** Where each field of a ledger lies. */
 type LedgerParts = Record<string, string>;

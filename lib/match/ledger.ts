@@ -21,7 +21,7 @@ export interface Ledger {
 }
 
 /** Raised with every change of what keys a paper gets, or of how they are kept: an older ledger is then not gone on with. */
-export const ledgerForm = 6;
+export const ledgerForm = 5;
 
 /** A paper and its keys. `line`: that of a title's shingle in its line, or of an address's host; `pair`: see `pairKey`. */
 export interface Keyed {

@@ -24,6 +24,9 @@ export interface IndexStore {
 /** The index does not hold what its manifest names. */
 export class BrokenIndex extends Error {}
 
+/** Papers read between two pauses. */
+const slice = 40;
+
 /** The segment that is being changed; without a record it is a new one behind the last. */
 interface OpenSegment {
   draft: Draft;
@@ -61,7 +64,8 @@ export class IndexWriter {
    */
   async change(ids: readonly PaperId[], papers: readonly Paper[]): Promise<void> {
     const now = new Map(papers.map((paper) => [paper.id, paper]));
-    for (const id of ids) {
+    for (const [i, id] of ids.entries()) {
+      if (i % slice === slice - 1) await this.#pause();
       const { draft } = await this.#openFor(id);
       draft.remove(id);
       const paper = now.get(id);

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { browser } from 'wxt/browser';
 import type { SourceId } from '../../lib/digest/sources/registry.ts';
 import type { SyncState } from '../../lib/digest/sync/state.ts';
+import type { Candidates } from '../../lib/match/index-builder.ts';
 import type { Paper } from '../../lib/paper/types.ts';
 import type { DigestSettings } from '../../lib/settings/digest.ts';
 import { eventually } from './eventually.ts';
@@ -111,11 +112,11 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
         slim: true,
       });
       const stored = held.map(([id]) => String(id));
-      const { papers, generation } = new Map(candidates).get('current') as StoredCandidates;
+      const { papers, generation } = new Map(candidates).get('current') as Candidates;
       const filter = await page.evaluate(
         async () => (await chrome.storage.local.get('filter')).filter as { generation: number },
       );
-      return { stored, asked: papers.split('\n').toSorted(), isOne: filter.generation === generation };
+      return { stored, asked: papers.toSorted(), isOne: filter.generation === generation };
     },
     papers: () => page.evaluate(countPapers),
     age: (by, days = 14) => page.evaluate(ageDays, { by, days, now: titlelight.now() }),
@@ -133,12 +134,6 @@ export async function openCopy(titlelight: Titlelight): Promise<Copy> {
 async function readMeta(page: Page, key: string): Promise<unknown> {
   const [meta] = await page.evaluate(readStores, { database: 'digest', stores: ['meta'] });
   return new Map(meta).get(key);
-}
-
-/** As they lie in the store: ids of papers, a line each. */
-interface StoredCandidates {
-  papers: string;
-  generation: number;
 }
 
 interface StoredPlaces {

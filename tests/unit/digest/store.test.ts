@@ -190,11 +190,6 @@ describe('reading', () => {
     expect(await store.readLedger('1')).toEqual(emptyLedger());
   });
 
-  it('has no candidates where those stored are of another form', async () => {
-    await (await store.openDigest()).put('candidates', { generation: 7, papers: ['arxiv:1'] }, 'current');
-    expect(await store.readCandidates()).toBeUndefined();
-  });
-
   it('knows a ledger of one form from those of others, and keeps the last', async () => {
     await store.writeLedger(ledger('arxiv:1'), '1', 1);
     expect([await store.hasLedger('1'), await store.hasLedger('2')]).toEqual([true, false]);
