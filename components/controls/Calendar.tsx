@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
-import { counted, dateName, dayName } from '@/components/paper/format';
+import { dateName, dayName } from '@/components/paper/format';
+import { shortWeekday, weekdayName } from '@/lib/i18n/format';
+import { t } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 import { dayByKey, inMonth, plusMonths, weeksOf } from './month';
 
@@ -14,7 +16,8 @@ export interface CalendarProps {
   onClose(): void;
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** Monday and the days behind it, in whatever week. */
+const week: readonly Day[] = Array.from({ length: 7 }, (_, i) => `2024-01-0${i + 1}`);
 
 /** A month of days to go to, and the way to other months. A modal dialog: Esc or a click beside it closes it. */
 export function Calendar({ days, first, last, onPick, onClose }: CalendarProps) {
@@ -35,18 +38,18 @@ export function Calendar({ days, first, last, onPick, onClose }: CalendarProps) 
   }, [cursor]);
 
   return (
-    <dialog ref={dialog} class="calendar" aria-label="Choose a day" closedby="any" onClose={onClose}>
+    <dialog ref={dialog} class="calendar" aria-label={t('popup.chooseDay')} closedby="any" onClose={onClose}>
       <header>
         <Turn
           icon="earlier"
-          label="Earlier month"
+          label={t('step.earlierMonth')}
           isOff={month <= oldest.slice(0, 7)}
           onClick={() => go(inMonth(cursor, plusMonths(month, -1)))}
         />
         <MonthSelect days={days} month={month} onChoose={(chosen) => go(inMonth(cursor, chosen))} />
         <Turn
           icon="later"
-          label="Later month"
+          label={t('step.laterMonth')}
           isOff={month >= newest.slice(0, 7)}
           onClick={() => go(inMonth(cursor, plusMonths(month, 1)))}
         />
@@ -63,9 +66,9 @@ export function Calendar({ days, first, last, onPick, onClose }: CalendarProps) 
       >
         <thead>
           <tr>
-            {weekdays.map((name) => (
-              <th key={name} scope="col" abbr={name}>
-                {name.slice(0, 2)}
+            {week.map((day) => (
+              <th key={day} scope="col" abbr={weekdayName(day)}>
+                {shortWeekday(day)}
               </th>
             ))}
           </tr>
@@ -81,7 +84,10 @@ export function Calendar({ days, first, last, onPick, onClose }: CalendarProps) 
                       class="calendar-day"
                       data-day={day}
                       tabIndex={day === cursor ? 0 : -1}
-                      aria-label={`${dayName(day)}, ${counted(papers.get(day) ?? 0, 'paper')}`}
+                      aria-label={t('calendar.dayOf', {
+                        day: dayName(day),
+                        papers: t('general.papers', { count: papers.get(day) ?? 0 }),
+                      })}
                       aria-disabled={!papers.has(day)}
                       aria-current={day >= first && day <= last ? 'date' : undefined}
                       onClick={() => {
@@ -115,7 +121,7 @@ function MonthSelect({ days, month, onChoose }: MonthSelectProps) {
   return (
     <select
       class="calendar-month"
-      aria-label="Month"
+      aria-label={t('calendar.month')}
       value={month}
       onChange={({ currentTarget }) => onChoose(currentTarget.value)}
     >

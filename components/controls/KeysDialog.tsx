@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 
 export interface KeysDialogProps {
   /** Keys with a space between them, and what they do. */
@@ -14,9 +15,9 @@ export function KeysDialog({ keys, onClose }: KeysDialogProps) {
   return (
     <dialog ref={dialog} class="dialog keys-dialog" aria-labelledby={id} onClose={onClose}>
       <header>
-        <h2 id={id}>Keys</h2>
+        <h2 id={id}>{t('popup.keys')}</h2>
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
-          Close
+          {t('general.close')}
         </button>
       </header>
       <dl>

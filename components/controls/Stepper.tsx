@@ -1,12 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '@/components/design/Icon';
+import { type PlainKey, t } from '@/lib/i18n/text';
+
+export type StepUnit = 'day' | 'week' | 'month';
+
+/** What steps by such a stretch of time are called. */
+export const stepNames: Record<StepUnit, Record<'earlier' | 'later', PlainKey>> = {
+  day: { earlier: 'step.earlierDay', later: 'step.laterDay' },
+  week: { earlier: 'step.earlierWeek', later: 'step.laterWeek' },
+  month: { earlier: 'step.earlierMonth', later: 'step.laterMonth' },
+};
 
 export interface StepperProps {
   /** What is shown, in words, and as a machine reads it. */
   name: string;
   dateTime: string;
-  /** "day": what a step is called. */
-  unit: string;
+  unit: StepUnit;
   /** Left out where there is nowhere to go. */
   onEarlier?: (() => void) | undefined;
   onLater?: (() => void) | undefined;
@@ -22,8 +31,8 @@ export function Stepper({ name, dateTime, unit, onEarlier, onLater, children }: 
         <time dateTime={dateTime}>{name}</time>
       </h2>
       {children}
-      <Step icon="earlier" label={`Earlier ${unit}`} onClick={onEarlier} />
-      <Step icon="later" label={`Later ${unit}`} onClick={onLater} />
+      <Step icon="earlier" label={t(stepNames[unit].earlier)} onClick={onEarlier} />
+      <Step icon="later" label={t(stepNames[unit].later)} onClick={onLater} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { PlaceLink } from '@/components/controls/PlaceLink';
 import { dateName } from '@/components/paper/format';
 import { Highlighted } from '@/components/paper/Highlighted';
+import { t } from '@/lib/i18n/text';
 import type { Stretch } from '@/lib/search/types';
 import type { Way } from './ReadingPane';
 
@@ -39,7 +40,7 @@ export function Byline({ names, publishedAt, toAuthor, stretchesIn }: BylineProp
           <button
             type="button"
             class="button-text"
-            aria-label={`Show ${rest} more authors`}
+            aria-label={t('paper.moreAuthors', { count: rest })}
             onClick={() => setOpen(true)}
           >
             +{rest}

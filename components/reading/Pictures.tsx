@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 import type { Paper } from '@/lib/paper/types';
 import { picturesOf } from './pictures';
 
@@ -15,15 +16,19 @@ export function Pictures({ paper }: { paper: Pick<Paper, 'media' | 'thumbnail'> 
     return (
       <button type="button" class="button pictures-ask" onClick={() => setOpen(true)}>
         <Icon name="picture" />
-        Show pictures (from {hosts.join(', ')})
+        {t('pane.showPictures', { hosts: hosts.join(', ') })}
       </button>
     );
   }
   return (
-    <ul class="pictures" aria-label="Pictures">
+    <ul class="pictures" aria-label={t('pane.pictures')}>
       {items.map(({ url, isFilm }, at) => (
         <li key={url}>
-          <Picture url={url} isFilm={isFilm} name={`Picture ${at + 1} of ${items.length}`} />
+          <Picture
+            url={url}
+            isFilm={isFilm}
+            name={t('pane.pictureOf', { at: at + 1, count: items.length })}
+          />
         </li>
       ))}
     </ul>
@@ -36,9 +41,9 @@ function Picture({ url, isFilm, name }: { url: string; isFilm: boolean; name: st
   if (hasFailed) {
     return (
       <p class="picture-lost">
-        {name} did not come.{' '}
+        {t('pane.pictureLost', { picture: name })}{' '}
         <a href={url} target="_blank" rel="noopener noreferrer">
-          Open it in a tab
+          {t('pane.openInTab')}
         </a>
       </p>
     );

@@ -1,11 +1,12 @@
 import type { ComponentChildren, Ref } from 'preact';
 import { PlaceLink } from '@/components/controls/PlaceLink';
 import { WatchLine } from '@/components/list/WatchLine';
-import { counted, dateName, shortCount } from '@/components/paper/format';
+import { dateName, shortCount, signedCount } from '@/components/paper/format';
 import { Highlighted } from '@/components/paper/Highlighted';
 import { LinkChips } from '@/components/paper/LinkChips';
 import { sourceLinks } from '@/components/paper/links';
 import type { WatchMatch } from '@/lib/digest/watch/matches';
+import { t } from '@/lib/i18n/text';
 import { displayTitle } from '@/lib/paper/title';
 import type { Day, Paper } from '@/lib/paper/types';
 import type { Field, Highlighter, Stretch } from '@/lib/search/types';
@@ -96,16 +97,16 @@ function Origin({ paper, moved, toDay, toOrganization, highlighter }: ReadingPan
         <span>
           <span aria-hidden="true">{'▲\u00a0'}</span>
           {shortCount(upvotes)}
-          <span class="visually-hidden"> upvotes</span>
+          <span class="visually-hidden"> {t('paper.upvotes')}</span>
           {moved.upvotes !== 0 && (
             <span class="row-moved">
-              {` ${moved.upvotes > 0 ? '+' : '−'}${shortCount(Math.abs(moved.upvotes))}`}
-              <span class="visually-hidden"> since you last looked</span>
+              {` ${signedCount(moved.upvotes)}`}
+              <span class="visually-hidden"> {t('paper.sinceLooked')}</span>
             </span>
           )}
         </span>
       )}
-      {comments !== undefined && comments > 0 && <span>{counted(comments, 'comment')}</span>}
+      {comments !== undefined && comments > 0 && <span>{t('pane.comments', { count: comments })}</span>}
       {organization && (
         <span>
           <PlaceLink {...toOrganization(organization)}>
@@ -116,7 +117,7 @@ function Origin({ paper, moved, toDay, toOrganization, highlighter }: ReadingPan
           </PlaceLink>
         </span>
       )}
-      {withdrawnAt && <span class="reading-withdrawn">withdrawn</span>}
+      {withdrawnAt && <span class="reading-withdrawn">{t('card.withdrawn')}</span>}
     </p>
   );
 }
@@ -143,17 +144,18 @@ function Text({
   abstract,
   stretchesIn,
 }: Pick<Paper, 'tldr' | 'abstract'> & { stretchesIn: StretchesIn }) {
-  if (!tldr && !abstract) return <p class="reading-none">The digest holds no abstract of this paper.</p>;
+  if (!tldr && !abstract) return <p class="reading-none">{t('paper.noAbstract')}</p>;
   return (
     <div class="reading-text">
       {tldr && (
         <p class="reading-short" dir="auto">
-          <span class="text-label">In short</span> <MathText text={tldr} stretchesIn={stretchesIn} />
+          <span class="text-label">{t('paper.inShort')}</span>{' '}
+          <MathText text={tldr} stretchesIn={stretchesIn} />
         </p>
       )}
       {abstract && (
         <>
-          {tldr && <h3>Abstract</h3>}
+          {tldr && <h3>{t('field.abstract')}</h3>}
           <p dir="auto">
             <MathText text={abstract} stretchesIn={stretchesIn} />
           </p>
@@ -172,7 +174,7 @@ interface KeywordsProps {
 function Keywords({ words, toKeyword, stretchesIn }: KeywordsProps) {
   if (words.length === 0) return null;
   return (
-    <ul class="keywords" aria-label="Keywords">
+    <ul class="keywords" aria-label={t('paper.keywords')}>
       {words.map((word) => (
         <li key={word}>
           <PlaceLink class="keyword" {...toKeyword(word)}>

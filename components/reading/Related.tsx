@@ -1,6 +1,7 @@
 import { PlaceLink } from '@/components/controls/PlaceLink';
 import { Icon } from '@/components/design/Icon';
 import { shortDate } from '@/components/paper/format';
+import { t } from '@/lib/i18n/text';
 import { formatAuthors } from '@/lib/paper/authors';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
@@ -20,7 +21,7 @@ export function Related({ papers, isSaved, toPaper, toAll }: RelatedProps) {
   if (papers.length === 0) return null;
   return (
     <section class="related" aria-labelledby="related">
-      <h3 id="related">About the same</h3>
+      <h3 id="related">{t('pane.related')}</h3>
       <ul>
         {papers.map((paper) => (
           <li key={paper.id}>
@@ -28,19 +29,19 @@ export function Related({ papers, isSaved, toPaper, toAll }: RelatedProps) {
               {displayTitle(paper.title)}
             </PlaceLink>
             <p class="related-facts">
-              {[formatAuthors(paper.authors, 3), paper.day && shortDate(paper.day)]
-                .filter(Boolean)
-                .join(' · ')}
+              <bdi>{formatAuthors(paper.authors, 3)}</bdi>
+              {paper.authors.length > 0 && paper.day && ' · '}
+              {paper.day && shortDate(paper.day)}
               {isSaved(paper) && (
                 <span class="related-saved">
-                  <Icon name="bookmark" filled /> Saved
+                  <Icon name="bookmark" filled /> {t('paper.saved')}
                 </span>
               )}
             </p>
           </li>
         ))}
       </ul>
-      <PlaceLink {...toAll}>More like this</PlaceLink>
+      <PlaceLink {...toAll}>{t('list.alike')}</PlaceLink>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 
 export interface NoteFieldProps {
   note: string;
@@ -33,7 +34,7 @@ export function NoteField({ note, onChange }: NoteFieldProps) {
   }, [typed]);
   return (
     <div class="note-field">
-      <label for={id}>Note</label>
+      <label for={id}>{t('field.note')}</label>
       <textarea
         id={id}
         class="field"

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Way } from '@/components/reading/ReadingPane';
+import { numberName } from '@/lib/i18n/format';
+import { type PlainKey, t } from '@/lib/i18n/text';
 
 /** One column of a chart. */
 export interface Column {
@@ -12,10 +14,18 @@ export interface Column {
   tick?: string | undefined;
 }
 
+/** What a value of a column counts. */
+export interface Unit {
+  /** "papers" */
+  head: PlainKey;
+  /** "5 papers" */
+  counted(count: number): string;
+}
+
 export interface ColumnsProps {
   title: string;
-  /** What the values of a column count, as "papers"; the first stands lowest. */
-  units: [one: string, many: string][];
+  /** What the values of a column count; the first stands lowest. */
+  units: readonly Unit[];
   columns: readonly Column[];
 }
 
@@ -36,12 +46,12 @@ export function Columns({ title, units, columns }: ColumnsProps) {
       <figcaption>
         <h2>{title}</h2>
         <p class="chart-said" aria-hidden="true">
-          {shown && `${shown.name}: ${sentence(shown, units)}`}
+          {shown && t('trends.column', { name: shown.name, values: sentence(shown, units) })}
         </p>
       </figcaption>
       <div class="chart-plot">
         <span class="chart-most" aria-hidden="true">
-          {most.toLocaleString('en')}
+          {numberName(most)}
         </span>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the table has the same links for the keyboard */}
         <svg
@@ -70,7 +80,7 @@ export function Columns({ title, units, columns }: ColumnsProps) {
         </div>
       </div>
       <details class="chart-table">
-        <summary>As a table</summary>
+        <summary>{t('trends.asTable')}</summary>
         <Table title={title} units={units} columns={columns} />
       </details>
     </figure>
@@ -107,10 +117,10 @@ function Table({ title, units, columns }: ColumnsProps) {
       <caption class="visually-hidden">{title}</caption>
       <thead>
         <tr>
-          <th scope="col">When</th>
-          {units.map(([, many]) => (
-            <th key={many} scope="col">
-              {many}
+          <th scope="col">{t('trends.when')}</th>
+          {units.map(({ head }) => (
+            <th key={head} scope="col">
+              {t(head)}
             </th>
           ))}
         </tr>
@@ -120,7 +130,7 @@ function Table({ title, units, columns }: ColumnsProps) {
           <tr key={name}>
             <th scope="row">{way ? <a href={way.href}>{name}</a> : name}</th>
             {values.map((value, part) => (
-              <td key={units[part]?.[1]}>{value.toLocaleString('en')}</td>
+              <td key={units[part]?.head}>{numberName(value)}</td>
             ))}
           </tr>
         ))}
@@ -130,13 +140,17 @@ function Table({ title, units, columns }: ColumnsProps) {
 }
 
 function sentence({ values }: Column, units: ColumnsProps['units']): string {
-  return values
-    .map((value, part) => `${value.toLocaleString('en')} ${units[part]?.[value === 1 ? 0 : 1] ?? ''}`)
-    .join(', ');
+  return values.map((value, part) => units[part]?.counted(value)).join(t('list.between'));
 }
 
 function summary(title: string, columns: readonly Column[], units: ColumnsProps['units']): string {
   const [first, last] = [columns[0], columns.at(-1)];
   if (!first || !last) return title;
-  return `${title}, from ${first.name} (${sentence(first, units)}) to ${last.name} (${sentence(last, units)}).`;
+  return t('trends.summary', {
+    title,
+    first: first.name,
+    before: sentence(first, units),
+    last: last.name,
+    now: sentence(last, units),
+  });
 }

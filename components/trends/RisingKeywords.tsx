@@ -1,20 +1,23 @@
 import { PlaceLink } from '@/components/controls/PlaceLink';
-import { counted } from '@/components/paper/format';
 import type { Way } from '@/components/reading/ReadingPane';
 import type { Rising } from '@/lib/digest/catalogue/trends';
+import { t } from '@/lib/i18n/text';
 import { Sparkline } from './Sparkline';
 
 /** Keywords that more papers hold than before, each a search. */
 export function RisingKeywords({ rising, toSearch }: { rising: Rising; toSearch(words: string): Way }) {
   return (
     <section class="rising" aria-labelledby="rising">
-      <h2 id="rising">Keywords on the rise</h2>
+      <h2 id="rising">{t('trends.rising')}</h2>
       {rising.keywords.length === 0 ? (
-        <p class="trends-none">Too few papers with keywords yet to tell.</p>
+        <p class="trends-none">{t('trends.tooFew')}</p>
       ) : (
         <>
           <p class="chart-said">
-            The last {counted(rising.lately, 'day')} against the {counted(rising.before, 'day')} before.
+            {t('trends.against', {
+              lately: t('trends.days', { count: rising.lately }),
+              before: t('trends.days', { count: rising.before }),
+            })}
           </p>
           <ol>
             {rising.keywords.map(({ keyword, lately, before, weeks }) => (
@@ -22,8 +25,8 @@ export function RisingKeywords({ rising, toSearch }: { rising: Rising; toSearch(
                 <PlaceLink {...toSearch(keyword)}>{keyword}</PlaceLink>
                 <Sparkline values={weeks} />
                 <span class="rising-count">
-                  {counted(lately, 'paper')}
-                  <span class="visually-hidden"> lately, {before.toLocaleString('en')} before</span>
+                  {t('general.papers', { count: lately })}
+                  <span class="visually-hidden"> {t('trends.lately', { before })}</span>
                 </span>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { Toast } from '@/components/controls/Toast';
 import { Icon } from '@/components/design/Icon';
 import { notice } from '@/entrypoints/popup/state/toast';
 import { useKeys } from '@/entrypoints/popup/use-keys';
+import { t } from '@/lib/i18n/text';
 import { addressOf } from './address';
 import { searchName, viewName } from './names';
 import { address, go } from './state/address';
@@ -69,8 +70,8 @@ export function App() {
             <button
               type="button"
               class="button button-bare"
-              aria-label="Go to"
-              title="Go to"
+              aria-label={t('library.goTo')}
+              title={t('library.goTo')}
               aria-haspopup="dialog"
               onClick={() => setDrawer(true)}
             >

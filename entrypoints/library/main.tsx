@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { loadWatchWords } from '@/entrypoints/popup/state/watch';
+import { speakAs } from '@/lib/i18n/page';
 import { onChange } from '@/lib/messages';
 import { keepTakingNotice } from '@/lib/settings/news';
 import { App } from './App';
@@ -11,6 +12,7 @@ import { keepRelated } from './state/related';
 import { search } from './state/search';
 import { keepSelection } from './state/selection';
 
+speakAs('library.page');
 const closed = new AbortController();
 addEventListener('pagehide', () => closed.abort());
 // A page that the browser had put aside has lost its listeners.

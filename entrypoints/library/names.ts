@@ -8,7 +8,7 @@ import { weekName } from './calendar';
 export function viewName(view: View): string {
   switch (view.kind) {
     case 'all':
-      return 'All papers';
+      return t('library.allPapers');
     case 'day':
       return dayName(view.day);
     case 'week':
@@ -16,13 +16,13 @@ export function viewName(view: View): string {
     case 'month':
       return dateName(view.month);
     case 'shelf':
-      return view.status ? t(statusNames[view.status]) : 'Your shelf';
+      return view.status ? t(statusNames[view.status]) : t('options.shelf');
     case 'tag':
       return view.tag;
     case 'watch':
       return view.word.words;
     case 'trends':
-      return 'Trends';
+      return t('trends.title');
   }
 }
 
@@ -31,20 +31,20 @@ export function searchName(view: View): string {
   switch (view.kind) {
     case 'all':
     case 'trends':
-      return 'Search all papers';
+      return t('library.searchAll');
     case 'day':
-      return 'Search this day';
+      return t('library.searchDay');
     case 'week':
-      return 'Search this week';
+      return t('library.searchWeek');
     case 'month':
-      return 'Search this month';
+      return t('library.searchMonth');
     case 'shelf':
     case 'tag':
-      return 'Search your shelf';
+      return t('library.searchShelf');
     case 'watch':
-      return 'Search what you watch';
+      return t('library.searchWatched');
   }
 }
 
 /** "Week 31" */
-export const weekNumber = (week: string) => `Week ${Number(week.slice(6))}`;
+export const weekNumber = (week: string) => t('library.week', { number: String(Number(week.slice(6))) });

@@ -64,6 +64,12 @@ export const dayOfYear = (day: string): string => inParts(day, { month: 'short',
 /** `2026-07-29` as "Wed 29". */
 export const dayInMonth = (day: string): string => inParts(day, { weekday: 'short', day: 'numeric' });
 
+/** `2026-07-29` as "Wednesday". */
+export const weekdayName = (day: string): string => inParts(day, { weekday: 'long' });
+
+/** `2026-07-29` as "Wed". */
+export const shortWeekday = (day: string): string => inParts(day, { weekday: 'short' });
+
 /** `2026-07-29` or `2026-07` as "Jul". */
 export const shortMonth = (day: string): string => inParts(day, { month: 'short' });
 

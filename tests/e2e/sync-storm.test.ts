@@ -162,7 +162,7 @@ describe('a storm', () => {
       await copy.order('sync/now');
       const pause = draw() ** 3 * 200;
       await new Promise((resolve) => setTimeout(resolve, pause));
-      const seen = draw() < 0.06 ? await untilCommit(committed) : [];
+      const seen = draw() < 0.02 ? await untilCommit(committed) : [];
       // Under fair weather pages soon ask about what is stored, and nothing else.
       if (seen.length > 0) await eventually(() => expectIndexed(copy), 20_000);
       if (draw() < 0.3) await titlelight.killWorker();
@@ -194,5 +194,5 @@ describe('a storm', () => {
     await eventually(() => expectArxivWhole(copy, api, category, 183), 60_000);
     await eventually(() => expectIndexed(copy));
     expect(await copy.shelf()).toBe(shelf);
-  }, 600_000);
+  }, 900_000);
 });

@@ -1,5 +1,4 @@
 import { computed } from '@preact/signals';
-import { counted } from '@/components/paper/format';
 import { statusNames } from '@/components/shelf/names';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import { shelf } from '@/entrypoints/popup/state/shelf';
@@ -32,20 +31,21 @@ async function act(change: () => Promise<Change>, message: string): Promise<void
   try {
     const done = await change();
     await shelf.reload();
-    if (done.undo.length > 0) say({ message, undo: () => act(() => undo(done.undo), 'Taken back.') });
+    if (done.undo.length > 0)
+      say({ message, undo: () => act(() => undo(done.undo), t('library.takenBack')) });
   } catch (error) {
     say({ message: error instanceof Error ? error.message : String(error) });
   }
 }
 
 export function mark(id: PaperId, status: ReadingStatus): Promise<void> {
-  return act(() => setStatus([id], status), `Marked “${t(statusNames[status])}”.`);
+  return act(() => setStatus([id], status), t('library.marked', { status: t(statusNames[status]) }));
 }
 
 export function markAll(ids: readonly PaperId[], status: ReadingStatus): Promise<void> {
   return act(
     () => setStatus(ids, status),
-    `Marked ${counted(ids.length, 'paper')} “${t(statusNames[status])}”.`,
+    t('library.markedAll', { papers: counted(ids), status: t(statusNames[status]) }),
   );
 }
 
@@ -55,24 +55,30 @@ export function retag(
   before: readonly string[],
   tags: readonly string[],
 ): Promise<void> {
-  const some = ids.length > 1 ? ` ${counted(ids.length, 'paper')}` : '';
+  const papers = ids.length > 1 ? counted(ids) : undefined;
   const added = tags.filter((tag) => !before.includes(tag));
-  if (added.length > 0) return act(() => addTags(ids, added), `Tagged${some} ${quoted(added)}.`);
+  if (added.length > 0) {
+    const named = { tags: quoted(added) };
+    const message = papers ? t('library.taggedAll', { ...named, papers }) : t('library.tagged', named);
+    return act(() => addTags(ids, added), message);
+  }
   const removed = before.filter((tag) => !tags.includes(tag));
-  return act(
-    () => removeTags(ids, removed),
-    some ? `Took ${quoted(removed)} off${some}.` : `No longer tagged ${quoted(removed)}.`,
-  );
+  const named = { tags: quoted(removed) };
+  const message = papers ? t('library.untaggedAll', { ...named, papers }) : t('library.untagged', named);
+  return act(() => removeTags(ids, removed), message);
 }
 
 export function unsaveAll(ids: readonly PaperId[]): Promise<void> {
-  return act(() => remove(ids), `Removed ${counted(ids.length, 'paper')} from your shelf.`);
+  return act(() => remove(ids), t('library.removed', { papers: counted(ids) }));
 }
 
-const quoted = (tags: readonly string[]) => tags.map((tag) => `“${tag}”`).join(', ');
+const counted = ({ length: count }: readonly PaperId[]) => t('general.papers', { count });
+
+const quoted = (tags: readonly string[]) =>
+  tags.map((tag) => t('library.quoted', { tag })).join(t('list.between'));
 
 export function writeNote(id: PaperId, note: string): Promise<void> {
-  return act(() => setNote(id, note), 'Note saved.');
+  return act(() => setNote(id, note), t('library.noteSaved'));
 }
 
 /** Saves papers of the shelf as a file of that format. */
@@ -80,7 +86,7 @@ export function exportAs(format: ShelfFormat, ids: readonly PaperId[]): Promise<
   return sayOrFail(async () => {
     const { name, mediaType, text } = await exportShelf(format, ids);
     saveFile(new File([text], name, { type: mediaType }));
-    return `Saved as ${formatFacts[format].name}.`;
+    return t('shelfSettings.savedAs', { file: formatFacts[format].name });
   });
 }
 
@@ -89,7 +95,7 @@ export function copyAs(format: ShelfFormat, ids: readonly PaperId[]): Promise<vo
   return sayOrFail(async () => {
     const { text } = await exportShelf(format, ids);
     await navigator.clipboard.writeText(text);
-    return `Copied ${counted(ids.length, 'paper')} as ${formatFacts[format].name}.`;
+    return t('library.copiedAs', { papers: counted(ids), format: formatFacts[format].name });
   });
 }
 

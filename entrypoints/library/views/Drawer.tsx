@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/lib/i18n/text';
 import { address } from '../state/address';
 
 interface DrawerProps {
@@ -16,7 +17,7 @@ export function Drawer({ onClose, children }: DrawerProps) {
     if (address.value !== from.current) dialog.current?.close();
   }, [address.value]);
   return (
-    <dialog ref={dialog} class="drawer" aria-label="Go to" closedby="any" onClose={onClose}>
+    <dialog ref={dialog} class="drawer" aria-label={t('library.goTo')} closedby="any" onClose={onClose}>
       <div class="side">{children}</div>
     </dialog>
   );

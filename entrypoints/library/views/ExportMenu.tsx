@@ -1,5 +1,6 @@
 import { Menu } from '@/components/controls/Menu';
 import { Icon } from '@/components/design/Icon';
+import { t } from '@/lib/i18n/text';
 import type { PaperId } from '@/lib/paper/types';
 import { formatFacts, shelfFormats } from '@/lib/shelf/files/formats';
 import { exportAs } from '../state/shelf-actions';
@@ -8,14 +9,14 @@ import { exportAs } from '../state/shelf-actions';
 export function ExportMenu({ ids }: { ids: readonly PaperId[] }) {
   return (
     <Menu
-      name="Export"
+      name={t('shelfSettings.export')}
       items={shelfFormats.map((format) => ({
         label: formatFacts[format].name,
         onChoose: () => exportAs(format, ids),
       }))}
     >
       <Icon name="save" />
-      Export
+      {t('shelfSettings.export')}
     </Menu>
   );
 }

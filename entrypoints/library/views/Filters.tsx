@@ -2,11 +2,18 @@ import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import { dateName } from '@/components/paper/format';
 import { watchWords } from '@/entrypoints/popup/state/watch';
+import { numberName } from '@/lib/i18n/format';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { isFiltered, type Filters as Narrowing, noFilters, type Switch } from '../address';
 import { address, go } from '../state/address';
 import { organizations } from '../state/catalogue';
 
-const names: Record<Switch, string> = { code: 'Code', unseen: 'Unseen', saved: 'Saved', watched: 'Watched' };
+const names: Record<Switch, PlainKey> = {
+  code: 'paper.code',
+  unseen: 'list.unseen',
+  saved: 'paper.saved',
+  watched: 'library.watched',
+};
 
 /** What narrows the list. */
 export function Filters() {
@@ -18,7 +25,7 @@ export function Filters() {
     (name) => filters[name] || !((isShelf && name === 'saved') || (name === 'watched' && !canWatch())),
   );
   return (
-    <fieldset class="filters" aria-label="Filters">
+    <fieldset class="filters" aria-label={t('library.filters')}>
       <div class="filters-line">
         {offered.map((name) => (
           <button
@@ -28,7 +35,7 @@ export function Filters() {
             aria-pressed={filters[name]}
             onClick={() => change({ [name]: !filters[name] })}
           >
-            {names[name]}
+            {t(names[name])}
           </button>
         ))}
         <button
@@ -38,7 +45,7 @@ export function Filters() {
           aria-controls={more}
           onClick={() => setMore(!hasMore)}
         >
-          More
+          {t('paper.more')}
         </button>
         <Chosen filters={filters} />
         {isFiltered(filters) && (
@@ -55,7 +62,7 @@ export function Filters() {
               })
             }
           >
-            Clear
+            {t('library.clear')}
           </button>
         )}
       </div>
@@ -79,8 +86,8 @@ function change(change: Change): void {
 function Chosen({ filters: { organization, from, to } }: { filters: Narrowing }) {
   const chosen: [what: string, key: 'organization' | 'from' | 'to'][] = [];
   if (organization) chosen.push([organization, 'organization']);
-  if (from) chosen.push([`from ${dateName(from)}`, 'from']);
-  if (to) chosen.push([`to ${dateName(to)}`, 'to']);
+  if (from) chosen.push([t('library.fromDay', { day: dateName(from) }), 'from']);
+  if (to) chosen.push([t('library.toDay', { day: dateName(to) }), 'to']);
   return (
     <>
       {chosen.map(([what, key]) => (
@@ -89,7 +96,7 @@ function Chosen({ filters: { organization, from, to } }: { filters: Narrowing })
           type="button"
           class="pill"
           aria-pressed="true"
-          aria-label={`${what}: remove this filter`}
+          aria-label={t('library.removeFilter', { filter: what })}
           onClick={() => change({ [key]: undefined })}
         >
           <span dir="auto">{what}</span>
@@ -104,24 +111,24 @@ function More({ filters: { organization, from, to } }: { filters: Narrowing }) {
   const id = useId();
   return (
     <div class="filters-more">
-      <label for={`${id}-org`}>Organisation</label>
+      <label for={`${id}-org`}>{t('list.organization')}</label>
       <input
         id={`${id}-org`}
         class="field"
         list={`${id}-orgs`}
         autocomplete="off"
         value={organization ?? ''}
-        placeholder="Any"
+        placeholder={t('library.any')}
         onChange={({ currentTarget }) => change({ organization: currentTarget.value.trim() || undefined })}
       />
       <datalist id={`${id}-orgs`}>
         {organizations.value.map(([name, papers]) => (
           <option key={name} value={name}>
-            {papers.toLocaleString('en')}
+            {numberName(papers)}
           </option>
         ))}
       </datalist>
-      <label for={`${id}-from`}>From</label>
+      <label for={`${id}-from`}>{t('library.from')}</label>
       <input
         id={`${id}-from`}
         class="field"
@@ -130,7 +137,7 @@ function More({ filters: { organization, from, to } }: { filters: Narrowing }) {
         max={to}
         onChange={({ currentTarget }) => change({ from: currentTarget.value || undefined })}
       />
-      <label for={`${id}-to`}>To</label>
+      <label for={`${id}-to`}>{t('library.to')}</label>
       <input
         id={`${id}-to`}
         class="field"

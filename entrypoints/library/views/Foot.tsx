@@ -2,6 +2,7 @@ import { SyncLine } from '@/components/sync/SyncLine';
 import { hereSentence } from '@/components/sync/sentences';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import { allowHost, sync, syncNow } from '@/entrypoints/popup/state/sync';
+import { t } from '@/lib/i18n/text';
 
 /** How the digest stands, and the ways out. */
 export function Foot({ onHelp }: { onHelp(): void }) {
@@ -12,10 +13,10 @@ export function Foot({ onHelp }: { onHelp(): void }) {
       {state?.backfill && !state.running && <p>{hereSentence(state.backfill)}.</p>}
       <span class="foot-ways">
         <button type="button" class="button-text" onClick={onHelp}>
-          Keys
+          {t('popup.keys')}
         </button>
         <a href="/options.html" target="_blank" rel="noopener noreferrer">
-          Settings
+          {t('options.sections')}
         </a>
       </span>
     </footer>

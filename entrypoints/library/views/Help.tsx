@@ -1,18 +1,19 @@
 import { KeysDialog } from '@/components/controls/KeysDialog';
+import { t } from '@/lib/i18n/text';
 
-const keys: [key: string, does: string][] = [
-  ['/', 'Search'],
-  ['j k', 'Next, previous paper'],
-  ['Enter', 'Open it beside the list'],
-  ['h l', 'Earlier, later day, week or month'],
-  ['s', 'Save or remove'],
-  ['o', 'Go to the paper'],
-  ['c', 'Go to its code'],
-  ['x', 'Select a paper of your shelf'],
-  ['Shift ↓ ↑', 'Select several'],
-  ['Ctrl A', 'Select all of them'],
-  ['u', 'Undo'],
-  ['Esc', 'Leave the selection, the paper, the search'],
+const keys = (): (readonly [keys: string, does: string])[] => [
+  ['/', t('popup.keySearch')],
+  ['j k', t('library.keyMove')],
+  ['Enter', t('library.keyOpen')],
+  ['h l', t('library.keyDays')],
+  ['s', t('library.keySave')],
+  ['o', t('popup.keyPaper')],
+  ['c', t('popup.keyCode')],
+  ['x', t('library.keySelect')],
+  ['Shift ↓ ↑', t('library.keySelectMore')],
+  ['Ctrl A', t('library.keySelectAll')],
+  ['u', t('general.undo')],
+  ['Esc', t('library.keyLeave')],
 ];
 
-export const Help = ({ onClose }: { onClose(): void }) => <KeysDialog keys={keys} onClose={onClose} />;
+export const Help = ({ onClose }: { onClose(): void }) => <KeysDialog keys={keys()} onClose={onClose} />;

@@ -1,10 +1,13 @@
 import { PlaceLink } from '@/components/controls/PlaceLink';
+import { stepNames } from '@/components/controls/Stepper';
 import { EmptyState, ErrorState, Loading } from '@/components/controls/states';
 import { Icon } from '@/components/design/Icon';
+import { Rich } from '@/components/design/Rich';
 import { SearchNotes } from '@/components/list/SearchNotes';
-import { counted, dateName } from '@/components/paper/format';
+import { dateName } from '@/components/paper/format';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import { useKeys } from '@/entrypoints/popup/use-keys';
+import { t } from '@/lib/i18n/text';
 import { addressOf, isFiltered, type View } from '../address';
 import { isOfShelf, needsFacts } from '../asked';
 import { neighbours } from '../calendar';
@@ -53,8 +56,8 @@ function Title({ view }: { view: View }) {
       </h1>
       {isStretch && (
         <span class="list-steps">
-          <Step name={`Earlier ${view.kind}`} icon="earlier" onStep={go_(steps.earlier)} />
-          <Step name={`Later ${view.kind}`} icon="later" onStep={go_(steps.later)} />
+          <Step name={t(stepNames[view.kind].earlier)} icon="earlier" onStep={go_(steps.earlier)} />
+          <Step name={t(stepNames[view.kind].later)} icon="later" onStep={go_(steps.later)} />
         </span>
       )}
       {isOfShelf({ view }) && <ShelfExport />}
@@ -105,14 +108,16 @@ function CountLine() {
 
 function CountSentence({ listing, notes, found }: Listed) {
   const total = found?.total ?? listing.papers;
-  const first = total > listing.papers ? `First ${listing.papers.toLocaleString('en')} of ` : '';
-  const count = `${first}${counted(total, 'paper')}`;
+  const all = t('general.papers', { count: total });
+  const papers = total > listing.papers ? t('popup.firstOf', { limit: listing.papers, papers: all }) : all;
   const month = needsFacts(address.value) && cataloguing.value?.day?.slice(0, 7);
-  const soFar = month ? ` so far, back to ${dateName(month)}` : found?.complete === false ? ' so far' : '';
   return (
     <>
-      {count}
-      {soFar}
+      {month
+        ? t('library.soFarBack', { papers, month: dateName(month) })
+        : found?.complete === false
+          ? t('popup.soFar', { papers })
+          : papers}
       {notes.problems.length + notes.readAs.size > 0 && '.'}
       <SearchNotes {...notes} />
     </>
@@ -124,10 +129,10 @@ function Lines() {
   if (current.state === 'loading') return <Waiting />;
   if (current.state === 'failed' || (needsFacts(address.value) && catalogueFault.value)) {
     return (
-      <ErrorState title="This could not be read.">
+      <ErrorState title={t('popup.unreadable')}>
         <p>{current.state === 'failed' ? current.message : catalogueFault.value}</p>
         <button type="button" class="button" onClick={reloadList}>
-          Try again
+          {t('sync.tryAgain')}
         </button>
       </ErrorState>
     );
@@ -159,12 +164,12 @@ function Nothing() {
       <EmptyState
         title={
           filters.query.trim()
-            ? `Nothing found for “${filters.query.trim()}”.`
-            : 'No paper passes these filters.'
+            ? t('popup.nothingFound', { query: filters.query.trim() })
+            : t('library.noneFits')
         }
       >
         <PlaceLink href={hrefOf(to)} onGo={() => go(to)}>
-          {to === all ? 'Search all papers' : 'Show all of them'}
+          {t(to === all ? 'library.searchAll' : 'library.showAll')}
         </PlaceLink>
       </EmptyState>
     );
@@ -172,27 +177,27 @@ function Nothing() {
   switch (view.kind) {
     case 'shelf':
       return view.status ? (
-        <EmptyState title={`Nothing is marked “${viewName(view)}”.`} />
+        <EmptyState title={t('library.nothingMarked', { status: viewName(view) })} />
       ) : (
-        <EmptyState title="Your shelf is empty.">
+        <EmptyState title={t('popup.emptyShelf')}>
           <p>
-            Press <kbd class="key">s</kbd> on a paper to save it. It stays on this machine.
+            <Rich of="library.emptyShelfText" slots={{ key: <kbd class="key">s</kbd> }} />
           </p>
         </EmptyState>
       );
     case 'tag':
-      return <EmptyState title={`No paper carries the tag “${view.tag}”.`} />;
+      return <EmptyState title={t('library.noneTagged', { tag: view.tag })} />;
     case 'watch':
-      return <EmptyState title={`No paper of your digest holds “${view.word.words}”.`} />;
+      return <EmptyState title={t('library.noneWatched', { words: view.word.words })} />;
     case 'all':
       return (
-        <EmptyState title="Your digest is empty.">
+        <EmptyState title={t('popup.emptyDigest')}>
           <a href="/options.html" target="_blank" rel="noopener noreferrer">
-            Import a digest
+            {t('popup.importDigest')}
           </a>
         </EmptyState>
       );
     default:
-      return <EmptyState title="No papers in this stretch of time." />;
+      return <EmptyState title={t('library.noneInTime')} />;
   }
 }

@@ -8,9 +8,9 @@ import { loaded } from '@/entrypoints/popup/state/resource';
 import { shelf } from '@/entrypoints/popup/state/shelf';
 import { watchWords } from '@/entrypoints/popup/state/watch';
 import { watchKey } from '@/lib/digest/catalogue/facts';
-import { dayInMonth } from '@/lib/i18n/format';
+import { dayInMonth, numberName } from '@/lib/i18n/format';
 import { t } from '@/lib/i18n/text';
-import type { ShelfEntry } from '@/lib/shelf/types';
+import { readingStatuses, type ShelfEntry } from '@/lib/shelf/types';
 import { addressOf, type View, writeAddress } from '../address';
 import type { MonthOfDays, WeekOfDays } from '../calendar';
 import { weekNumber } from '../names';
@@ -23,15 +23,15 @@ export function Nav() {
   const entries = loaded(shelf) ?? [];
   const tags = tagCounts(entries);
   return (
-    <nav class="nav" aria-label="Library">
-      <Group name="Archive">
-        <Item view={{ kind: 'all' }} name="All papers" count={papersInAll.value} />
-        <Item view={{ kind: 'trends' }} name="Trends" />
+    <nav class="nav" aria-label={t('library.nav')}>
+      <Group name={t('library.archive')}>
+        <Item view={{ kind: 'all' }} name={t('library.allPapers')} count={papersInAll.value} />
+        <Item view={{ kind: 'trends' }} name={t('trends.title')} />
         <Months />
       </Group>
-      <Group name="Shelf">
-        <Item view={{ kind: 'shelf' }} name="Everything" count={entries.length} />
-        {(['to-read', 'reading', 'read'] as const).map((status) => (
+      <Group name={t('library.shelf')}>
+        <Item view={{ kind: 'shelf' }} name={t('library.everything')} count={entries.length} />
+        {readingStatuses.map((status) => (
           <Item
             key={status}
             view={{ kind: 'shelf', status }}
@@ -41,13 +41,13 @@ export function Nav() {
         ))}
       </Group>
       {tags.length > 0 && (
-        <Group name="Tags">
+        <Group name={t('field.tags')}>
           {tags.map(([tag, count]) => (
             <Item key={tag} view={{ kind: 'tag', tag }} name={tag} count={count} />
           ))}
         </Group>
       )}
-      <Group name="Watch words">
+      <Group name={t('options.watch')}>
         {watchWords.value.map((word) => (
           <Item
             key={watchKey(word)}
@@ -58,7 +58,7 @@ export function Nav() {
         ))}
         <li>
           <a class="nav-aside" href="/options.html#watch" target="_blank" rel="noopener noreferrer">
-            {watchWords.value.length > 0 ? 'Change watch words' : 'Add a watch word'}
+            {t(watchWords.value.length > 0 ? 'library.changeWatched' : 'library.addWatched')}
           </a>
         </li>
       </Group>
@@ -112,8 +112,8 @@ function Place({ view, name, count }: Omit<ItemProps, 'children'>) {
       </span>
       {count !== undefined && (
         <span class="nav-count">
-          {count.toLocaleString('en')}
-          <span class="visually-hidden"> {count === 1 ? 'paper' : 'papers'}</span>
+          {numberName(count)}
+          <span class="visually-hidden"> {t('library.papers', { count })}</span>
         </span>
       )}
     </PlaceLink>
@@ -134,8 +134,8 @@ function Months() {
       {list(months.value.slice(0, recent))}
       {earlier.length > 0 && (
         <Branch
-          name="Earlier"
-          label={<Label>Earlier</Label>}
+          name={t('library.earlier')}
+          label={<Label>{t('library.earlier')}</Label>}
           beginsOpen={earlier.some(({ month }) => isWithin(month))}
         >
           {() =>

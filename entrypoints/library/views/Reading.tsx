@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { CopyButton } from '@/components/controls/CopyButton';
 import { EmptyState, ErrorState } from '@/components/controls/states';
 import { Icon } from '@/components/design/Icon';
+import { Rich } from '@/components/design/Rich';
 import { ReadingPane, type Way } from '@/components/reading/ReadingPane';
 import { Related } from '@/components/reading/Related';
 import { StatusControl } from '@/components/shelf/StatusControl';
 import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
 import { matchesOf } from '@/entrypoints/popup/state/watch';
+import { t } from '@/lib/i18n/text';
 import { toBibtex } from '@/lib/paper/citation';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
@@ -27,11 +29,11 @@ export function Reading() {
   const current = open.current.value;
   const isChosen = address.value.paper !== undefined;
   return (
-    <section class="reading" aria-label="Reading" data-chosen={isChosen ? '' : undefined}>
+    <section class="reading" aria-label={t('library.reading')} data-chosen={isChosen ? '' : undefined}>
       {!isChosen || current.state === 'loading' ? (
         <Invitation />
       ) : current.state === 'failed' ? (
-        <ErrorState title="This paper could not be read.">
+        <ErrorState title={t('library.paperUnreadable')}>
           <p>{current.message}</p>
         </ErrorState>
       ) : current.value ? (
@@ -45,9 +47,16 @@ export function Reading() {
 
 function Invitation() {
   return (
-    <EmptyState title="Choose a paper to read it here.">
+    <EmptyState title={t('library.choose')}>
       <p>
-        <kbd class="key">j</kbd> and <kbd class="key">k</kbd> move, <kbd class="key">Enter</kbd> opens.
+        <Rich
+          of="library.chooseKeys"
+          slots={{
+            down: <kbd class="key">j</kbd>,
+            up: <kbd class="key">k</kbd>,
+            open: <kbd class="key">Enter</kbd>,
+          }}
+        />
       </p>
     </EmptyState>
   );
@@ -56,9 +65,9 @@ function Invitation() {
 function Gone({ isKnown }: { isKnown: boolean }) {
   if (!isKnown) return null;
   return (
-    <EmptyState title="Your digest does not hold this paper any longer.">
+    <EmptyState title={t('library.gone')}>
       <button type="button" class="button" onClick={close}>
-        Back to the list
+        {t('library.backToList')}
       </button>
     </EmptyState>
   );
@@ -133,7 +142,7 @@ function Actions({ paper }: { paper: Paper }) {
       {panes.value === 1 && (
         <button type="button" class="button button-bare" onClick={close}>
           <Icon name="earlier" />
-          Back
+          {t('library.back')}
         </button>
       )}
       <button
@@ -143,23 +152,23 @@ function Actions({ paper }: { paper: Paper }) {
         onClick={() => (saved ? unsavePaper : savePaper)(paper)}
       >
         <Icon name="bookmark" filled={saved} />
-        {saved ? 'Saved' : 'Save'}
+        {t(saved ? 'paper.saved' : 'paper.save')}
       </button>
       {entry && (
         <StatusControl
-          label="Reading status"
+          label={t('library.status')}
           status={entry.status}
           onChange={(status) => mark(entry.id, status)}
         />
       )}
-      <CopyButton onCopy={() => copy(toBibtex(paper))}>Copy BibTeX</CopyButton>
+      <CopyButton onCopy={() => copy(toBibtex(paper))}>{t('paper.copyBibtex')}</CopyButton>
       {entry && <ExportMenu ids={[entry.id]} />}
       {panes.value > 1 && (
         <button
           type="button"
           class="button button-bare reading-close"
-          aria-label="Close"
-          title="Close"
+          aria-label={t('general.close')}
+          title={t('general.close')}
           onClick={close}
         >
           <Icon name="close" />

@@ -1,6 +1,5 @@
 import { Menu } from '@/components/controls/Menu';
 import { Icon } from '@/components/design/Icon';
-import { counted } from '@/components/paper/format';
 import { statusNames } from '@/components/shelf/names';
 import { TagField } from '@/components/shelf/TagField';
 import { t } from '@/lib/i18n/text';
@@ -16,44 +15,46 @@ export function Selection() {
   if (entries.length === 0) return null;
   const ids = entries.map(({ id }) => id);
   return (
-    <section class="selection" aria-label="Selected papers">
+    <section class="selection" aria-label={t('library.selection')}>
       <div class="selection-line">
-        <p role="status">{counted(entries.length, 'paper')} selected</p>
+        <p role="status">
+          {t('library.selected', { papers: t('general.papers', { count: entries.length }) })}
+        </p>
         <button type="button" class="button-text" onClick={selectAll}>
-          Select all
+          {t('library.selectAll')}
         </button>
         <button type="button" class="button-text" onClick={clearSelection}>
-          Select none
+          {t('library.selectNone')}
         </button>
       </div>
       <div class="selection-line">
         <Menu
-          name="Status"
+          name={t('field.status')}
           items={readingStatuses.map((status) => ({
             label: t(statusNames[status]),
             isChosen: statusOf(entries) === status,
             onChoose: () => markAll(ids, status),
           }))}
         >
-          Status
+          {t('field.status')}
         </Menu>
         <Menu
-          name="Copy"
+          name={t('general.copy')}
           items={shelfFormats.map((format) => ({
             label: formatFacts[format].name,
             onChoose: () => copyAs(format, ids),
           }))}
         >
-          Copy
+          {t('general.copy')}
         </Menu>
         <ExportMenu ids={ids} />
         <button type="button" class="button" onClick={() => unsaveAll(ids)}>
           <Icon name="close" />
-          Remove
+          {t('general.remove')}
         </button>
       </div>
       <TagField
-        label="Tags of all of them"
+        label={t('library.tagsOfAll')}
         tags={commonTags(entries)}
         inUse={tagsInUse.value}
         onChange={(tags) => retag(ids, commonTags(entries), tags)}

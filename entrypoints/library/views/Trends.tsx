@@ -1,16 +1,31 @@
 import { useEffect } from 'preact/hooks';
 import { EmptyState } from '@/components/controls/states';
 import { dateName } from '@/components/paper/format';
-import { type Column, Columns } from '@/components/trends/Columns';
+import { type Column, Columns, type Unit as Counted } from '@/components/trends/Columns';
 import { RisingKeywords } from '@/components/trends/RisingKeywords';
 import { loaded } from '@/entrypoints/popup/state/resource';
 import type { Unit } from '@/lib/digest/catalogue/trends';
+import { type PlainKey, t } from '@/lib/i18n/text';
 import { cataloguing } from '../state/catalogue';
 import { days } from '../state/digest';
 import { papersOverTime, readingOverTime, rising, upvotesOverTime } from '../state/trends';
 import { searchForWords } from '../ways';
 
-const each: Record<Unit, string> = { day: 'a day', week: 'a week', month: 'a month' };
+const papersEach: Record<Unit, PlainKey> = {
+  day: 'trends.papersADay',
+  week: 'trends.papersAWeek',
+  month: 'trends.papersAMonth',
+};
+const upvotesEach: Record<Unit, PlainKey> = {
+  day: 'trends.upvotesADay',
+  week: 'trends.upvotesAWeek',
+  month: 'trends.upvotesAMonth',
+};
+
+const papers: Counted = { head: 'trends.headPapers', counted: (count) => t('general.papers', { count }) };
+const upvotes: Counted = { head: 'trends.headUpvotes', counted: (count) => t('trends.upvotes', { count }) };
+const read: Counted = { head: 'trends.headRead', counted: (count) => t('trends.read', { count }) };
+const saved: Counted = { head: 'trends.headSaved', counted: (count) => t('trends.saved', { count }) };
 
 /** What changes over time, to look at. */
 export function Trends() {
@@ -18,24 +33,26 @@ export function Trends() {
   useEffect(() => {
     rising.reload();
   }, [isCounting]);
-  if (loaded(days)?.length === 0) return <EmptyState title="Your digest is empty." />;
+  if (loaded(days)?.length === 0) return <EmptyState title={t('popup.emptyDigest')} />;
   const found = loaded(rising);
   return (
     <div class="trends">
-      <h1>Trends</h1>
+      <h1>{t('trends.title')}</h1>
       <Columns
-        title={`Papers ${each[papersOverTime.value.unit]}`}
-        units={[['paper', 'papers']]}
+        title={t(papersEach[papersOverTime.value.unit])}
+        units={[papers]}
         columns={papersOverTime.value.columns}
       />
       <Columns
-        title={`Upvotes ${each[upvotesOverTime.value.unit]}`}
-        units={[['upvote', 'upvotes']]}
+        title={t(upvotesEach[upvotesOverTime.value.unit])}
+        units={[upvotes]}
         columns={upvotesOverTime.value.columns}
       />
       {isCounting ? (
         <p class="trends-none" role="status">
-          Counting{isCounting.day && `, back to ${dateName(isCounting.day.slice(0, 7))}`}
+          {isCounting.day
+            ? t('trends.countingBack', { month: dateName(isCounting.day.slice(0, 7)) })
+            : t('trends.counting')}
         </p>
       ) : (
         found && <RisingKeywords rising={found} toSearch={(word) => searchForWords('keyword', word)} />
@@ -47,23 +64,12 @@ export function Trends() {
 
 function OwnReading({ columns }: { columns: readonly Column[] }) {
   if (columns.length > 0) {
-    return (
-      <Columns
-        title="Your reading, week by week"
-        units={[
-          ['read', 'read'],
-          ['saved', 'saved'],
-        ]}
-        columns={columns}
-      />
-    );
+    return <Columns title={t('trends.ownByWeek')} units={[read, saved]} columns={columns} />;
   }
   return (
     <section aria-labelledby="own">
-      <h2 id="own">Your reading</h2>
-      <p class="trends-none">
-        What you save and read will show here, week by week. It stays on this machine.
-      </p>
+      <h2 id="own">{t('trends.own')}</h2>
+      <p class="trends-none">{t('trends.ownNote')}</p>
     </section>
   );
 }

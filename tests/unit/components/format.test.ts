@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { counted, dateName, dayName, shortCount, signedCount } from '@/components/paper/format';
+import { dateName, dayName, shortCount, signedCount } from '@/components/paper/format';
 import { dayInMonth, rangeName } from '@/lib/i18n/format';
 import { speak } from '../../support/locale';
 
@@ -40,12 +40,6 @@ describe('numbers', () => {
     [1_420_000, '1.4M'],
   ])('shortens %i to %s', (count, short) => {
     expect(shortCount(count)).toBe(short);
-  });
-
-  it('counts things', () => {
-    expect(counted(1, 'paper')).toBe('1 paper');
-    expect(counted(0, 'paper')).toBe('0 papers');
-    expect(counted(40_000, 'paper')).toBe('40,000 papers');
   });
 });
 
