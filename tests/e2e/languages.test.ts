@@ -69,6 +69,34 @@ describe('in a Chinese browser', () => {
     await page.close();
   });
 
+  it('and the library', async () => {
+    const { title } = starterPaper('2309.06651');
+    const page = await titlelight.open(titlelight.address('library.html'));
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    const nav = page.getByRole('navigation', { name: '论文库' });
+    for (const name of ['存档', '书架', '关注词']) await nav.getByRole('heading', { name }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '全部论文' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '83 篇论文' }).waitFor();
+    for (const name of ['代码', '未看', '已收藏', '展开'])
+      await page.getByRole('button', { name, exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: '搜索全部论文' }).fill(title);
+    await page.getByRole('link', { name: title }).first().click();
+    const pane = page.getByRole('region', { name: '阅读' });
+    await pane.getByRole('heading', { level: 2, name: title }).waitFor();
+    await pane.getByRole('button', { name: '复制 BibTeX' }).waitFor();
+    await page.getByRole('button', { name: '快捷键' }).click();
+    const keys = page.getByRole('dialog', { name: '快捷键' });
+    await keys.getByText('在列表旁打开').waitFor();
+    await keys.getByRole('button', { name: '关闭' }).click();
+    await nav.getByRole('link', { name: '趋势' }).click();
+    await page.getByRole('heading', { level: 1, name: '趋势' }).waitFor();
+    // Papers are in their own language, and names stay as they are.
+    const said = await page.locator('.side, .trends h2, .trends-none, .chart-said').allInnerTexts();
+    const english = said.join('\n').match(/[A-Za-z]{2,}/g) ?? [];
+    expect(english.filter((word) => !['Titlelight', 'Hugging', 'Face'].includes(word))).toEqual([]);
+    await page.close();
+  });
+
   it('says nothing on any console and throws nothing', () => {
     expect(titlelight.problems).toEqual([]);
   });
