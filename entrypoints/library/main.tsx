@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { loadWatchWords } from '@/entrypoints/popup/state/watch';
+import { loadWatchWords } from '@/components/state/watch';
 import { speakAs } from '@/lib/i18n/page';
 import { onChange } from '@/lib/messages';
 import { keepTakingNotice } from '@/lib/settings/news';

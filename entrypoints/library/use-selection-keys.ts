@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isTypingIn } from '@/entrypoints/popup/keys';
+import { isTypingIn } from '@/components/keys/keys';
 import type { PaperId } from '@/lib/paper/types';
 import { canSelect, clearSelection, selectAll, selected, selectTo, toggleSelected } from './state/selection';
 

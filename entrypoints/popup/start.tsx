@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { loadWatchWords } from '@/components/state/watch';
 import { onChange } from '@/lib/messages';
 import { keepTakingNotice } from '@/lib/settings/news';
 import { App } from './App';
@@ -6,7 +7,6 @@ import { learnWindow } from './side';
 import { readFirst, readRest, reload } from './state/all';
 import { loadDayList } from './state/day-list';
 import { followTab, tabPapers } from './state/tab';
-import { loadWatchWords } from './state/watch';
 
 /** How long the first rendering waits for what it shows, in milliseconds: a frame with nothing in it helps nobody. */
 const patience = 60;

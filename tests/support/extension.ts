@@ -12,7 +12,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import type { browser } from 'wxt/browser';
-import type { ViewName } from '../../entrypoints/popup/view-names.ts';
+import type { ViewName } from '../../components/keys/view-names.ts';
 import { findChromium } from './browser/find.ts';
 import { clockScript, now } from './clock.ts';
 import { eventually } from './eventually.ts';

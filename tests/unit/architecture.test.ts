@@ -9,6 +9,7 @@ const allowed: Record<string, string[]> = {
   entrypoints: ['components', 'lib'],
   components: [
     'lib/i18n',
+    'lib/messages',
     'lib/page',
     'lib/match',
     'lib/paper',
@@ -78,6 +79,16 @@ describe('dependencies', () => {
     });
     expect(strange).toEqual([]);
   });
+
+  it.each(files.filter((file) => file.startsWith('entrypoints/')))(
+    'of %s lead into no other entrypoint',
+    (file) => {
+      const own = file.split('/').slice(0, 2).join('/');
+      const used = importsOf(file).flatMap((target) => targetOf(file, target) ?? []);
+      const others = used.filter((path) => path.startsWith('entrypoints/') && !path.startsWith(own));
+      expect(others).toEqual([]);
+    },
+  );
 
   it.each(files.filter((file) => /^lib\/(match|paper)\//.test(file)))(
     'of %s are pure: no browser, no storage',

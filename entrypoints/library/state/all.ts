@@ -1,7 +1,7 @@
 import { effect, untracked } from '@preact/signals';
-import { shelf } from '@/entrypoints/popup/state/shelf';
-import { sync } from '@/entrypoints/popup/state/sync';
-import { watchWords } from '@/entrypoints/popup/state/watch';
+import { shelf } from '@/components/state/shelf';
+import { sync } from '@/components/state/sync';
+import { watchWords } from '@/components/state/watch';
 import type { Change } from '@/lib/messages';
 import { address } from './address';
 import { reloadCatalogue } from './catalogue';

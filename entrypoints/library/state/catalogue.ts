@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { watchWords } from '@/entrypoints/popup/state/watch';
+import { watchWords } from '@/components/state/watch';
 import { type DayFacts, watchKey } from '@/lib/digest/catalogue/facts';
 import { readCatalogue } from '@/lib/digest/catalogue/read';
 import type { Day } from '@/lib/paper/types';

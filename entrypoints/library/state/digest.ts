@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { loaded, resource } from '@/entrypoints/popup/state/resource';
+import { loaded, resource } from '@/components/state/resource';
 import { listDays } from '@/lib/digest/read';
 import { monthsOf } from '../calendar';
 

@@ -1,7 +1,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import { type Loadable, loaded } from '@/entrypoints/popup/state/resource';
-import { shelf } from '@/entrypoints/popup/state/shelf';
-import { matchesOf } from '@/entrypoints/popup/state/watch';
+import { type Loadable, loaded } from '@/components/state/resource';
+import { shelf } from '@/components/state/shelf';
+import { matchesOf } from '@/components/state/watch';
 import { factsOf } from '@/lib/digest/catalogue/facts';
 import { listDays } from '@/lib/digest/read';
 import type { PaperId } from '@/lib/paper/types';

@@ -1,5 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import { resource } from '@/entrypoints/popup/state/resource';
+import { resource } from '@/components/state/resource';
 import { getPaper } from '@/lib/digest/read';
 import type { Paper } from '@/lib/paper/types';
 import { getEntry } from '@/lib/shelf/store';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { loaded } from '@/entrypoints/popup/state/resource';
-import { shelf } from '@/entrypoints/popup/state/shelf';
+import { loaded } from '@/components/state/resource';
+import { shelf } from '@/components/state/shelf';
 import { idsOfDay } from '@/lib/digest/archive';
 import { getPapers } from '@/lib/digest/read';
 import type { Paper, PaperId } from '@/lib/paper/types';

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import { statusNames } from '@/components/shelf/names';
-import { loaded } from '@/entrypoints/popup/state/resource';
-import { shelf } from '@/entrypoints/popup/state/shelf';
-import { say } from '@/entrypoints/popup/state/toast';
+import { loaded } from '@/components/state/resource';
+import { shelf } from '@/components/state/shelf';
+import { say } from '@/components/state/toast';
 import { t } from '@/lib/i18n/text';
 import type { PaperId } from '@/lib/paper/types';
 import type { Change } from '@/lib/shelf/change';

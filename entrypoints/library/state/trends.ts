@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals';
 import { dateName } from '@/components/paper/format';
+import { loaded, resource } from '@/components/state/resource';
+import { shelf } from '@/components/state/shelf';
 import type { Column } from '@/components/trends/Columns';
 import { ticksOf } from '@/components/trends/ticks';
-import { loaded, resource } from '@/entrypoints/popup/state/resource';
-import { shelf } from '@/entrypoints/popup/state/shelf';
 import type { DayKeywords } from '@/lib/digest/catalogue/facts';
 import { readKeywords } from '@/lib/digest/catalogue/store';
 import {

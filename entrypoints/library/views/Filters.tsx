@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/design/Icon';
 import { dateName } from '@/components/paper/format';
-import { watchWords } from '@/entrypoints/popup/state/watch';
+import { watchWords } from '@/components/state/watch';
 import { numberName } from '@/lib/i18n/format';
 import { type PlainKey, t } from '@/lib/i18n/text';
 import { isFiltered, type Filters as Narrowing, noFilters, type Switch } from '../address';

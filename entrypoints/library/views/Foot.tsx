@@ -1,7 +1,7 @@
+import { loaded } from '@/components/state/resource';
+import { allowHost, sync, syncNow } from '@/components/state/sync';
 import { SyncLine } from '@/components/sync/SyncLine';
 import { hereSentence } from '@/components/sync/sentences';
-import { loaded } from '@/entrypoints/popup/state/resource';
-import { allowHost, sync, syncNow } from '@/entrypoints/popup/state/sync';
 import { t } from '@/lib/i18n/text';
 
 /** How the digest stands, and the ways out. */

@@ -1,6 +1,6 @@
 import { PaperLine } from '@/components/list/PaperLine';
-import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
-import { matchesOf } from '@/entrypoints/popup/state/watch';
+import { savePaper, unsavePaper } from '@/components/state/shelf';
+import { matchesOf } from '@/components/state/watch';
 import type { Paper } from '@/lib/paper/types';
 import { address, hrefOf } from '../state/address';
 import { highlighter } from '../state/list';

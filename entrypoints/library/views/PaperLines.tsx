@@ -1,11 +1,11 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { KeyAction } from '@/components/keys/keys';
+import { useKeys } from '@/components/keys/use-keys';
 import { DayHeading, headingHeight } from '@/components/list/DayHeading';
 import { BlankLine, lineHeight } from '@/components/list/PaperLine';
 import { type ListHandle, VirtualList } from '@/components/list/VirtualList';
 import { codePage, frontPage } from '@/components/paper/links';
-import type { KeyAction } from '@/entrypoints/popup/keys';
-import { savePaper, unsavePaper } from '@/entrypoints/popup/state/shelf';
-import { useKeys } from '@/entrypoints/popup/use-keys';
+import { savePaper, unsavePaper } from '@/components/state/shelf';
 import type { PaperId } from '@/lib/paper/types';
 import { follow } from '../follow';
 import type { Listing } from '../listing';

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { EmptyState } from '@/components/controls/states';
 import { dateName } from '@/components/paper/format';
+import { loaded } from '@/components/state/resource';
 import { type Column, Columns, type Unit as Counted } from '@/components/trends/Columns';
 import { RisingKeywords } from '@/components/trends/RisingKeywords';
-import { loaded } from '@/entrypoints/popup/state/resource';
 import type { Unit } from '@/lib/digest/catalogue/trends';
 import { type PlainKey, t } from '@/lib/i18n/text';
 import { cataloguing } from '../state/catalogue';

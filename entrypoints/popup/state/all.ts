@@ -1,8 +1,8 @@
+import { shelf } from '@/components/state/shelf';
+import { sync } from '@/components/state/sync';
 import type { Change } from '@/lib/messages';
 import { days, listed, reloadDigest } from './days';
 import { prepareSearch, reloadSearch } from './search';
-import { shelf } from './shelf';
-import { sync } from './sync';
 import { tabPapers } from './tab';
 import { chooseView } from './view';
 

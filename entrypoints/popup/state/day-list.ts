@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
+import { loaded } from '@/components/state/resource';
 import type { DayOfPapers } from '@/lib/digest/by-day';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
 import { chooseDayList, type DayListSettings, followDayList } from '@/lib/settings/day-list';
 import { listed } from './days';
-import { loaded } from './resource';
 
 /** How the list of days is shown; undefined until it is known. */
 export const dayList = signal<DayListSettings | undefined>(undefined);

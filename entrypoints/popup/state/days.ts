@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
+import { loaded, resource } from '@/components/state/resource';
 import { type DayOfPapers, latestPapers, papersBetween } from '@/lib/digest/by-day';
 import { type DayRecord, listDays } from '@/lib/digest/read';
 import type { Day } from '@/lib/paper/types';
-import { loaded, resource } from './resource';
 import { type Span, stretchOf } from './span';
 
 /** Every day of the digest that has papers, newest first. */

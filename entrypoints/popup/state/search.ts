@@ -1,10 +1,10 @@
 import { computed, signal } from '@preact/signals';
+import type { Loadable } from '@/components/state/resource';
+import { entries } from '@/components/state/shelf';
 import { getPapers } from '@/lib/digest/read';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { ArchiveSearch } from '@/lib/search/archive-search';
 import type { Results } from '@/lib/search/types';
-import type { Loadable } from './resource';
-import { entries } from './shelf';
 
 /** More are not shown: another word is. */
 export const limit = 200;

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
+import { say } from '@/components/state/toast';
 import { t } from '@/lib/i18n/text';
 import { askForEverySite, askForSite } from '@/lib/settings/site-grants';
 import type { Site } from '@/lib/settings/sites';
 import { switchSite } from '@/lib/settings/sites-off';
 import { currentTab, tabPapers } from './tab';
-import { say } from './toast';
 
 /** Has the browser ask for the site; the worker follows, for the question may close the popup. */
 export async function allowSite(site: Site): Promise<void> {

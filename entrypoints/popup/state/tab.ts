@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { resource } from '@/components/state/resource';
 import { getPapers } from '@/lib/digest/read';
 import { findingsIn, mediaTypeOf, type PageMention, papersIn } from '@/lib/frames';
 import { askTab, type PageRequest } from '@/lib/messages';
@@ -9,7 +10,6 @@ import { type PageFacts, type SiteState, siteStateOf } from '@/lib/settings/site
 import { siteOf } from '@/lib/settings/sites';
 import { readSitesOff } from '@/lib/settings/sites-off';
 import { isSide } from '../side';
-import { resource } from './resource';
 import { subjectOf } from './subject';
 
 export interface PapersOfTab {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { type ViewName, viewNames } from '../view-names';
-import { loaded } from './resource';
+import { type ViewName, viewNames } from '@/components/keys/view-names';
+import { loaded } from '@/components/state/resource';
 import { isAboutPaper, tabPapers } from './tab';
 
 /** How long the page in the tab may take to say what stands on it, in milliseconds. */

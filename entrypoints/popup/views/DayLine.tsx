@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { Stepper } from '@/components/controls/Stepper';
 import { Icon } from '@/components/design/Icon';
 import { loadedLater } from '@/components/design/loaded-later';
+import { loaded } from '@/components/state/resource';
 import { t } from '@/lib/i18n/text';
 import type { Day } from '@/lib/paper/types';
 import { days, goTo, shown, span } from '../state/days';
-import { loaded } from '../state/resource';
 import { stretchName } from '../state/span';
 
 const Calendar = loadedLater(async () => (await import('@/components/controls/Calendar')).Calendar);

@@ -1,7 +1,7 @@
+import { loaded } from '@/components/state/resource';
+import { allowHost, sync, syncNow } from '@/components/state/sync';
 import { SyncLine } from '@/components/sync/SyncLine';
 import { t } from '@/lib/i18n/text';
-import { loaded } from '../state/resource';
-import { allowHost, sync, syncNow } from '../state/sync';
 
 /** How the digest stands, and the ways out. */
 export function Footer({ onHelp }: { onHelp(): void }) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ErrorState, Loading } from '@/components/controls/states';
+import type { Resource } from '@/components/state/resource';
 import { t } from '@/lib/i18n/text';
-import type { Resource } from '../state/resource';
 
 export interface LoadedProps<T> {
   from: Resource<T>;

@@ -1,5 +1,5 @@
 import { Toast } from '@/components/controls/Toast';
-import { notice } from '../state/toast';
+import { notice } from '@/components/state/toast';
 
 /** What has just happened, for as long as it may be taken back. */
 export function Notice() {

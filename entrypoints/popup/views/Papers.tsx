@@ -1,13 +1,13 @@
 import { type ComponentChildren, Fragment } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { KeyAction } from '@/components/keys/keys';
+import { useKeys } from '@/components/keys/use-keys';
 import { PaperList } from '@/components/list/PaperList';
 import { codePage, frontPage } from '@/components/paper/links';
+import { entries, savePaper, unsavePaper } from '@/components/state/shelf';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Highlighter } from '@/lib/search/types';
-import type { KeyAction } from '../keys';
 import { acknowledge, readLooksAt } from '../state/looks';
-import { entries, savePaper, unsavePaper } from '../state/shelf';
-import { useKeys } from '../use-keys';
 import { Row } from './Row';
 import { useRowFocus } from './row-focus';
 

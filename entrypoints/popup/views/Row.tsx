@@ -1,12 +1,12 @@
 import { useComputed } from '@preact/signals';
 import { PaperRow } from '@/components/list/PaperRow';
+import { chooseStatus, entries, savePaper, unsavePaper } from '@/components/state/shelf';
+import { matchesOf } from '@/components/state/watch';
 import type { CitationFormat } from '@/lib/paper/citation';
 import type { Paper, PaperId } from '@/lib/paper/types';
 import type { Highlighter } from '@/lib/search/types';
 import { isUnseen, movementOf, saw } from '../state/looks';
 import { searchFor } from '../state/search';
-import { chooseStatus, entries, savePaper, unsavePaper } from '../state/shelf';
-import { matchesOf } from '../state/watch';
 
 export interface RowProps {
   paper: Paper;

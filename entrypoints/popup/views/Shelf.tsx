@@ -3,10 +3,10 @@ import { Segments } from '@/components/controls/Segments';
 import { EmptyState } from '@/components/controls/states';
 import { Rich } from '@/components/design/Rich';
 import { statusNames } from '@/components/shelf/names';
+import { shelf } from '@/components/state/shelf';
 import { numberName } from '@/lib/i18n/format';
 import { t } from '@/lib/i18n/text';
 import { type ReadingStatus, readingStatuses, type ShelfEntry } from '@/lib/shelf/types';
-import { shelf } from '../state/shelf';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
 

@@ -1,9 +1,9 @@
 import { NothingHere } from '@/components/site/NothingHere';
 import { SiteBar } from '@/components/site/SiteBar';
+import { say } from '@/components/state/toast';
 import { t } from '@/lib/i18n/text';
 import { allowEverySite, allowSite, lookOnce, setSite } from '../state/site';
 import { showOnPage, tabPapers } from '../state/tab';
-import { say } from '../state/toast';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
 

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '@/components/controls/states';
+import { useKeys } from '@/components/keys/use-keys';
 import { dayName } from '@/components/paper/format';
 import { t } from '@/lib/i18n/text';
 import type { Paper } from '@/lib/paper/types';
 import { arranged, changeDayList, dayList } from '../state/day-list';
 import { goTo, listed, reloadDigest, shown, span } from '../state/days';
 import { spanNames } from '../state/span';
-import { useKeys } from '../use-keys';
 import { DayBar } from './DayBar';
 import { DayLine } from './DayLine';
 import { Loaded } from './Loaded';

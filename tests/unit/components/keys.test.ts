@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextTab } from '@/components/controls/next-tab';
-import { actionOf } from '@/entrypoints/popup/keys';
+import { actionOf } from '@/components/keys/keys';
 
 const press = (key: string, held = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
 

@@ -4,7 +4,7 @@ import { actionOf, isChoice, isTypingIn, type KeyAction } from './keys';
 /** @returns whether the key did something, and nobody else is to act on it */
 type Act = (action: KeyAction, isTyping: boolean) => boolean;
 
-/** Hands the popup's keys to `act`, unless a control took them already or a dialog is open. */
+/** Hands the keys to `act`, unless a control took them already or a dialog is open. */
 export function useKeys(act: Act): void {
   const latest = useRef(act);
   latest.current = act;

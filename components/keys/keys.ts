@@ -38,7 +38,7 @@ const whileTyping: Record<string, KeyAction> = { ArrowDown: 'next', Enter: 'next
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** What a key means in the popup; undefined where it is left to the browser. Enter presses what has focus, as ever. */
+/** What a key means where papers are listed; undefined where it is left to the browser. Enter presses what has focus, as ever. */
 export function actionOf({ key, ctrlKey, metaKey, altKey }: Press, isTyping: boolean): KeyAction | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   const meanings = isTyping ? whileTyping : keys;
