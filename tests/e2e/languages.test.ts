@@ -90,6 +90,8 @@ describe('in a Chinese browser', () => {
     await keys.getByRole('button', { name: '关闭' }).click();
     await nav.getByRole('link', { name: '趋势' }).click();
     await page.getByRole('heading', { level: 1, name: '趋势' }).waitFor();
+    // Of the one day of the starter digest there is nothing to see.
+    await page.getByText('有了几天的论文之后，这里才会显示趋势。').waitFor();
     // Papers are in their own language, and names stay as they are.
     const said = await page.locator('.side, .trends h2, .trends-none, .chart-said').allInnerTexts();
     const english = said.join('\n').match(/[A-Za-z]{2,}/g) ?? [];

@@ -27,27 +27,37 @@ const upvotes: Counted = { head: 'trends.headUpvotes', counted: (count) => t('tr
 const read: Counted = { head: 'trends.headRead', counted: (count) => t('trends.read', { count }) };
 const saved: Counted = { head: 'trends.headSaved', counted: (count) => t('trends.saved', { count }) };
 
+/** Fewer days than this show nothing of how things change. */
+const fewestDays = 3;
+
 /** What changes over time, to look at. */
 export function Trends() {
   const isCounting = cataloguing.value;
   useEffect(() => {
     rising.reload();
   }, [isCounting]);
-  if (loaded(days)?.length === 0) return <EmptyState title={t('popup.emptyDigest')} />;
+  const known = loaded(days)?.length;
+  if (known === 0) return <EmptyState title={t('popup.emptyDigest')} />;
   const found = loaded(rising);
   return (
     <div class="trends">
       <h1>{t('trends.title')}</h1>
-      <Columns
-        title={t(papersEach[papersOverTime.value.unit])}
-        units={[papers]}
-        columns={papersOverTime.value.columns}
-      />
-      <Columns
-        title={t(upvotesEach[upvotesOverTime.value.unit])}
-        units={[upvotes]}
-        columns={upvotesOverTime.value.columns}
-      />
+      {known !== undefined && known < fewestDays ? (
+        <p class="trends-none">{t('trends.tooEarly')}</p>
+      ) : (
+        <>
+          <Columns
+            title={t(papersEach[papersOverTime.value.unit])}
+            units={[papers]}
+            columns={papersOverTime.value.columns}
+          />
+          <Columns
+            title={t(upvotesEach[upvotesOverTime.value.unit])}
+            units={[upvotes]}
+            columns={upvotesOverTime.value.columns}
+          />
+        </>
+      )}
       {isCounting ? (
         <p class="trends-none" role="status">
           {isCounting.day
