@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compareSources } from '@/lib/digest/places';
 import { isDailyItem, readDailyItem } from '@/lib/digest/sources/daily-item';
 import { readFlat } from '@/lib/digest/sources/flat';
 import { dayInName } from '@/lib/digest/sources/paper';
+import { sourceIds } from '@/lib/digest/sources/registry';
 import { parseStarter } from '@/lib/digest/sources/starter';
 import { titleId } from '@/lib/match/title-id';
 
@@ -11,6 +13,10 @@ const items: { paper: Record<string, unknown> }[] = JSON.parse(
   readFileSync(new URL('../../fixtures/digests/daily_papers_2026-03-03.json', import.meta.url), 'utf8'),
 );
 const [full, sparse] = items as [(typeof items)[0], (typeof items)[0]];
+
+it('are registered in the order in which their papers are listed', () => {
+  expect(sourceIds.toSorted(compareSources)).toEqual(sourceIds);
+});
 
 describe('an item of the API', () => {
   it('becomes a paper', () => {
