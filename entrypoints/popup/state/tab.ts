@@ -31,7 +31,8 @@ async function findPapers(): Promise<PapersOfTab> {
   const isUnreadable = site.kind !== 'on' && site.kind !== 'once' && site.kind !== 'own';
   const [subject, found] = await Promise.all([
     tab?.url ? subjectOf({ address: tab.url, title: tab.title ?? '', isUnreadable }) : undefined,
-    getPapers(mentions.map(({ id }) => id)),
+    // A page of a site that was just switched off may not have heard of it yet.
+    getPapers(site.kind === 'off' ? [] : mentions.map(({ id }) => id)),
   ]);
   const standing = found.filter((paper) => paper !== undefined);
   const others = standing.filter(({ id }) => id !== subject?.id);
