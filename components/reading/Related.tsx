@@ -29,9 +29,11 @@ export function Related({ papers, isSaved, toPaper, toAll }: RelatedProps) {
               {displayTitle(paper.title)}
             </PlaceLink>
             <p class="related-facts">
-              <bdi>{formatAuthors(paper.authors, 3)}</bdi>
-              {paper.authors.length > 0 && paper.day && ' · '}
-              {paper.day && shortDate(paper.day)}
+              <span>
+                <bdi>{formatAuthors(paper.authors, 3)}</bdi>
+                {paper.authors.length > 0 && paper.day && ' · '}
+                {paper.day && shortDate(paper.day)}
+              </span>
               {isSaved(paper) && (
                 <span class="related-saved">
                   <Icon name="bookmark" filled /> {t('paper.saved')}

@@ -53,7 +53,7 @@ export function App() {
   const isTrends = view.kind === 'trends';
   const isCovered = panes.value === 1 && paper !== undefined && !isTrends;
   return (
-    <div class="library" data-panes={panes.value} data-trends={isTrends ? '' : undefined}>
+    <div class="panes" data-panes={panes.value} data-trends={isTrends ? '' : undefined}>
       {panes.value === 3 && (
         <div class="side">
           <header class="brand">
