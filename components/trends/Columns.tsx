@@ -15,7 +15,7 @@ export interface Column {
 }
 
 /** What a value of a column counts. */
-export interface Unit {
+export interface Measure {
   /** "papers" */
   head: PlainKey;
   /** "5 papers" */
@@ -25,7 +25,7 @@ export interface Unit {
 export interface ColumnsProps {
   title: string;
   /** What the values of a column count; the first stands lowest. */
-  units: readonly Unit[];
+  units: readonly Measure[];
   columns: readonly Column[];
 }
 

@@ -111,14 +111,15 @@ function CountSentence({ listing, notes, found }: Listed) {
   const all = t('general.papers', { count: total });
   const papers = total > listing.papers ? t('popup.firstOf', { limit: listing.papers, papers: all }) : all;
   const month = needsFacts(address.value) && cataloguing.value?.day?.slice(0, 7);
+  const soFar = month
+    ? t('library.soFarBack', { papers, month: dateName(month) })
+    : found?.complete === false
+      ? t('popup.soFar', { papers })
+      : papers;
+  const hasNotes = notes.problems.length + notes.readAs.size > 0;
   return (
     <>
-      {month
-        ? t('library.soFarBack', { papers, month: dateName(month) })
-        : found?.complete === false
-          ? t('popup.soFar', { papers })
-          : papers}
-      {notes.problems.length + notes.readAs.size > 0 && '.'}
+      {hasNotes ? t('popup.found', { papers: soFar }) : soFar}
       <SearchNotes {...notes} />
     </>
   );

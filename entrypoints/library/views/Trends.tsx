@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { EmptyState } from '@/components/controls/states';
 import { dateName } from '@/components/paper/format';
 import { loaded } from '@/components/state/resource';
-import { type Column, Columns, type Unit as Counted } from '@/components/trends/Columns';
+import { type Column, Columns, type Measure } from '@/components/trends/Columns';
 import { RisingKeywords } from '@/components/trends/RisingKeywords';
 import type { Unit } from '@/lib/digest/catalogue/trends';
 import { type PlainKey, t } from '@/lib/i18n/text';
@@ -22,10 +22,10 @@ const upvotesEach: Record<Unit, PlainKey> = {
   month: 'trends.upvotesAMonth',
 };
 
-const papers: Counted = { head: 'trends.headPapers', counted: (count) => t('general.papers', { count }) };
-const upvotes: Counted = { head: 'trends.headUpvotes', counted: (count) => t('trends.upvotes', { count }) };
-const read: Counted = { head: 'trends.headRead', counted: (count) => t('trends.read', { count }) };
-const saved: Counted = { head: 'trends.headSaved', counted: (count) => t('trends.saved', { count }) };
+const papers: Measure = { head: 'trends.headPapers', counted: (count) => t('general.papers', { count }) };
+const upvotes: Measure = { head: 'trends.headUpvotes', counted: (count) => t('trends.upvotes', { count }) };
+const read: Measure = { head: 'trends.headRead', counted: (count) => t('trends.read', { count }) };
+const saved: Measure = { head: 'trends.headSaved', counted: (count) => t('trends.saved', { count }) };
 
 /** Fewer days than this show nothing of how things change. */
 const fewestDays = 3;
