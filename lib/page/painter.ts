@@ -30,6 +30,8 @@ export class Painter {
   /** Of each mention, whether it stands in a list of references: told when it is painted first. */
   readonly #references = new WeakMap<PlacedMention, boolean>();
   #isInstalled = false;
+  /** Whether the browser has not yet computed the styles that a sheet of ours has changed. */
+  #isSettling = false;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
@@ -43,8 +45,8 @@ export class Painter {
   }
 
   paint(mentions: readonly PlacedMention[]): void {
-    if (mentions.length > 0) this.#install(mentions);
     this.#painted = mentions;
+    if (this.#isSettling) return;
     const toneOfElement = tones();
     const isInReferences = referencesReader();
     const isReference = (mention: PlacedMention) => {
@@ -59,6 +61,8 @@ export class Painter {
           isReference(mention) ? 'reference' : 'mention'
         ],
     );
+    // Only now, for it touches every style of the page, and tones ask for styles.
+    if (mentions.length > 0) this.#install(mentions);
     for (const name of markNames) this.#show(name, groups.get(name));
   }
 
@@ -99,9 +103,28 @@ export class Painter {
     for (const tree of this.#trees)
       if (!trees.has(tree))
         tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
-    for (const tree of trees)
-      if (!tree.adoptedStyleSheets.includes(this.#sheet)) tree.adoptedStyleSheets.push(this.#sheet);
+    for (const tree of trees) {
+      if (tree.adoptedStyleSheets.includes(this.#sheet)) continue;
+      tree.adoptedStyleSheets.push(this.#sheet);
+      this.#settle();
+    }
     this.#trees = trees;
+  }
+
+  /**
+   * Has paints wait for the next frame. A new sheet has the browser compute every style of the page again: in the frame that
+   * it draws anyway, but at once where a style is asked for, which takes long on a large page.
+   */
+  #settle(): void {
+    if (this.#isSettling) return;
+    this.#isSettling = true;
+    const painted = this.#painted;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.#isSettling = false;
+        if (this.#painted !== painted && !this.#signal.aborted) this.paint(this.#painted);
+      }),
+    );
   }
 }
 
