@@ -25,7 +25,8 @@ interface ConnectionOptions {
  * and opened again by the next call, when another context wants a newer version or the browser closes it. An upgrade
  * waits for the others to give up theirs, which they do at once.
  *
- * The function rejects with one plain sentence where a newer version of the extension wrote the database.
+ * The function rejects with one plain sentence where a newer version of the extension wrote the database, and with
+ * `DamagedDatabase` where its files cannot be read.
  */
 export function connection<S extends DBSchema>(
   name: string,
@@ -74,6 +75,9 @@ export function connection<S extends DBSchema>(
   return (): Promise<IDBPDatabase<S>> => current ?? open();
 }
 
+/** Its files cannot be read; the message says so in one sentence. */
+export class DamagedDatabase extends Error {}
+
 /** What browsers say where the files of a database cannot be read. */
 function isDamage(error: unknown): boolean {
   return error instanceof DOMException && /^(?:Unknown|InvalidState|Data)Error$/.test(error.name);
@@ -86,7 +90,16 @@ const newer: Record<string, PlainKey> = {
   'shelf-backups': 'failure.newerBackups',
 };
 
+/** By name of the database. */
+const damaged: Record<string, PlainKey> = {
+  digest: 'failure.damagedDigest',
+  shelf: 'failure.damagedShelf',
+  'shelf-backups': 'failure.damagedBackups',
+};
+
 function explain(name: string, error: unknown): unknown {
+  if (isDamage(error))
+    return new DamagedDatabase(t(damaged[name] ?? 'failure.damagedDigest'), { cause: error });
   if (error instanceof DOMException && error.name === 'VersionError') {
     return new Error(t(newer[name] ?? 'failure.newerDigest'), { cause: error });
   }

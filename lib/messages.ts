@@ -56,7 +56,8 @@ const importedPaper = v.custom<Paper>(
 /** What only the extension's own pages may ask of the worker. */
 export const ownRequest = v.variant('type', [
   v.object({ type: v.literal('digest/add'), papers: v.pipe(v.array(importedPaper), v.maxLength(1_000)) }),
-  v.object({ type: v.literal('digest/reindex') }),
+  /** `anew`: from every paper, not only from those that changed. */
+  v.object({ type: v.literal('digest/reindex'), anew: v.exactOptional(v.boolean()) }),
   /** Starts a sync and answers at once; how it goes is told by the sync state. */
   v.object({ type: v.literal('sync/now') }),
   /** The backfill waits, goes on, or is given up: the digest keeps the range it had before. */

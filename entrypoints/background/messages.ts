@@ -12,7 +12,7 @@ import { showCount } from './badge';
 import { changeStatus, describe, keep, putBack, sawCard, takeOff } from './cards';
 import { followRenames } from './digest';
 import { beginDigestAnew, eraseEverything } from './erase';
-import { updateIndex } from './reindex';
+import { rebuildIndex, updateIndex } from './reindex';
 import { injectCard } from './scripts';
 import { isOwnPage } from './sender';
 import { stopIfForbidden } from './sites';
@@ -93,7 +93,7 @@ async function answerOwn(request: OwnRequest): Promise<unknown> {
       return { added, merged };
     }
     case 'digest/reindex':
-      return { papers: await updateIndex() };
+      return { papers: await (request.anew ? rebuildIndex : updateIndex)() };
     case 'sync/now':
       return startSync(wishForSync());
     case 'sync/pause':

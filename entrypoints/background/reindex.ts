@@ -47,11 +47,12 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
  *
  * @returns number of papers
  */
-export const updateIndex: () => Promise<number> = coalesced(() => turn(bringUpToDate));
+export const updateIndex: () => Promise<number> = coalesced(() => turn(() => bringUpToDate(false)));
 
-async function bringUpToDate(): Promise<number> {
+/** @param anew from every paper, not only from those that changed */
+async function bringUpToDate(anew: boolean): Promise<number> {
   const changes = await pendingChanges();
-  const [match, search] = await Promise.all([matchBuilder(changes), searchWriter()]);
+  const [match, search] = await Promise.all([matchBuilder(changes, anew), searchWriter(anew)]);
   if (!changes && !match.anew && !search.anew) return countPapers();
   const papers = await make(match, search, changes);
   // What changed in the meantime stays noted. A worker killed before this takes the same changes up once more.
@@ -59,6 +60,14 @@ async function bringUpToDate(): Promise<number> {
   announce('digest');
   return papers;
 }
+
+/**
+ * Makes filter, candidates and search from every paper that is stored, whatever was made before: for someone who sees that
+ * they are wrong. Until it is done the earlier ones serve.
+ *
+ * @returns number of papers
+ */
+export const rebuildIndex = (): Promise<number> => turn(() => bringUpToDate(true));
 
 /**
  * Runs `work` while no update of the index is under way, for what an update must not see half of. `work` must not wait for
@@ -88,8 +97,8 @@ interface Part<Builder> {
 }
 
 /** What pages are matched with. */
-async function matchBuilder(changes: PendingChanges | undefined): Promise<Part<IndexBuilder>> {
-  const ledger = await readLedger(ownForm());
+async function matchBuilder(changes: PendingChanges | undefined, anew: boolean): Promise<Part<IndexBuilder>> {
+  const ledger = anew ? undefined : await readLedger(ownForm());
   const changed = (ledger?.changed ?? 0) + (changes?.ids.length ?? 0);
   const goesOn = ledger !== undefined && changed <= ledger.papers.length * mostChanged;
   const builder = goesOn ? new IndexBuilder(ledger, new Set(changes?.ids)) : new IndexBuilder();
@@ -97,10 +106,16 @@ async function matchBuilder(changes: PendingChanges | undefined): Promise<Part<I
 }
 
 /** What is searched. */
-async function searchWriter(): Promise<Part<IndexWriter>> {
-  const manifest = await readKnownManifest();
+async function searchWriter(anew: boolean): Promise<Part<IndexWriter>> {
+  const known = await readKnownManifest();
+  // Numbers go on, so that nothing is written over what searches read meanwhile.
+  const manifest = known && anew ? { ...known, segments: [] } : known;
   const builder = new IndexWriter(segments, manifest, pause);
-  return { builder, anew: !manifest, take: (ids, papers) => builder.change(ids, papers) };
+  return {
+    builder,
+    anew: anew || !known,
+    take: (ids, papers) => builder.change(ids, papers),
+  };
 }
 
 const segments: IndexStore = {

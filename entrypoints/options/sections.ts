@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { PlainKey } from '@/lib/i18n/text';
 import { DataSection } from './data/DataSection';
+import { DiagnosticsSection } from './diagnostics/DiagnosticsSection';
 import { DigestSection } from './digest/DigestSection';
 import { HiddenSection } from './HiddenSection';
 import { ImportSection } from './ImportSection';
@@ -26,4 +27,5 @@ export const sections: readonly SectionEntry[] = [
   { id: 'import', name: 'options.import', Content: ImportSection },
   { id: 'shelf', name: 'options.shelf', Content: ShelfSection },
   { id: 'data', name: 'options.data', Content: DataSection },
+  { id: 'diagnostics', name: 'options.diagnostics', Content: DiagnosticsSection },
 ];

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import { connection, inTransaction } from '@/lib/database';
 import { dayOf } from './files/day';
 import { writeOwn } from './files/own-json';
+import { eraseRescueCopy, keepRescueCopy, readRescueCopy } from './rescue-copy';
 import { withoutRoom } from './room';
 import { listEntries } from './store';
 import type { ShelfEntry } from './types';
@@ -43,9 +44,22 @@ const openBackups: () => Promise<IDBPDatabase<BackupSchema>> = connection<Backup
   { rebuildable: false },
 );
 
-/** Newest first. */
+/** Newest first. Where the browser has lost them all it is the one that is kept elsewhere, too. */
 export async function listBackups(): Promise<Backup[]> {
-  return (await (await openBackups()).getAll('backups')).reverse();
+  const backups = (await (await openBackups()).getAll('backups')).reverse();
+  if (backups.length > 0) return backups;
+  const rescue = await readRescueCopy();
+  return rescue ? [rescue.backup] : [];
+}
+
+/**
+ * The newest backup, if there is more in it than on the shelf, which holds nothing at all, not even what was taken off: the
+ * browser has lost it.
+ */
+export async function backupOfLostShelf(): Promise<Backup | undefined> {
+  if ((await listEntries()).length > 0) return undefined;
+  const [newest] = await listBackups();
+  return newest && newest.papers > 0 ? newest : undefined;
 }
 
 /**
@@ -62,6 +76,7 @@ export async function takeBackup(
   const [newest] = await listBackups();
   const state = stateOf(entries);
   if (entries.length === 0 || newest?.state === state) return newest;
+  await takeInRescueCopy();
   const content = await compressed(writeOwn(entries, now));
   const backup: Backup = {
     at: Math.max(now, (newest?.at ?? 0) + 1),
@@ -70,6 +85,20 @@ export async function takeBackup(
     size: content.byteLength,
     state,
   };
+  await put(backup, content);
+  await keepRescueCopy({ backup, content });
+  return backup;
+}
+
+/** Where the browser has lost all backups but the one kept elsewhere, that must not give way to one of what is left. */
+async function takeInRescueCopy(): Promise<void> {
+  if ((await (await openBackups()).count('backups')) > 0) return;
+  const rescue = await readRescueCopy();
+  if (rescue) await put(rescue.backup, rescue.content);
+}
+
+/** One transaction, in which the oldest may go. */
+async function put(backup: Backup, content: Uint8Array<ArrayBuffer>): Promise<void> {
   await inTransaction(await openBackups(), ['backups', 'contents'], async (transaction) => {
     const [backups, contents] = [transaction.objectStore('backups'), transaction.objectStore('contents')];
     // Not side by side: where the first finds no room nobody waits for the second.
@@ -82,15 +111,19 @@ export async function takeBackup(
   }).catch((error: unknown) => {
     throw withoutRoom(error, 'failure.noRoomForBackup');
   });
-  return backup;
 }
 
 /** The copy as a file that can be saved or read again; undefined where it is no longer kept. */
 export async function backupFile(at: number): Promise<File | undefined> {
-  const content = await (await openBackups()).get('contents', at);
+  const content = (await (await openBackups()).get('contents', at)) ?? (await rescueOf(at));
   if (!content) return undefined;
   const text = await new Response(stream(content).pipeThrough(new DecompressionStream('gzip'))).text();
   return new File([text], backupName(at), { type: 'application/json' });
+}
+
+async function rescueOf(at: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const rescue = await readRescueCopy();
+  return rescue?.backup.at === at ? rescue.content : undefined;
 }
 
 /** `titlelight-backup-2026-07-29.json` */
@@ -110,8 +143,9 @@ async function compressed(text: string): Promise<Uint8Array<ArrayBuffer>> {
 
 const stream = (bytes: Uint8Array<ArrayBuffer>) => new Blob([bytes]).stream();
 
-/** Deletes every copy: only for someone who was asked and said yes. */
+/** Deletes every copy, wherever it is kept: only for someone who was asked and said yes. */
 export async function eraseBackups(): Promise<void> {
+  await eraseRescueCopy();
   await inTransaction(await openBackups(), ['backups', 'contents'], async (transaction) => {
     await Promise.all([
       transaction.objectStore('backups').clear(),

@@ -6,6 +6,7 @@ import { Rich } from '@/components/design/Rich';
 import { useKeys } from '@/components/keys/use-keys';
 import { SearchNotes } from '@/components/list/SearchNotes';
 import { dateName } from '@/components/paper/format';
+import { LostShelf } from '@/components/shelf/LostShelf';
 import { loaded } from '@/components/state/resource';
 import { t } from '@/lib/i18n/text';
 import { addressOf, isFiltered, type View } from '../address';
@@ -184,6 +185,7 @@ function Nothing() {
           <p>
             <Rich of="library.emptyShelfText" slots={{ key: <kbd class="key">s</kbd> }} />
           </p>
+          <LostShelf />
         </EmptyState>
       );
     case 'tag':

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Segments } from '@/components/controls/Segments';
 import { EmptyState } from '@/components/controls/states';
 import { Rich } from '@/components/design/Rich';
+import { LostShelf } from '@/components/shelf/LostShelf';
 import { statusNames } from '@/components/shelf/names';
 import { shelf } from '@/components/state/shelf';
 import { numberName } from '@/lib/i18n/format';
@@ -63,6 +64,7 @@ function EmptyShelf() {
       <p>
         <Rich of="popup.emptyShelfText" slots={{ key: <kbd class="key">s</kbd> }} />
       </p>
+      <LostShelf />
     </EmptyState>
   );
 }

@@ -129,6 +129,23 @@ describe('the index', () => {
     for (const word of ['tinder', 'spark', 'flint']) expect(await found(word)).toEqual([paper.id]);
   });
 
+  it('is rebuilt from every paper where it is wrong, and searches go on meanwhile', async () => {
+    await replace('2026-01-01', papers.slice(0, 6));
+    await background.updateIndex();
+    const { IndexBuilder } = await import('@/lib/match/index-builder');
+    await store.writeCandidates((await new IndexBuilder().build(1)).candidates);
+    await wake();
+    expect(await lit(papers[0] as Paper)).toEqual([]);
+    await background.updateIndex();
+    expect(await lit(papers[0] as Paper)).toEqual([]);
+    publishFilter.mockImplementationOnce(async () => {
+      expect(await found('northern')).toHaveLength(6);
+    });
+    expect(await background.rebuildIndex()).toBe(6);
+    expect(publishFilter).toHaveBeenCalledTimes(2);
+    expect(await known(papers)).toEqual([true, true, true, true, true, true, false, false]);
+  });
+
   it('is left alone where nothing changed', async () => {
     await replace('2026-01-01', papers.slice(0, 6));
     await background.updateIfChanged();

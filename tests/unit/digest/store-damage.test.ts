@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
-import { IDBOpenDBRequest as FakeRequest, IDBFactory } from 'fake-indexeddb';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Paper } from '@/lib/paper/types';
+import { failOpening } from '../fail-opening.ts';
 
 async function freshStore() {
   vi.resetModules();
@@ -24,29 +25,7 @@ const paper = (id: Paper['id'], title: string): Paper => ({
   keywords: [],
 });
 
-/** A request that fails with `error` as soon as someone listens. */
-function failedRequest(error: DOMException): IDBOpenDBRequest {
-  const request = Object.assign(new FakeRequest(), { readyState: 'done', error });
-  request.addEventListener = (type: string, listener: unknown) => {
-    if (type === 'error') queueMicrotask(listener as () => void);
-  };
-  return request as unknown as IDBOpenDBRequest;
-}
-
 describe('a damaged database', () => {
-  /** Makes the next `times` openings fail as the browser does where it cannot read the files. */
-  function failOpening(times: number, name: string) {
-    const factory = globalThis.indexedDB;
-    const open = factory.open.bind(factory);
-    let left = times;
-    const deleted = vi.spyOn(factory, 'deleteDatabase');
-    vi.spyOn(factory, 'open').mockImplementation((...given) => {
-      if (left-- <= 0) return open(...given);
-      return failedRequest(new DOMException('Internal error.', name));
-    });
-    return deleted;
-  }
-
   it.each(['UnknownError', 'InvalidStateError', 'DataError'])('is begun anew: %s', async (name) => {
     await store.addPapers([paper('arxiv:1', 'One')]);
     (await store.openDigest()).close();
@@ -60,8 +39,8 @@ describe('a damaged database', () => {
 
   it('is deleted once, not again and again', async () => {
     const deleted = failOpening(3, 'UnknownError');
-    await expect(store.countPapers()).rejects.toThrow('Internal error.');
-    await expect(store.countPapers()).rejects.toThrow('Internal error.');
+    await expect(store.countPapers()).rejects.toThrow(/its files are damaged/);
+    await expect(store.countPapers()).rejects.toThrow(/its files are damaged/);
     expect(deleted).toHaveBeenCalledOnce();
     expect(await store.countPapers()).toBe(0);
   });
@@ -79,7 +58,7 @@ describe('a damaged database', () => {
   it('is never deleted where it is the shelf', async () => {
     const shelf = await import('@/lib/shelf/store');
     const deleted = failOpening(1, 'UnknownError');
-    await expect(shelf.listShelf()).rejects.toThrow('Internal error.');
+    await expect(shelf.listShelf()).rejects.toThrow(/its files are damaged/);
     expect(deleted).not.toHaveBeenCalled();
   });
 });

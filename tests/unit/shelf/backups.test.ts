@@ -4,6 +4,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isBackupDue } from '@/lib/settings/backup';
 import { openWindow, paper } from './shelf.ts';
 
+/** What the browser keeps apart from the databases. */
+const kept: Record<string, unknown> = {};
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      local: {
+        get: async (key: string) => ({ [key]: structuredClone(kept[key]) }),
+        // As the browser does: through JSON.
+        set: async (values: object) => void Object.assign(kept, JSON.parse(JSON.stringify(values))),
+        remove: async (key: string) => void delete kept[key],
+      },
+    },
+  },
+}));
+
+/** As after the browser has lost every database. */
 async function fresh() {
   globalThis.indexedDB = new IDBFactory();
   return { ...(await openWindow()), ...(await import('@/lib/shelf/backups')) };
@@ -11,6 +27,7 @@ async function fresh() {
 
 let shelf: Awaited<ReturnType<typeof fresh>>;
 beforeEach(async () => {
+  for (const key of Object.keys(kept)) delete kept[key];
   shelf = await fresh();
 });
 afterEach(() => vi.restoreAllMocks());
@@ -76,6 +93,57 @@ it('goes with everything else that is erased', async () => {
   await shelf.eraseBackups();
   expect(await shelf.listBackups()).toEqual([]);
   expect(await shelf.backupFile(10)).toBeUndefined();
+});
+
+describe('where the browser loses every database', () => {
+  beforeEach(async () => {
+    await shelf.save([paper('arxiv:1'), paper('arxiv:2')]);
+    await shelf.takeBackup('schedule', 10);
+    await shelf.save(paper('arxiv:3'));
+    await shelf.takeBackup('schedule', 20);
+  });
+
+  it('the newest backup is there all the same, and brings the shelf back', async () => {
+    const entries = await shelf.listEntries();
+    shelf = await fresh();
+    expect(await shelf.listEntries()).toEqual([]);
+    expect((await shelf.listBackups()).map(({ at }) => at)).toEqual([20]);
+    expect(await shelf.backupOfLostShelf()).toMatchObject({ at: 20, papers: 3 });
+    await shelf.applyImport(await shelf.readShelfFile((await shelf.backupFile(20)) as File), 'restore');
+    expect(await shelf.listEntries()).toEqual(entries);
+    expect(await shelf.backupOfLostShelf()).toBeUndefined();
+  });
+
+  it('it does not give way to backups of what comes then', async () => {
+    shelf = await fresh();
+    expect(await shelf.takeBackup('schedule', 30)).toMatchObject({ at: 20 });
+    await shelf.save(paper('arxiv:9'));
+    expect(await shelf.takeBackup('schedule', 30)).toMatchObject({ at: 30, papers: 1 });
+    expect((await shelf.listBackups()).map(({ at }) => at)).toEqual([30, 20]);
+    expect((await read(20)).entries).toHaveLength(3);
+  });
+
+  it('it is of no use where it cannot be read, and does no harm', async () => {
+    shelf = await fresh();
+    for (const [key, value] of Object.entries(kept))
+      kept[key] = { ...(value as object), content: 'not base64!' };
+    expect(await shelf.listBackups()).toEqual([]);
+    expect(await shelf.backupOfLostShelf()).toBeUndefined();
+  });
+
+  it('is told from a shelf that someone emptied', async () => {
+    await shelf.remove(['arxiv:1', 'arxiv:2', 'arxiv:3']);
+    expect(await shelf.listShelf()).toEqual([]);
+    expect(await shelf.backupOfLostShelf()).toBeUndefined();
+  });
+
+  it('is told from one that was erased', async () => {
+    const { eraseShelf } = await import('@/lib/shelf/erase');
+    await eraseShelf();
+    await shelf.eraseBackups();
+    shelf = await fresh();
+    expect(await shelf.backupOfLostShelf()).toBeUndefined();
+  });
 });
 
 describe('a schedule', () => {
