@@ -2,16 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { Rich } from '@/components/design/Rich';
 import { momentAndTime } from '@/lib/i18n/disk';
 import { t } from '@/lib/i18n/text';
-import type { Backup } from '@/lib/shelf/backups';
+import { type Backup, backupOfLostShelf } from '@/lib/shelf/backups';
 
 /** Where the shelf is empty though a backup is not: that the browser has lost it, and the way back. */
 export function LostShelf() {
   const [backup, setBackup] = useState<Backup>();
   useEffect(() => {
-    // Hardly anyone needs it.
-    import('@/lib/shelf/backups').then(async ({ backupOfLostShelf }) =>
-      setBackup(await backupOfLostShelf().catch(() => undefined)),
-    );
+    backupOfLostShelf().then(setBackup, () => setBackup(undefined));
   }, []);
   if (!backup) return null;
   return (

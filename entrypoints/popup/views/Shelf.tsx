@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Segments } from '@/components/controls/Segments';
 import { EmptyState } from '@/components/controls/states';
+import { loadedLater } from '@/components/design/loaded-later';
 import { Rich } from '@/components/design/Rich';
-import { LostShelf } from '@/components/shelf/LostShelf';
 import { statusNames } from '@/components/shelf/names';
 import { shelf } from '@/components/state/shelf';
 import { numberName } from '@/lib/i18n/format';
@@ -10,6 +10,8 @@ import { t } from '@/lib/i18n/text';
 import { type ReadingStatus, readingStatuses, type ShelfEntry } from '@/lib/shelf/types';
 import { Loaded } from './Loaded';
 import { Papers } from './Papers';
+
+const LostShelf = loadedLater(async () => (await import('@/components/shelf/LostShelf')).LostShelf);
 
 type Part = ReadingStatus | 'all';
 
