@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': root };
 
+/** Specifications that ask nothing of Chromium's debugger. */
+const alsoInFirefox = ['popup', 'library'].map((name) => `tests/e2e/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -34,7 +37,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'firefox',
-          include: ['tests/e2e/firefox/**/*.test.ts'],
+          include: ['tests/e2e/firefox/**/*.test.ts', ...alsoInFirefox],
+          env: { TITLELIGHT_BROWSER: 'firefox' },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 240_000,

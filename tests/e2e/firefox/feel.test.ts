@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asHtml, page as html } from '../../fixtures/pages/html.ts';
 import { eventually } from '../../support/eventually.ts';
-import { launchFirefox, marksInFirefox, type TitlelightInFirefox } from '../../support/firefox.ts';
+import { launchFirefox, marksInFirefox, type TitlelightInFirefox } from '../../support/firefox/puppeteer.ts';
 import { startOf } from '../../support/marks.ts';
 import { type LocalWeb, startWeb } from '../../support/server.ts';
 import { starterPaper } from '../../support/starter.ts';

@@ -6,7 +6,7 @@ import { folded, type Part, partNames } from '../../fixtures/pages/living/folded
 import { framed } from '../../fixtures/pages/living/framed.ts';
 import { shadowTrees } from '../../fixtures/pages/living/shadow.ts';
 import { eventually } from '../../support/eventually.ts';
-import { launchFirefox, listedTitles, type TitlelightInFirefox } from '../../support/firefox.ts';
+import { launchFirefox, listedTitles, type TitlelightInFirefox } from '../../support/firefox/puppeteer.ts';
 import { plain, readMarks } from '../../support/marks.ts';
 import { type LocalWeb, startWeb } from '../../support/server.ts';
 import { starter } from '../../support/starter.ts';

@@ -15,7 +15,7 @@ import {
   listedTitles,
   marksInFirefox,
   type TitlelightInFirefox,
-} from '../../support/firefox.ts';
+} from '../../support/firefox/puppeteer.ts';
 import { plain, readMarks, startOf } from '../../support/marks.ts';
 import { type LocalWeb, startWeb } from '../../support/server.ts';
 import { starter, starterPaper } from '../../support/starter.ts';

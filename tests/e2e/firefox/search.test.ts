@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
-import { launchFirefox, listedTitles, type TitlelightInFirefox } from '../../support/firefox.ts';
+import { launchFirefox, listedTitles, type TitlelightInFirefox } from '../../support/firefox/puppeteer.ts';
 import { plain } from '../../support/marks.ts';
 import { type LocalWeb, startWeb } from '../../support/server.ts';
 import { starterPaper } from '../../support/starter.ts';

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { eventually } from '../../support/eventually.ts';
-import { launchFirefox, type TitlelightInFirefox } from '../../support/firefox.ts';
+import { launchFirefox, type TitlelightInFirefox } from '../../support/firefox/puppeteer.ts';
 import { type LocalWeb, startWeb } from '../../support/server.ts';
 
 /** What stands in the extension's own pages. */

@@ -8,17 +8,17 @@ import { scholarResults } from '../../fixtures/pages/scholar.ts';
 import { xHome } from '../../fixtures/pages/x-home.ts';
 import { eventually } from '../../support/eventually.ts';
 import {
-  launchFirefox,
-  listedTitles,
-  marksInFirefox,
-  type TitlelightInFirefox,
-} from '../../support/firefox.ts';
-import {
   keysInFirefox,
   pressButtonInFirefox,
   pressKeyInFirefox,
   setSiteInFirefox,
-} from '../../support/firefox-chrome.ts';
+} from '../../support/firefox/chrome.ts';
+import {
+  launchFirefox,
+  listedTitles,
+  marksInFirefox,
+  type TitlelightInFirefox,
+} from '../../support/firefox/puppeteer.ts';
 import { plain } from '../../support/marks.ts';
 import { type LocalWeb, startWeb } from '../../support/server.ts';
 import { starter } from '../../support/starter.ts';

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { startApi } from '../../support/api/start.ts';
 import { eventually } from '../../support/eventually.ts';
-import { chooseTab, launchFirefox, listedTitles, type TitlelightInFirefox } from '../../support/firefox.ts';
+import {
+  chooseTab,
+  launchFirefox,
+  listedTitles,
+  type TitlelightInFirefox,
+} from '../../support/firefox/puppeteer.ts';
 import { type LocalWeb, startWeb } from '../../support/server.ts';
 
 /** What stands in the extension's own pages. */

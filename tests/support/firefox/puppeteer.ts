@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch, type Page } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
-import { findFirefox } from './browser/find.ts';
-import { eventually } from './eventually.ts';
-import { type Mark, readMarks } from './marks.ts';
-import type { LocalWeb } from './server.ts';
+import { findFirefox } from '../browser/find.ts';
+import { eventually } from '../eventually.ts';
+import { type Mark, readMarks } from '../marks.ts';
+import type { LocalWeb } from '../server.ts';
 
 /** What stands in the extension's own pages. */
 declare const browser: typeof extensionApi;
 
-const built = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
+const built = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
 export const extensionId = 'titlelight@titlelight.app';
 
 /** Firefox gives an extension a host of its own by chance; this one is as good as any. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { extensionId } from './firefox.ts';
+import { extensionId } from './puppeteer.ts';
 
 /** What puppeteer keeps of its connection to Firefox: it has no words of its own for the browser's own window. */
 interface Connected {
