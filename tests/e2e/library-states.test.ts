@@ -150,7 +150,7 @@ describe('the shelf', () => {
       const line = other.getByRole('article').filter({ hasText: name }).first();
       await line.hover();
       await line.getByRole('button', { name: 'Save to your shelf' }).click();
-      await other.getByText('Saved to your shelf.').waitFor();
+      await line.getByRole('button', { name: 'Remove from your shelf' }).waitFor();
     }
     await other.close();
     await eventually(async () => expect(await articles().count()).toBe(2));

@@ -264,17 +264,22 @@ async function tabIdOf(page: Page, asking: Page): Promise<number> {
   });
 }
 
+/** Stops the worker that runs or starts now; another one may run by the end, if something has called for it. */
 async function killWorker(context: BrowserContext, devtools: CDPSession): Promise<void> {
-  const before = await runningWorkers(devtools);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
+  let status: string | undefined;
+  let hasStopped = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    status = versions.at(-1)?.runningStatus ?? status;
+    hasStopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
+  });
   await session.send('ServiceWorker.enable');
   await eventually(async () => {
-    // Again if need be: one that is just starting is not stopped.
-    await session.send('ServiceWorker.stopAllWorkers');
-    // Another one may run by now, if something has called for it.
-    const after = await runningWorkers(devtools);
-    if (before.some((worker) => after.includes(worker))) throw new Error('The worker still runs.');
+    if (hasStopped || (await runningWorkers(devtools)).length === 0) return;
+    // One that is stopped while it starts is started over, without end.
+    if (status === 'running') await session.send('ServiceWorker.stopAllWorkers');
+    throw new Error(`The worker is ${status}.`);
   });
   await page.close();
 }

@@ -20,9 +20,8 @@ function watch(titles: readonly string[]): void {
   /** When each title that is on the page but not lit yet appeared. */
   const waiting = new Map<string, number>();
   const blocks = 'p, li, h1, h2, article, div, body';
-  const appearedIn = (text: string, now: number) => {
+  const appearedIn = (text: string, now: number, lit: ReadonlySet<string>) => {
     // Written anew where it stood, it may be lit still.
-    const lit = litNow();
     for (const title of titles) if (text.includes(title) && !lit.has(title)) waiting.set(title, now);
   };
   const dropGone = (now: number) => {
@@ -41,16 +40,18 @@ function watch(titles: readonly string[]): void {
       if (type === 'characterData') changed.add(target.parentElement?.closest(blocks) ?? target);
       else for (const node of addedNodes) changed.add(node);
     }
-    for (const node of changed) if (node.isConnected) appearedIn(node.textContent ?? '', now);
+    const lit = litNow();
+    for (const node of changed) if (node.isConnected) appearedIn(node.textContent ?? '', now, lit);
   }).observe(document, { subtree: true, childList: true, characterData: true });
 
+  // One for all: the page pays for every living range each time that it changes.
+  const range = new Range();
   const litNow = () => {
     const texts = new Set<string>();
     for (const [name, highlight] of CSS.highlights.entries()) {
       if (!name.startsWith('titlelight')) continue;
       for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
         if (!startContainer.isConnected || !endContainer.isConnected) continue;
-        const range = new Range();
         range.setStart(startContainer, Math.min(startOffset, startContainer.textContent?.length ?? 0));
         range.setEnd(endContainer, Math.min(endOffset, endContainer.textContent?.length ?? 0));
         texts.add(range.toString());
