@@ -2,7 +2,7 @@ import { PlaceLink } from '@/components/controls/PlaceLink';
 import { Icon } from '@/components/design/Icon';
 import { shortDate } from '@/components/paper/format';
 import { t } from '@/lib/i18n/text';
-import { formatAuthors } from '@/lib/paper/authors';
+import { formatAuthors } from '@/lib/paper/byline';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Way } from './ReadingPane';

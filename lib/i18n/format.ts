@@ -22,6 +22,9 @@ export const numberName = (value: number): string => numbers().format(value);
 /** 0.94 as "94%". */
 export const percentName = (share: number): string => numbers({ style: 'percent' }).format(share);
 
+/** "A, B and C" */
+export const listName = (items: readonly string[]): string => intl(Intl.ListFormat, {}).format(items);
+
 /** 950, 1.2k, 23k, 1.4M; in Chinese 1.2万. */
 export const shortCount = (count: number): string =>
   // British English has "1.4m", which reads as metres.

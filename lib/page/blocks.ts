@@ -7,6 +7,7 @@ import {
   lineBreak,
   link,
   mayRepeatMaths,
+  named,
   unread,
 } from './readable';
 
@@ -51,7 +52,7 @@ const stride = 200;
  */
 export class BlockWalk {
   readonly root: Node;
-  readonly #onShadow: (shadow: ShadowRoot) => void;
+  readonly #onHost: (host: Element) => void;
   readonly #walker: TreeWalker;
   readonly #hasMaths: boolean;
   /** The elements around the place where the walk is, `root` first, and of what kind they are. */
@@ -69,10 +70,10 @@ export class BlockWalk {
   /** Set while the walk is left: what follows the place where it is. */
   #waysOn: Node[] | undefined;
 
-  /** @param onShadow gets every open shadow root on the way; what is in it reads on its own */
-  constructor(root: Node, onShadow: (shadow: ShadowRoot) => void) {
+  /** @param onHost gets every element on the way that has a shadow tree, which reads on its own, or may get one yet */
+  constructor(root: Node, onHost: (host: Element) => void) {
     this.root = root;
-    this.#onShadow = onShadow;
+    this.#onHost = onHost;
     this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     this.#hasMaths = mayRepeatMaths(root as Element | ShadowRoot);
     if (isElement(root)) this.#meet(root);
@@ -174,7 +175,7 @@ export class BlockWalk {
     else if (!(kind & inline)) this.#finish(true);
     if (kind & unread) return;
     // Of the elements in a line only a span, which is one of the doubtful, may have a shadow tree.
-    if ((!(kind & inline) || kind & doubtful) && element.shadowRoot) this.#onShadow(element.shadowRoot);
+    if ((!(kind & inline) || kind & doubtful) && (kind & named || element.shadowRoot)) this.#onHost(element);
     this.#enter(element, kind);
   }
 

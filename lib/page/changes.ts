@@ -6,6 +6,12 @@ const storm = 200;
 /** Pause before a page that changed in so many places is looked at again, in milliseconds. */
 const lull = 100;
 
+/** Milliseconds between two looks at elements whose names mean nothing yet, and how many looks they are given. */
+const lookAfter = 200;
+const looks = 150;
+/** No more of these are kept: a page may hold them without end. */
+const mostUndefined = 1_000;
+
 /** Where a link leads, whether a part may be written in, whether it is folded away: all else is left to the styles. */
 const watched = ['href', 'contenteditable', 'role', 'hidden', 'open'];
 
@@ -14,6 +20,9 @@ export class Changes {
   readonly #places = new Set<Node>();
   #isStormy = false;
   #address = pageAddress();
+  /** Elements that may get a shadow tree once a script of the page says what their names mean. */
+  readonly #undefined = new Set<Element>();
+  #looksLeft = 0;
   readonly #observer = new MutationObserver((records) => this.#notice(records));
   readonly #mentions: MentionList;
   readonly #onChange: () => void;
@@ -22,7 +31,12 @@ export class Changes {
   constructor(mentions: MentionList, onChange: () => void, signal: AbortSignal) {
     this.#mentions = mentions;
     this.#onChange = onChange;
-    signal.addEventListener('abort', () => this.#observer.disconnect());
+    // Not in every browser: there the next change of the page tells.
+    globalThis.navigation?.addEventListener('currententrychange', () => this.#notice([]), { signal });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      this.#undefined.clear();
+    });
   }
 
   /** Listens to a tree; once more does no harm. */
@@ -44,6 +58,34 @@ export class Changes {
     if (this.#isStormy) return;
     this.#places.add(root);
     if (this.#places.size > storm) this.#weather();
+  }
+
+  /** Has the shadow tree of `host` read and listens to it; where there is none yet, once the page has defined `host`. */
+  addShadowOf(host: Element): void {
+    const { shadowRoot } = host;
+    if (shadowRoot) {
+      this.watch(shadowRoot);
+      this.add(shadowRoot);
+    } else if (!host.matches(':defined') && this.#undefined.size < mostUndefined) {
+      if (this.#undefined.size === 0) this.#lookLater();
+      this.#undefined.add(host);
+      this.#looksLeft = looks;
+    }
+  }
+
+  /** No event tells a script of ours that a page has defined an element, nor that it has a shadow tree now. */
+  #lookLater(): void {
+    setTimeout(() => {
+      for (const host of this.#undefined) {
+        if (!host.shadowRoot && !host.matches(':defined')) continue;
+        this.#undefined.delete(host);
+        this.addShadowOf(host);
+      }
+      this.#looksLeft -= 1;
+      if (this.#looksLeft < 0) this.#undefined.clear();
+      if (this.#undefined.size > 0) this.#lookLater();
+      if (!this.isEmpty) this.#onChange();
+    }, lookAfter);
   }
 
   /** Has the whole page read. */

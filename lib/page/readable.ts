@@ -34,6 +34,8 @@ export const link = 4;
 export const lineBreak = 8;
 /** Its name alone does not tell whether it is read. */
 export const doubtful = 16;
+/** Its name is one that a page defines itself. */
+export const named = 32;
 type Kind = number;
 
 /** By tag name: a page asks for each of its elements. */
@@ -66,7 +68,7 @@ export function kindOf(element: Element, mayRepeatMaths = true): Kind {
 
 function learn(tagName: string): Kind {
   // Maths in the middle of a line: MathML, and MathJax 3, which has elements of its own.
-  const kind = /^(?:m|MJX-)/.test(tagName) ? inline : 0;
+  const kind = /^(?:m|MJX-)/.test(tagName) ? inline : tagName.includes('-') ? named : 0;
   if (kinds.size < mostKinds) kinds.set(tagName, kind);
   return kind;
 }

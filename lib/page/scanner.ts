@@ -159,11 +159,8 @@ export class Scanner {
   #nextWalk(): Walk | undefined {
     const root = this.#changes.take();
     if (!root) return undefined;
-    const onShadow = (shadow: ShadowRoot) => {
-      this.#changes.watch(shadow);
-      this.#changes.add(shadow);
-    };
-    return { number: ++this.#walks, root, blocks: new BlockWalk(root, onShadow) };
+    const blocks = new BlockWalk(root, (host) => this.#changes.addShadowOf(host));
+    return { number: ++this.#walks, root, blocks };
   }
 
   /** A page that keeps changing all over is not read without end: the more there was to do, the longer the pause. */

@@ -98,10 +98,14 @@ describe('a page of shadow trees', () => {
     await expectLit(page, lit);
   });
 
-  it('is lit in one that is attached later, with the next change near it', async () => {
+  it('is lit in one that is attached later, though nothing else changes', async () => {
     await call('attach', sixth);
-    await page.evaluate(() => document.querySelector('x-late')?.append('A change.'));
     await expectLit(page, [...lit, sixth]);
+  });
+
+  it('is lit in elements that a script defines later, by their names', async () => {
+    await call('defineToggle', fifth);
+    await expectLit(page, [...lit, fifth, sixth]);
   });
 });
 

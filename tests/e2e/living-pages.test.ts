@@ -136,6 +136,15 @@ describe('a page that lives', () => {
       await call('go', '/one');
       await expectLit([linkText, first]);
     });
+
+    it('does so too where the address changes once the page has', async () => {
+      await open(router(routes, [link]), 'https://arxiv.org/living');
+      await expectLit([linkText]);
+      await page.evaluate((path) => history.pushState(null, '', path), `/abs/${id}`);
+      await expectLit([]);
+      await page.evaluate(() => history.replaceState(null, '', '/elsewhere'));
+      await expectLit([linkText]);
+    });
   });
 
   it('is read again across what was taken out of the middle of a line', async () => {
