@@ -77,7 +77,7 @@ const packedTighter: Plugin = {
         const { code } = await minify(chunk.code, {
           ecma: 2020,
           module: chunk.fileName.includes('chunks/'),
-          compress: { passes: 3 },
+          compress: { passes: 2 },
         });
         chunk.code = code as string;
       }

@@ -44,8 +44,6 @@ export interface NodeBlock {
 const longestBlock = 32_768;
 /** Neighbouring cuts of one text node share this much, more than any title takes. */
 const overlap = 1_000;
-/** After so many nodes the walk may be left, block or no block: a page may hold a million nodes without a word. */
-const stride = 200;
 /**
  * Goes through every block with text below `root`, in document order. It may be left after each step while the page
  * changes: where the place it was left at is gone by then, it goes on behind it.
@@ -85,12 +83,15 @@ export class BlockWalk {
     return this.#hasEnded && this.#ready.length === 0;
   }
 
-  /** A step further: the next block; `undefined` where none has come for long, and at the end. */
-  next(): NodeBlock | undefined {
+  /**
+   * A step further: the next block; `undefined` at the end, and where none has come within so many nodes: a page may hold a
+   * million of them without a word.
+   */
+  next(most: number): NodeBlock | undefined {
     const wayBack = this.#waysOn && this.#wayBack(this.#waysOn);
     this.#waysOn = undefined;
     if (wayBack) this.#visit(wayBack);
-    for (let visited = 0; this.#ready.length === 0 && visited < stride && !this.#hasEnded; visited++) {
+    for (let visited = 0; this.#ready.length === 0 && visited < most && !this.#hasEnded; visited++) {
       const node = this.#step();
       if (node) this.#visit(node);
       else this.#end();

@@ -6,6 +6,8 @@ import { type Identifier, identifiersInUrl, plainHost } from '../paper/identifie
 
 /** A longer address is no identifier but data. */
 const longestAddress = 2_000;
+/** A page may name them without end. */
+const mostHosts = 1_000;
 /** What may be an arXiv number or a DOI, or an address in the address. */
 const telling = /\d{4}[./]\d{4}|\/\d{7}|10\.\d{4}|=https?[:%]/i;
 
@@ -16,6 +18,7 @@ export class KnownLinks {
   readonly #own: ReadonlySet<Identifier>;
   /** By host, whether any address there may be known. */
   readonly #hosts = new Map<string, boolean>();
+  readonly #page: string;
   readonly #base: string;
   readonly #baseHost: string;
 
@@ -26,8 +29,14 @@ export class KnownLinks {
   constructor(filter: MembershipFilter, page: string, base = page) {
     this.#filter = filter;
     this.#own = new Set(identifiersInUrl(page));
+    this.#page = page;
     this.#base = base;
     this.#baseHost = URL.parse(base)?.hostname ?? '';
+  }
+
+  /** Whether it was made for this page and base. */
+  isOf(page: string, base: string): boolean {
+    return this.#page === page && this.#base === base;
   }
 
   get own(): Identifier[] {
@@ -56,7 +65,7 @@ export class KnownLinks {
     let isKnown = this.#hosts.get(host);
     if (isKnown === undefined) {
       isKnown = mayContain(this.#filter.lines, hostKey(plainHost(host)));
-      this.#hosts.set(host, isKnown);
+      if (this.#hosts.size < mostHosts) this.#hosts.set(host, isKnown);
     }
     return isKnown;
   }

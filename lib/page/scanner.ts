@@ -15,8 +15,13 @@ export type Verify = (blocks: Query['block'][], ignored: string[]) => Promise<Me
 const { isPosts } = readingOf(location.hostname);
 /** Longest stretch of work without giving the page a turn, in milliseconds. */
 const slice = 4;
-/** How much is read between two looks at the clock, and what a text node takes of it beside its text, in characters. */
-const glance = 500;
+/**
+ * How much is read between two looks at the clock, in characters: little at first, while every function has to be compiled, and
+ * twice as much each time.
+ */
+const firstGlance = 8;
+const longestGlance = 500;
+/** What a text node takes of it beside its text. */
 const costOfPiece = 40;
 /** A page that is never idle is scanned all the same after this many milliseconds. */
 const patience = 200;
@@ -63,6 +68,8 @@ export class Scanner {
   #walk: Walk | undefined;
   #walks = 0;
   #scheduled = false;
+  #glance = firstGlance;
+  #links: KnownLinks | undefined;
   #queries: NumberedQuery[] = [];
   /** Walks that are over, but for the answers to their queries. */
   #finished: Walk[] = [];
@@ -93,6 +100,9 @@ export class Scanner {
   use(filter: MembershipFilter): void {
     if (!this.#filter) this.#changes.watch(document);
     this.#filter = filter;
+    this.#links = undefined;
+    // Made here once, and not in the first slice, which has enough to do.
+    this.#linksHere();
     this.#walk = undefined;
     this.#queries = [];
     this.#finished = [];
@@ -118,7 +128,7 @@ export class Scanner {
 
   #work(): void {
     const start = performance.now();
-    const known = new KnownLinks(this.#filter as MembershipFilter, location.href, document.baseURI);
+    const known = this.#linksHere();
     let now = start;
     do {
       if (!this.#read(known)) break;
@@ -133,20 +143,31 @@ export class Scanner {
 
   /** Reads on for less than a millisecond; false where there is nothing left to read. */
   #read(known: KnownLinks): boolean {
-    for (let work = 0; work < glance; ) {
+    const most = this.#glance;
+    this.#glance = Math.min(longestGlance, 2 * most);
+    for (let work = 0; work < most; ) {
       this.#walk ??= this.#nextWalk();
       if (!this.#walk) return false;
       const { number, blocks } = this.#walk;
-      const block = blocks.next();
+      const block = blocks.next(most);
       if (block) {
         this.#queries.push(...this.#queriesFor(block, known, number));
         work += workFor(block);
       } else if (blocks.isOver) {
         this.#finished.push(this.#walk);
         this.#walk = undefined;
-      } else work = glance;
+      } else work = most;
     }
     return true;
+  }
+
+  /** Kept while the page's address and base stay what they are: to make it takes as long as reading some blocks. */
+  #linksHere(): KnownLinks {
+    const { href } = location;
+    const { baseURI } = document;
+    if (!this.#links?.isOf(href, baseURI))
+      this.#links = new KnownLinks(this.#filter as MembershipFilter, href, baseURI);
+    return this.#links;
   }
 
   #queriesFor(block: NodeBlock, known: KnownLinks, walk: number): NumberedQuery[] {
