@@ -77,9 +77,10 @@ export class Changes {
   #lookLater(): void {
     setTimeout(() => {
       for (const host of this.#undefined) {
-        if (!host.shadowRoot && !host.matches(':defined')) continue;
+        const isDefined = host.shadowRoot !== null || host.matches(':defined');
+        if (host.isConnected && !isDefined) continue;
         this.#undefined.delete(host);
-        this.addShadowOf(host);
+        if (isDefined) this.addShadowOf(host);
       }
       this.#looksLeft -= 1;
       if (this.#looksLeft < 0) this.#undefined.clear();
