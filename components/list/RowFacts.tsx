@@ -1,7 +1,7 @@
 import { Icon } from '@/components/design/Icon';
 import { dateName, shortCount, shortDate, signedCount } from '@/components/paper/format';
+import { formatAuthors } from '@/lib/i18n/byline';
 import { t } from '@/lib/i18n/text';
-import { formatAuthors } from '@/lib/paper/byline';
 import type { Paper } from '@/lib/paper/types';
 import { type Movement, starsOf } from '@/lib/shelf/look';
 

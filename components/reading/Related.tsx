@@ -1,8 +1,8 @@
 import { PlaceLink } from '@/components/controls/PlaceLink';
 import { Icon } from '@/components/design/Icon';
 import { shortDate } from '@/components/paper/format';
+import { formatAuthors } from '@/lib/i18n/byline';
 import { t } from '@/lib/i18n/text';
-import { formatAuthors } from '@/lib/paper/byline';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { Way } from './ReadingPane';

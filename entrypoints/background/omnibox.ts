@@ -1,9 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import { frontPage } from '@/components/paper/links';
 import { getPapers } from '@/lib/digest/store';
+import { formatAuthors } from '@/lib/i18n/byline';
 import { t } from '@/lib/i18n/text';
 import { openSearch } from '@/lib/open-search';
-import { formatAuthors } from '@/lib/paper/byline';
 import { displayTitle } from '@/lib/paper/title';
 import type { Paper } from '@/lib/paper/types';
 import type { ArchiveSearch } from '@/lib/search/archive-search';

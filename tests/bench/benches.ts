@@ -74,6 +74,14 @@ export const benches: Record<string, Bench> = {
       return measureLiving();
     },
   },
+  hostile: {
+    measures: 'the longest task of ours on pages that would slow down whoever reads them',
+    needsData: false,
+    async run() {
+      const { measureHostile } = await import('./hostile/main.ts');
+      return measureHostile();
+    },
+  },
   memory: {
     measures: 'what a page holds after ten minutes of scrolling a list of recycled nodes (--minutes)',
     needsData: false,

@@ -196,7 +196,7 @@ describe('the digest in the settings', () => {
   });
 
   it('takes arXiv categories, and says what is none', async () => {
-    const field = page.getByRole('textbox', { name: 'arXiv category' });
+    const field = page.getByRole('combobox', { name: 'arXiv category' });
     const add = async (typed: string) => {
       await field.fill(typed);
       await field.press('Enter');
@@ -219,7 +219,7 @@ describe('the digest in the settings', () => {
 
   it('keeps what two windows choose at once', async () => {
     const other = await titlelight.open(titlelight.address('options.html'));
-    const fieldOf = (window: Page) => window.getByRole('textbox', { name: 'arXiv category' });
+    const fieldOf = (window: Page) => window.getByRole('combobox', { name: 'arXiv category' });
     // Until it is released neither window hears of what the other one chose.
     const release = await holdSettings(titlelight);
     for (const [window, category] of [
@@ -256,7 +256,7 @@ describe('the digest in the settings', () => {
 
   it('asks nothing of arXiv where the browser does not allow it', async () => {
     await answerPermissions(page, false);
-    await page.getByRole('textbox', { name: 'arXiv category' }).fill('cs.CL');
+    await page.getByRole('combobox', { name: 'arXiv category' }).fill('cs.CL');
     await page.getByRole('button', { name: 'Add category' }).click();
     await page.getByText(/^Your browser was not allowed to reach export\.arxiv\.org/).waitFor();
     expect((await settings()).topics).toBeUndefined();

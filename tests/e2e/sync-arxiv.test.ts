@@ -55,7 +55,7 @@ describe('a category of arXiv', () => {
 
   it('is filled in as soon as it is named, page by page, and Hugging Face stays as it is', async () => {
     expect(asked()).toEqual([]);
-    await page.getByRole('textbox', { name: 'arXiv category' }).fill('hep-th');
+    await page.getByRole('combobox', { name: 'arXiv category' }).fill('hep-th');
     await page.getByRole('button', { name: 'Add category' }).click();
     await expectListed('hep-th');
     expect(asked().some((one) => one.includes('start=100'))).toBe(true);
@@ -87,7 +87,7 @@ describe('a category of arXiv', () => {
   });
 
   it('takes no paper along that another category has, and asks before others leave', async () => {
-    await page.getByRole('textbox', { name: 'arXiv category' }).fill('cs.CL');
+    await page.getByRole('combobox', { name: 'arXiv category' }).fill('cs.CL');
     await page.getByRole('button', { name: 'Add category' }).click();
     await eventually(async () => expect((await copy.days('arxiv')).get(dayBefore(29))).toHaveLength(2));
     await eventually(async () => expect((await copy.state()).running).toBeUndefined());

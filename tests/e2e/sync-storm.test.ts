@@ -101,7 +101,7 @@ describe('a storm', () => {
 
   async function addCategory(): Promise<void> {
     const page = await titlelight.open(titlelight.address('options.html'));
-    await page.getByRole('textbox', { name: 'arXiv category' }).fill(category);
+    await page.getByRole('combobox', { name: 'arXiv category' }).fill(category);
     await page.getByRole('button', { name: 'Add category' }).click();
     await eventually(async () => expect((await copy.days('arxiv')).size).toBeGreaterThan(0), 60_000);
     await page.close();

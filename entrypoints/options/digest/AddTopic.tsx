@@ -13,7 +13,7 @@ export interface AddTopicProps {
 }
 
 /** A field for a topic of a source. With the first one the browser asks whether the source may be asked at all. */
-export function AddTopic({ source, field: { noun, example, read }, topics, onAdd }: AddTopicProps) {
+export function AddTopic({ source, field: { noun, example, all, read }, topics, onAdd }: AddTopicProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
@@ -37,6 +37,7 @@ export function AddTopic({ source, field: { noun, example, read }, topics, onAdd
         <input
           id={id}
           type="text"
+          list={`${id}-all`}
           size={14}
           placeholder={example}
           autocomplete="off"
@@ -47,6 +48,11 @@ export function AddTopic({ source, field: { noun, example, read }, topics, onAdd
           aria-describedby={`${id}-problem`}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
+        <datalist id={`${id}-all`}>
+          {all.map((topic) => (
+            <option key={topic} value={topic} />
+          ))}
+        </datalist>
         <button type="submit" class="button">
           {t('digestSettings.addTopic', { noun: t(noun) })}
         </button>

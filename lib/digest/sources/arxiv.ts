@@ -2,7 +2,7 @@ import { nonsense } from '@/lib/digest/net/failure';
 import { t } from '@/lib/i18n/text';
 import { addressesInText } from '@/lib/paper/addresses';
 import type { Day, Paper, PaperId } from '@/lib/paper/types';
-import { readCategory } from './arxiv-category';
+import { allCategories, readCategory } from './arxiv-category';
 import { type AtomEntry, readFeed } from './atom';
 import { readFlat } from './flat';
 import { ofDay } from './of-day';
@@ -31,6 +31,7 @@ export const arxiv: SourceEntry = {
   topics: {
     noun: 'source.category',
     example: 'cs.CL',
+    all: allCategories,
     read: readCategory,
     holds: ({ keywords }, category) => keywords.includes(category),
   },

@@ -62,6 +62,8 @@ export interface TopicField {
   /** What a topic is called: "category". */
   noun: PlainKey;
   example: string;
+  /** Those there are, for completion as one types. */
+  all: readonly string[];
   /** The topic in the source's own spelling, or one sentence about what is wrong with it. */
   read(typed: string): { topic: string } | { why: string };
   /** Whether the source lists a paper under a topic. */

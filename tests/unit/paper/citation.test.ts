@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatAuthors } from '@/lib/i18n/byline';
 import { familyName } from '@/lib/paper/authors';
-import { formatAuthors } from '@/lib/paper/byline';
 import { bibtexKey, cite, toBibtex } from '@/lib/paper/citation';
 import { linkTo } from '@/lib/paper/link-to';
 import type { PaperId } from '@/lib/paper/types';

@@ -195,6 +195,7 @@ describe('a category', () => {
 
   it.each([
     ['cs', '“cs” is a whole archive. Name one category in it, such as cs.CL.'],
+    ['cs.ZZ', '“cs.ZZ” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
     ['hep-th.XY', '“hep-th.XY” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
     ['cs.language', '“cs.language” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],
     ['cs.CL OR all:x', '“cs.CL OR all:x” is not an arXiv category. Write one like cs.CL, stat.ML or hep-th.'],

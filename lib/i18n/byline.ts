@@ -1,5 +1,5 @@
-import { listName } from '../i18n/format';
-import { t } from '../i18n/text';
+import { listName } from './format';
+import { t } from './text';
 
 /** "A, B and C"; with more than `most` names "A, B and 5 more", as the reader's language lists them. Empty for nobody. */
 export function formatAuthors(authors: readonly string[], most = 4): string {
