@@ -9,6 +9,7 @@ const unread: Record<string, string> = {
   'lib/search/': 'what a query is made of; its errors are for developers',
   'lib/page/sites/': 'examples that describe a site',
   'lib/page/readable.ts': 'names of elements',
+  'lib/digest/sources/arxiv-category.ts': 'names of categories, as arXiv has them',
   'lib/digest/sources/page-day.ts': 'months, as the Daily Papers page has them',
   'lib/shelf/files/bibtex': 'words of the format',
   'lib/shelf/files/markdown': 'words of the file, by which it is read back in every language',
